@@ -1,0 +1,34 @@
+namespace GeminiGen;
+
+/// <summary>The id of every diagnostic, in one place. Ids are stable for ever: a rule may be split, an id is never reused.</summary>
+internal static class DiagnosticIds
+{
+    // GG0xxx: contracts.
+    public const string InvalidContractType = "GG0001";
+    public const string UnsupportedReturnType = "GG0002";
+    public const string UnsupportedParameterType = "GG0003";
+    public const string MethodWithoutPrompt = "GG0004";
+    public const string PlaceholderWithoutParameter = "GG0005";
+    public const string UnusedParameter = "GG0006";
+    public const string TemplateSyntaxError = "GG0007";
+    public const string AnswerTypeRefusedByApi = "GG0009";
+    public const string AnswerTypeNotConstructible = "GG0010";
+    public const string GeneratedNameClash = "GG0011";
+    public const string ConflictingAttributes = "GG0012";
+
+    // GG1xxx: keys.
+    public const string GeminiKeyInSource = "GG1001";
+
+    // GG2xxx: resilience.
+    public const string NoRetry = "GG2001";
+
+    // GG3xxx: limits.
+    public const string OutputTokensAboveLimit = "GG3002";
+    public const string PromptLarge = "GG3005";
+    public const string SettingOutOfRange = "GG3006";
+    public const string PromptAboveWindow = "GG3009";
+
+    // GG4xxx: answers and raw API use.
+    public const string RetiredModel = "GG4001";
+    public const string UnknownModel = "GG4013";
+}

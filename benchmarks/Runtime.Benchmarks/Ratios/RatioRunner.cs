@@ -1,0 +1,61 @@
+using System.Globalization;
+
+namespace GeminiGen.Benchmarks.Ratios;
+
+/// <summary>
+/// Compares each row's candidate with its reference in one process, in short alternating batches, so that noise of the machine meets
+/// both alike; the order inside a pair alternates as well.
+/// </summary>
+internal static class RatioRunner
+{
+    /// <summary>Measures the rows and prints one line for each as it is done.</summary>
+    internal static async Task RunAsync(IEnumerable<RatioRow> rows, int rounds)
+    {
+        Console.WriteLine(RatioResult.TableHead);
+        foreach (RatioRow row in rows)
+        {
+            await WarmUpAsync(row).ConfigureAwait(false);
+            Console.WriteLine(await MeasureAsync(row, rounds).ConfigureAwait(false));
+        }
+    }
+
+    private static async Task<RatioResult> MeasureAsync(RatioRow row, int rounds)
+    {
+        var result = new RatioResult(row);
+        for (int round = 0; round < rounds; round++)
+        {
+            if (round % 2 == 0)
+            {
+                Sample reference = await Sample.TakeAsync(row.Reference, row.CallsPerBatch).ConfigureAwait(false);
+                result.Add(reference, await Sample.TakeAsync(row.Candidate, row.CallsPerBatch).ConfigureAwait(false));
+            }
+            else
+            {
+                Sample candidate = await Sample.TakeAsync(row.Candidate, row.CallsPerBatch).ConfigureAwait(false);
+                result.Add(await Sample.TakeAsync(row.Reference, row.CallsPerBatch).ConfigureAwait(false), candidate);
+            }
+        }
+
+        return result;
+    }
+
+    /// <summary>Calls both sides for long enough that the JIT has promoted their hot methods to the last tier.</summary>
+    private static async Task WarmUpAsync(RatioRow row)
+    {
+        for (int i = 0; i < 6; i++)
+        {
+            await Sample.TakeAsync(row.Reference, row.CallsPerBatch).ConfigureAwait(false);
+            await Sample.TakeAsync(row.Candidate, row.CallsPerBatch).ConfigureAwait(false);
+
+            // The promoted code is installed by a background thread that waits until no new method has been started for 100 ms.
+            await Task.Delay(150).ConfigureAwait(false);
+        }
+    }
+
+    /// <summary>The value after <paramref name="name"/> on the command line, or <paramref name="fallback"/>.</summary>
+    internal static int Option(string[] args, string name, int fallback)
+    {
+        int index = Array.IndexOf(args, name);
+        return index >= 0 && index + 1 < args.Length ? int.Parse(args[index + 1], CultureInfo.InvariantCulture) : fallback;
+    }
+}

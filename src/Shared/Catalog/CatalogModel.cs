@@ -1,0 +1,41 @@
+namespace GeminiGen.Shared.Catalog;
+
+/// <summary>What rules and generator need to know of a model. The table of them is generated from <c>gemini-models.json</c> at our build.</summary>
+internal sealed record CatalogModel
+{
+    /// <summary>The id the API takes.</summary>
+    public string Id { get; init; } = "";
+
+    /// <summary>Where the model stands in its life.</summary>
+    public CatalogStatus Status { get; init; }
+
+    /// <summary>Last day of service as <c>yyyy-MM-dd</c> (or <c>yyyy-MM</c> where only the month is known); null when none is announced.</summary>
+    public string? Shutdown { get; init; }
+
+    /// <summary>The id the API's owner names as successor.</summary>
+    public string? Replacement { get; init; }
+
+    /// <summary>The id an alias stands for.</summary>
+    public string? AliasOf { get; init; }
+
+    /// <summary>Most input tokens; null when unknown.</summary>
+    public int? InputTokenLimit { get; init; }
+
+    /// <summary>Most output tokens; null when unknown.</summary>
+    public int? OutputTokenLimit { get; init; }
+
+    /// <summary>How the model thinks; null when unknown.</summary>
+    public CatalogThinking? Thinking { get; init; }
+
+    /// <summary>What the model does with temperature, topP and topK.</summary>
+    public CatalogSampling SamplingParameters { get; init; }
+
+    /// <summary>Largest temperature; null when unknown.</summary>
+    public decimal? MaxTemperature { get; init; }
+
+    /// <summary>Whether the model answers to a schema.</summary>
+    public CatalogSupport StructuredOutput { get; init; }
+
+    /// <summary>Whether the model takes schemas in the JSON Schema dialect.</summary>
+    public CatalogSupport ResponseJsonSchema { get; init; }
+}

@@ -1,0 +1,132 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+
+namespace GeminiGen.Analyzers.Keys;
+
+/// <summary>
+/// Decides whether a key of the shape that all Google products share is meant for Gemini: the names nearest to it decide, then the file's types, names, hosts and headers.
+/// </summary>
+internal static class GeminiSigns
+{
+    private static readonly string[] GeminiWords =
+    [
+        "gemini", "generativelanguage", "generativeai", "generativemodel", "genai", "googleai", "x-goog-api-key", "aistudio", "makersuite",
+    ];
+
+    // Products whose keys have the same shape and are often public by design.
+    private static readonly string[] OtherWords =
+    [
+        "maps", "places", "geocod", "firebase", "fcm", "youtube", "recaptcha", "android", "analytics", "customsearch", "safebrowsing", "streetview", "pagespeed",
+        "translate", "timezone", "calendar", "sheets", "googleservices", "google_app_id", "crashlytics", "kgsearch",
+    ];
+
+    /// <summary>True when the key at a node is meant for Gemini, as far as the source tells.</summary>
+    /// <param name="text">The whole text the key stands in, such as a URL.</param>
+    /// <param name="node">Where the text stands.</param>
+    /// <param name="model">The model of the file.</param>
+    /// <param name="cancellationToken">Cancels.</param>
+    public static bool AreNear(string text, SyntaxNode node, SemanticModel model, CancellationToken cancellationToken)
+        => Judge(text) ?? JudgeNames(node) ?? (HasFileSign(node, cancellationToken) || HasTypeSign(node, model, cancellationToken));
+
+    private static bool? Judge(string name)
+        => Contains(name, GeminiWords) ? true
+            : Contains(name, OtherWords) ? false
+            : null;
+
+    private static bool Contains(string text, string[] words)
+    {
+        foreach (string word in words)
+        {
+            if (text.IndexOf(word, StringComparison.OrdinalIgnoreCase) >= 0)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static bool? JudgeNames(SyntaxNode node)
+    {
+        for (SyntaxNode? ancestor = node; ancestor is not null; ancestor = ancestor.Parent)
+        {
+            if (NameOf(ancestor) is { } name && Judge(name) is { } verdict)
+            {
+                return verdict;
+            }
+        }
+
+        return null;
+    }
+
+    private static string? NameOf(SyntaxNode node) => node switch
+    {
+        VariableDeclaratorSyntax variable => variable.Identifier.ValueText,
+        AssignmentExpressionSyntax assignment => assignment.Left.ToString(),
+        ArgumentSyntax { NameColon: { } name } => name.Name.Identifier.ValueText,
+        AttributeArgumentSyntax { NameEquals: { } name } => name.Name.Identifier.ValueText,
+        AttributeSyntax attribute => attribute.Name.ToString(),
+        InvocationExpressionSyntax call => NamesOf(call),
+        ObjectCreationExpressionSyntax creation => creation.Type.ToString(),
+        ParameterSyntax parameter => parameter.Identifier.ValueText,
+        PropertyDeclarationSyntax property => property.Identifier.ValueText,
+        MethodDeclarationSyntax method => method.Identifier.ValueText,
+        EnumMemberDeclarationSyntax member => member.Identifier.ValueText,
+        BaseTypeDeclarationSyntax type => type.Identifier.ValueText,
+        BaseNamespaceDeclarationSyntax space => space.Name.ToString(),
+        _ => null,
+    };
+
+    // "headers.Add("x-goog-api-key", key)": what is called, and the plain texts beside the key.
+    private static string NamesOf(InvocationExpressionSyntax call)
+    {
+        string names = call.Expression is MemberAccessExpressionSyntax member ? member.Name.ToString() : call.Expression.ToString();
+        foreach (ArgumentSyntax argument in call.ArgumentList.Arguments)
+        {
+            if (argument.Expression is LiteralExpressionSyntax literal && literal.IsKind(SyntaxKind.StringLiteralExpression))
+            {
+                names += " " + literal.Token.ValueText;
+            }
+        }
+
+        return names;
+    }
+
+    private static bool HasFileSign(SyntaxNode node, CancellationToken cancellationToken)
+    {
+        foreach (SyntaxToken token in node.SyntaxTree.GetRoot(cancellationToken).DescendantTokens())
+        {
+            bool isText = token.Kind() is SyntaxKind.IdentifierToken
+                or SyntaxKind.StringLiteralToken or SyntaxKind.InterpolatedStringTextToken or SyntaxKind.Utf8StringLiteralToken
+                or SyntaxKind.SingleLineRawStringLiteralToken or SyntaxKind.MultiLineRawStringLiteralToken;
+            if (isText && Contains(token.ValueText, GeminiWords))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    // A client whose namespace is imported in another file says nothing here but its type.
+    private static bool HasTypeSign(SyntaxNode node, SemanticModel model, CancellationToken cancellationToken)
+    {
+        for (SyntaxNode? ancestor = node; ancestor is not null and not StatementSyntax and not MemberDeclarationSyntax; ancestor = ancestor.Parent)
+        {
+            ISymbol? symbol = ancestor switch
+            {
+                BaseObjectCreationExpressionSyntax or InvocationExpressionSyntax => model.GetSymbolInfo(ancestor, cancellationToken).Symbol,
+                AssignmentExpressionSyntax assignment => model.GetSymbolInfo(assignment.Left, cancellationToken).Symbol,
+                AttributeSyntax => model.GetSymbolInfo(ancestor, cancellationToken).Symbol,
+                _ => null,
+            };
+            if (symbol?.ContainingType is { } type && Contains(type.ToDisplayString(), GeminiWords))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+}

@@ -1,0 +1,85 @@
+namespace GeminiGen;
+
+/// <summary>Tells a key that a generator made from one that a person typed to show where a key goes.</summary>
+internal static class KeyPlaceholders
+{
+    // Bits per character. Random keys of 35 characters lie above 4.2; the floor is the one the scanners of the field use.
+    private const double EntropyFloor = 4.0;
+
+    private const int LongestRepeat = 4;
+
+    private static readonly string[] Words =
+    [
+        "your", "example", "sample", "placeholder", "dummy", "fake", "changeme", "change-me", "change_me", "replace", "insert", "redacted", "notreal", "not-real",
+        "not_real", "invalid", "apikey", "api-key", "api_key", "mykey", "testkey", "test-key", "test_key", "xxxx", "goes-here", "goes_here", "goeshere",
+    ];
+
+    /// <summary>True when the text between two positions could come from a generator of keys: mixed characters, no long repetition, no word of a placeholder.</summary>
+    public static bool LooksRandom(string text, int start, int end)
+        => HasMixedCharacters(text, start, end)
+            && LongestRun(text, start, end) <= LongestRepeat
+            && Entropy(text, start, end) > EntropyFloor
+            && !HasWord(text, start, end);
+
+    private static bool HasMixedCharacters(string text, int start, int end)
+    {
+        bool lower = false;
+        bool upper = false;
+        bool digit = false;
+        for (int i = start; i < end; i++)
+        {
+            lower |= text[i] is >= 'a' and <= 'z';
+            upper |= text[i] is >= 'A' and <= 'Z';
+            digit |= text[i] is >= '0' and <= '9';
+        }
+
+        return lower && upper && (digit || end - start < 40);
+    }
+
+    private static int LongestRun(string text, int start, int end)
+    {
+        int longest = 0;
+        int run = 0;
+        for (int i = start; i < end; i++)
+        {
+            run = i > start && text[i] == text[i - 1] ? run + 1 : 1;
+            longest = Math.Max(longest, run);
+        }
+
+        return longest;
+    }
+
+    private static double Entropy(string text, int start, int end)
+    {
+        var counts = new int[128];
+        for (int i = start; i < end; i++)
+        {
+            counts[text[i]]++;
+        }
+
+        double length = end - start;
+        double bits = 0;
+        foreach (int count in counts)
+        {
+            if (count > 0)
+            {
+                bits -= count / length * Math.Log(count / length, 2);
+            }
+        }
+
+        return bits;
+    }
+
+    private static bool HasWord(string text, int start, int end)
+    {
+        foreach (string word in Words)
+        {
+            if (text.IndexOf(word, start, end - start, StringComparison.OrdinalIgnoreCase) >= 0)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+}

@@ -1,0 +1,49 @@
+namespace GeminiGen;
+
+/// <summary>How a <see cref="GeminiClient"/> works. Read once, when the client is made.</summary>
+public sealed class GeminiOptions
+{
+    /// <summary>
+    /// The API key. Without it the environment variables <c>GEMINI_API_KEY</c> and <c>GOOGLE_API_KEY</c> are looked at, in that order;
+    /// without any, the first call throws <see cref="GeminiApiKeyMissingException"/>. Never put a key into source code.
+    /// </summary>
+    public string? ApiKey { get; set; }
+
+    /// <summary>
+    /// Where the API is: an absolute http or https address without query. Without it the named HTTP client's own base address is used, then the environment variable
+    /// <c>GOOGLE_GEMINI_BASE_URL</c>, then <c>https://generativelanguage.googleapis.com</c>. A path, as of a proxy, is kept.
+    /// </summary>
+    public Uri? BaseAddress { get; set; }
+
+    /// <summary>The model for contracts that name none, as in <c>gemini-3.8-flash</c>.</summary>
+    public string? DefaultModel { get; set; }
+
+    /// <summary>Models by contract, as in <c>Models["ISupportDesk"] = "gemini-3.8-flash"</c>; wins over the contract's own.</summary>
+    public IDictionary<string, string> Models { get; } = new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase);
+
+    /// <summary>
+    /// How long a call may take, all attempts and waits included; 10 minutes unless set. <c>[Timeout]</c> on a method or contract overrides it.
+    /// For streams it limits the time until the first item. <see cref="System.Threading.Timeout.InfiniteTimeSpan"/> turns it off.
+    /// </summary>
+    public TimeSpan Timeout { get; set; } = TimeSpan.FromMinutes(10);
+
+    /// <summary>
+    /// How long one attempt may take until its answer is complete (streams: until the first item); 5 minutes unless set, because thinking models
+    /// take their time. An attempt that runs into it is retried. <see cref="System.Threading.Timeout.InfiniteTimeSpan"/> turns it off.
+    /// </summary>
+    public TimeSpan AttemptTimeout { get; set; } = TimeSpan.FromMinutes(5);
+
+    /// <summary>
+    /// How long a stream may pause after its first item; 2 minutes unless set. <see cref="System.Threading.Timeout.InfiniteTimeSpan"/> turns it off.
+    /// </summary>
+    public TimeSpan StreamIdleTimeout { get; set; } = TimeSpan.FromMinutes(2);
+
+    /// <summary>When and how often a failed attempt is repeated.</summary>
+    public GeminiRetryOptions Retry { get; } = new();
+
+    /// <summary>The clock of time limits and waits; the system's unless set.</summary>
+    public TimeProvider TimeProvider { get; set; } = TimeProvider.System;
+
+    /// <summary>What configuration held and could not be bound; reported by the validation with everything else.</summary>
+    internal List<string>? BindingErrors { get; set; }
+}

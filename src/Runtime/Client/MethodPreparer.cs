@@ -1,0 +1,67 @@
+using System.Collections.Concurrent;
+using GeminiGen.CompilerServices;
+using Microsoft.Extensions.Logging;
+using Polly;
+
+namespace GeminiGen;
+
+/// <summary>Works out once per method what its calls need.</summary>
+/// <param name="settings">The client's settings.</param>
+/// <param name="transport">Knows the addresses.</param>
+/// <param name="logger">Is told of settings left out.</param>
+internal sealed class MethodPreparer(ClientSettings settings, IGeminiTransport transport, ILogger logger)
+{
+    private readonly ConcurrentDictionary<PromptMethod, PreparedMethod> _methods = new();
+    private readonly ConcurrentDictionary<int, ResiliencePipeline> _pipelines = new();
+
+    /// <summary>The method, ready to be called.</summary>
+    /// <exception cref="GeminiConfigurationException">The model or the key is missing or unusable. Not remembered: the next call asks again.</exception>
+    internal PreparedMethod Prepare(PromptMethod method)
+        => _methods.TryGetValue(method, out PreparedMethod? prepared) ? prepared : _methods.GetOrAdd(method, Build(method));
+
+    private PreparedMethod Build(PromptMethod method)
+    {
+        string model = ResolveModel(method);
+        ModelFacts facts = ModelFacts.Of(model);
+        return new PreparedMethod
+        {
+            Method = method,
+            Model = model,
+            Facts = facts,
+            Endpoint = transport.GetEndpoint(model),
+            Policy = BuildPolicy(method),
+            Tail = RequestTail.Build(method, model, facts, logger),
+        };
+    }
+
+    private string ResolveModel(PromptMethod method)
+    {
+        string? configured = settings.ModelOf(method.Contract) ?? method.Model ?? settings.DefaultModel;
+        if (string.IsNullOrWhiteSpace(configured))
+        {
+            throw new GeminiConfigurationException(
+                $"No model is known for {method}. Set GeminiOptions.Models[\"{method.Contract}\"], or [GeminiPrompts(Model = \"…\")] on {method.Contract}, " +
+                "or GeminiOptions.DefaultModel. No request was sent.");
+        }
+
+        string model = ModelName.Normalize(configured);
+        return ModelName.IsValid(model)
+            ? model
+            : throw new GeminiConfigurationException($"\"{configured}\", the model for {method}, is no model id; one looks like gemini-3.8-flash. No request was sent.");
+    }
+
+    private CallPolicy BuildPolicy(PromptMethod method)
+    {
+        bool ownTimeout = method.TimeoutSeconds > 0;
+        int maxAttempts = method.MaxAttempts > 0 ? method.MaxAttempts : settings.MaxAttempts;
+        return new CallPolicy
+        {
+            MaxAttempts = maxAttempts,
+            CallTimeout = ownTimeout ? TimeSpan.FromSeconds(Math.Min(method.TimeoutSeconds, int.MaxValue / 1000)) : settings.Timeout,
+            CallTimeoutSetting = ownTimeout ? $"[Timeout] on {method}" : "GeminiOptions.Timeout",
+            AttemptTimeout = settings.AttemptTimeout,
+            StreamIdleTimeout = settings.StreamIdleTimeout,
+            Retries = _pipelines.GetOrAdd(maxAttempts, static (attempts, settings) => RetryPipeline.Build(attempts, settings.Clock), settings),
+        };
+    }
+}

@@ -1,0 +1,35 @@
+namespace GeminiGen;
+
+/// <summary>What the catalogue says of a model, as far as a call needs it. A model it does not know is trusted with everything.</summary>
+/// <param name="model">The catalogue's entry, if there is one.</param>
+internal sealed class ModelFacts(GeminiModel? model)
+{
+    // Prices change at midnight in California. Its winter offset will do, and needs no time zone data on the machine.
+    private static readonly TimeSpan Pacific = TimeSpan.FromHours(-8);
+
+    internal static ModelFacts Of(string id) => new(GeminiModelCatalog.TryResolve(id, out GeminiModel? model) ? model : null);
+
+    internal static string? Nearest(string id) => GeminiModelCatalog.Nearest(id);
+
+    /// <summary>Whether schemas go out as <c>responseJsonSchema</c> rather than in the older dialect.</summary>
+    internal bool TakesJsonSchema => model is null || model.Capabilities.ResponseJsonSchema != GeminiSupport.No;
+
+    internal bool TakesLevel(ThinkingLevel level)
+        => model?.Thinking is not { } thinking
+            ? model is null
+            : thinking.Kind == GeminiThinkingKind.Level && (thinking.Levels.Count == 0 || thinking.Levels.Contains(level.ToString(), StringComparer.OrdinalIgnoreCase));
+
+    internal bool TakesBudget(int budget)
+        => model?.Thinking is not { } thinking ? model is null : thinking.Kind == GeminiThinkingKind.Budget && IsInRange(thinking, budget);
+
+    internal decimal? Cost(in UsageMetadata usage, TimeProvider clock)
+        => model?.EstimateCost(usage, DateOnly.FromDateTime((clock.GetUtcNow() + Pacific).UtcDateTime));
+
+    // -1 lets the model decide, 0 turns thinking off; both stand outside the range proper.
+    private static bool IsInRange(GeminiThinking thinking, int budget) => budget switch
+    {
+        -1 => thinking.Dynamic,
+        0 => thinking.CanDisable || thinking.Min is 0,
+        _ => budget >= (thinking.Min ?? 0) && budget <= (thinking.Max ?? int.MaxValue),
+    };
+}

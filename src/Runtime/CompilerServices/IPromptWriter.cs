@@ -1,0 +1,47 @@
+using System.ComponentModel;
+
+namespace GeminiGen.CompilerServices;
+
+/// <summary>Where generated code writes a prompt: literal text known at compile time, and argument values between it.</summary>
+/// <remarks>Called by generated code only. A call order is: optional system instruction, then one user turn.</remarks>
+[EditorBrowsable(EditorBrowsableState.Never)]
+public interface IPromptWriter
+{
+    /// <summary>Starts the system instruction.</summary>
+    void BeginSystemInstruction();
+
+    /// <summary>Ends the system instruction.</summary>
+    void EndSystemInstruction();
+
+    /// <summary>Starts the user turn.</summary>
+    void BeginUserTurn();
+
+    /// <summary>Ends the user turn.</summary>
+    void EndUserTurn();
+
+    /// <summary>Writes text of the template.</summary>
+    /// <param name="escapedUtf8">UTF-8, already escaped as the inside of a JSON string.</param>
+    void Literal(ReadOnlySpan<byte> escapedUtf8);
+
+    /// <summary>Writes a text argument; <see langword="null"/> writes nothing. A lone surrogate is written as U+FFFD.</summary>
+    /// <param name="value">The argument.</param>
+    void Value(string? value);
+
+    /// <summary>Writes a character argument. A lone surrogate is written as U+FFFD.</summary>
+    /// <param name="value">The argument.</param>
+    void Value(char value);
+
+    /// <summary>Writes an argument formatted with the invariant culture; <see langword="null"/> writes nothing.</summary>
+    /// <typeparam name="T">The argument's type.</typeparam>
+    /// <param name="value">The argument.</param>
+    /// <param name="format">A format of <typeparamref name="T"/>, or <see langword="null"/> for its default.</param>
+    /// <exception cref="FormatException"><typeparamref name="T"/> does not know <paramref name="format"/>.</exception>
+    void Value<T>(T value, string? format) where T : ISpanFormattable;
+
+    /// <summary>Writes an argument whose type formats to strings only, with the invariant culture; <see langword="null"/> writes nothing.</summary>
+    /// <typeparam name="T">The argument's type.</typeparam>
+    /// <param name="value">The argument.</param>
+    /// <param name="format">A format of <typeparamref name="T"/>, or <see langword="null"/> for its default.</param>
+    /// <exception cref="FormatException"><typeparamref name="T"/> does not know <paramref name="format"/>.</exception>
+    void FormattableValue<T>(T value, string? format) where T : IFormattable;
+}

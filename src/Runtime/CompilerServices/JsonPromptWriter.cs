@@ -1,0 +1,42 @@
+using System.ComponentModel;
+using System.Globalization;
+
+namespace GeminiGen.CompilerServices;
+
+/// <summary>Writes a prompt as the JSON body of a <c>generateContent</c> request, straight into the request's pooled buffer.</summary>
+/// <param name="request">The request to write into.</param>
+[EditorBrowsable(EditorBrowsableState.Never)]
+public readonly struct JsonPromptWriter(PromptRequest request) : IPromptWriter
+{
+    private readonly PooledUtf8Buffer _body = request?.Body ?? throw new ArgumentNullException(nameof(request));
+
+    /// <inheritdoc/>
+    public void BeginSystemInstruction() => _body.Append("{\"systemInstruction\":{\"parts\":[{\"text\":\""u8);
+
+    /// <inheritdoc/>
+    public void EndSystemInstruction() => _body.Append("\"}]},"u8);
+
+    /// <inheritdoc/>
+    public void BeginUserTurn() => _body.Append(_body.Length == 0
+        ? "{\"contents\":[{\"role\":\"user\",\"parts\":[{\"text\":\""u8
+        : "\"contents\":[{\"role\":\"user\",\"parts\":[{\"text\":\""u8);
+
+    /// <inheritdoc/>
+    public void EndUserTurn() => _body.Append("\"}]}"u8);
+
+    /// <inheritdoc/>
+    public void Literal(ReadOnlySpan<byte> escapedUtf8) => _body.Append(escapedUtf8);
+
+    /// <inheritdoc/>
+    public void Value(string? value) => JsonText.AppendEscaped(_body, value);
+
+    /// <inheritdoc/>
+    public void Value(char value) => JsonText.AppendEscaped(_body, new ReadOnlySpan<char>(in value));
+
+    /// <inheritdoc/>
+    public void Value<T>(T value, string? format) where T : ISpanFormattable => JsonText.AppendFormatted(_body, value, format);
+
+    /// <inheritdoc/>
+    public void FormattableValue<T>(T value, string? format) where T : IFormattable
+        => JsonText.AppendEscaped(_body, value?.ToString(format, CultureInfo.InvariantCulture));
+}

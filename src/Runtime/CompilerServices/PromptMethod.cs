@@ -1,0 +1,66 @@
+using System.ComponentModel;
+
+namespace GeminiGen.CompilerServices;
+
+/// <summary>What is known of a contract's method at compile time. Generated code holds one instance a method.</summary>
+[EditorBrowsable(EditorBrowsableState.Never)]
+public sealed class PromptMethod
+{
+    private readonly byte[] _settings;
+
+    /// <summary>Describes a method.</summary>
+    /// <param name="contract">The interface's name, as <see cref="GeminiOptions.Models"/> knows it.</param>
+    /// <param name="name">The method's name.</param>
+    /// <param name="model">The model named by the contract, or <see langword="null"/>.</param>
+    /// <param name="settings">Members of <c>generationConfig</c> as JSON without braces; empty when there are none.</param>
+    /// <param name="thinkingLevel">The level asked for, or <see langword="null"/>.</param>
+    /// <param name="thinkingBudget">The budget asked for in tokens, or <see langword="null"/>.</param>
+    /// <param name="schema">The schema of a typed answer, or <see langword="null"/> for text.</param>
+    /// <param name="maxAttempts">The most attempts, or 0 for the options' value.</param>
+    /// <param name="timeoutSeconds">The call's limit in seconds, or 0 for the options' value.</param>
+    public PromptMethod(
+        string contract,
+        string name,
+        string? model,
+        ReadOnlySpan<byte> settings,
+        ThinkingLevel? thinkingLevel,
+        int? thinkingBudget,
+        PromptSchema? schema,
+        int maxAttempts,
+        double timeoutSeconds)
+    {
+        ArgumentNullException.ThrowIfNull(contract);
+        ArgumentNullException.ThrowIfNull(name);
+        Contract = contract;
+        Name = name;
+        Model = model;
+        _settings = settings.ToArray();
+        ThinkingLevel = thinkingLevel;
+        ThinkingBudget = thinkingBudget;
+        Schema = schema;
+        MaxAttempts = maxAttempts;
+        TimeoutSeconds = timeoutSeconds;
+    }
+
+    internal string Contract { get; }
+
+    internal string Name { get; }
+
+    internal string? Model { get; }
+
+    internal ReadOnlySpan<byte> Settings => _settings;
+
+    internal ThinkingLevel? ThinkingLevel { get; }
+
+    internal int? ThinkingBudget { get; }
+
+    internal PromptSchema? Schema { get; }
+
+    internal int MaxAttempts { get; }
+
+    internal double TimeoutSeconds { get; }
+
+    /// <summary>The method as people know it, <c>Contract.Name</c>.</summary>
+    /// <returns>The contract's and the method's name.</returns>
+    public override string ToString() => Contract + "." + Name;
+}

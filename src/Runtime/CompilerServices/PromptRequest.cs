@@ -1,0 +1,100 @@
+using System.ComponentModel;
+using System.Diagnostics.CodeAnalysis;
+using System.Net;
+using System.Net.Http.Headers;
+
+namespace GeminiGen.CompilerServices;
+
+/// <summary>
+/// One call's request body, in memory from the pool. It is the HTTP content itself, so that sending allocates no further object, and the same
+/// bytes go out again on a retry.
+/// </summary>
+/// <remarks>
+/// The memory returns to the pool when the call is over <em>and</em> no HTTP stack writes it any more: a server may answer (or a caller cancel)
+/// while the body is still being sent, and memory reused by the next call would then reach the wrong request.
+/// </remarks>
+[EditorBrowsable(EditorBrowsableState.Never)]
+public sealed class PromptRequest : HttpContent
+{
+    private static readonly MediaTypeHeaderValue JsonMediaType = new("application/json");
+
+    // One for the call itself, one more for each SerializeToStreamAsync under way.
+    private int _references = 1;
+
+    /// <summary>Starts a request.</summary>
+    /// <param name="client">The client that will send it.</param>
+    /// <param name="method">The method called.</param>
+    public PromptRequest(GeminiClient client, PromptMethod method)
+    {
+        ArgumentNullException.ThrowIfNull(client);
+        ArgumentNullException.ThrowIfNull(method);
+        Client = client;
+        Method = method;
+        Headers.ContentType = JsonMediaType;
+    }
+
+    internal GeminiClient Client { get; }
+
+    internal PromptMethod Method { get; }
+
+    internal PooledUtf8Buffer Body { get; } = new();
+
+    /// <summary>Ends the call's own claim to the memory. Called once, by who runs the call.</summary>
+    internal void Release()
+    {
+        if (Interlocked.Decrement(ref _references) == 0)
+        {
+            Body.Dispose();
+        }
+    }
+
+    /// <inheritdoc/>
+    protected override Task SerializeToStreamAsync(Stream stream, TransportContext? context)
+        => SerializeToStreamAsync(stream, context, CancellationToken.None);
+
+    /// <inheritdoc/>
+    protected override async Task SerializeToStreamAsync(Stream stream, TransportContext? context, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(stream);
+        Acquire();
+        try
+        {
+            await stream.WriteAsync(Body.WrittenMemory, cancellationToken).ConfigureAwait(false);
+        }
+        finally
+        {
+            Release();
+        }
+    }
+
+    /// <inheritdoc/>
+    protected override bool TryComputeLength(out long length)
+    {
+        length = Body.Length;
+        return true;
+    }
+
+    /// <summary>Does nothing: HTTP stacks dispose what they sent, but a retry sends it again. <see cref="Release"/> ends its life.</summary>
+    /// <param name="disposing">Ignored.</param>
+    [SuppressMessage("Usage", "CA2215:Dispose methods should call base class dispose", Justification = "The base would refuse to send again.")]
+    protected override void Dispose(bool disposing)
+    {
+    }
+
+    private void Acquire()
+    {
+        int references = Volatile.Read(ref _references);
+        while (references > 0)
+        {
+            int seen = Interlocked.CompareExchange(ref _references, references + 1, references);
+            if (seen == references)
+            {
+                return;
+            }
+
+            references = seen;
+        }
+
+        throw new ObjectDisposedException(nameof(PromptRequest), "The call this request belongs to is over; it cannot be sent again.");
+    }
+}

@@ -1,0 +1,16 @@
+namespace GeminiGen;
+
+/// <summary>The model answered, but not with a whole value. What did arrive is in <see cref="Text"/>.</summary>
+/// <param name="message">Cause and cure; without any of the answer's text.</param>
+/// <param name="innerException">The cause, if another exception is.</param>
+public abstract class GeminiAnswerException(string message, Exception? innerException = null) : GeminiException(message, innerException)
+{
+    /// <summary>Why the model stopped.</summary>
+    public FinishReason FinishReason { get; init; }
+
+    /// <summary>The tokens used; they are billed all the same.</summary>
+    public UsageMetadata Usage { get; init; }
+
+    /// <summary>The text that arrived; empty when none did. For streams it was given item by item and is not repeated here.</summary>
+    public string Text { get; init; } = "";
+}

@@ -1,0 +1,43 @@
+using System.Text.Json;
+
+namespace GeminiGen;
+
+/// <summary>What an answer's reader has to know of the call.</summary>
+/// <param name="method">The method called.</param>
+/// <param name="settings">The client's settings.</param>
+/// <param name="progress">How far the call has come.</param>
+/// <param name="response">The response the body belongs to.</param>
+internal readonly struct AnswerContext(PreparedMethod method, ClientSettings settings, CallProgress progress, HttpResponseMessage response)
+{
+    internal PreparedMethod Method => method;
+
+    internal ClientSettings Settings => settings;
+
+    internal CallProgress Progress => progress;
+
+    /// <summary>Reads a whole body and makes sure that it is a response.</summary>
+    /// <exception cref="GeminiApiException">It is an error, or no response at all.</exception>
+    internal void Read(ReadOnlySpan<byte> body, ref AnswerFields fields)
+    {
+        try
+        {
+            AnswerReader.Read(body, ref fields);
+        }
+        catch (Exception exception) when (exception is JsonException or InvalidOperationException)
+        {
+            throw ApiErrors.NoResponse(response, exception);
+        }
+
+        if (fields.HasError)
+        {
+            throw ApiErrors.FromResponse(response, body, method, settings);
+        }
+
+        if (!fields.IsResponse)
+        {
+            throw ApiErrors.NoResponse(response, null);
+        }
+    }
+
+    internal decimal? Cost(in UsageMetadata usage) => method.Facts.Cost(usage, settings.Clock);
+}

@@ -1,0 +1,48 @@
+namespace GeminiGen;
+
+/// <summary>Makes the exceptions for answers that are not complete.</summary>
+internal static class AnswerErrors
+{
+    internal static GeminiAnswerException Create(PromptOutcome outcome, in AnswerFields fields, string text, PreparedMethod method) => outcome switch
+    {
+        PromptOutcome.Truncated => new GeminiTruncatedException(TruncatedMessage(fields, method))
+        {
+            FinishReason = fields.Finish, Usage = fields.Usage, Text = text,
+        },
+        PromptOutcome.Recited => new GeminiRecitationException(
+            $"{method.Method}: {method.Model} stopped because its answer repeated protected text (finish reason {fields.Finish}). Ask for it in other words, or for less verbatim text.")
+        {
+            FinishReason = fields.Finish, Usage = fields.Usage, Text = text,
+        },
+        PromptOutcome.Empty => new GeminiEmptyAnswerException(
+            $"{method.Method}: {method.Model} finished without an answer (finish reason {fields.Finish}). Try again, or change the prompt.")
+        {
+            FinishReason = fields.Finish, Usage = fields.Usage, Text = text,
+        },
+        PromptOutcome.Malformed => new GeminiMalformedAnswerException(
+            $"{method.Method}: {method.Model} produced something the API could not read (finish reason {fields.Finish}). Trying again once may help.")
+        {
+            FinishReason = fields.Finish, Usage = fields.Usage, Text = text,
+        },
+        _ => new GeminiBlockedException(BlockedMessage(fields, method))
+        {
+            FinishReason = fields.Finish, Usage = fields.Usage, Text = text, BlockReason = fields.BlockReason,
+        },
+    };
+
+    private static string TruncatedMessage(in AnswerFields fields, PreparedMethod method)
+    {
+        string head = $"{method.Method}: the answer of {method.Model} is cut";
+        if (!fields.Finish.IsSpecified)
+        {
+            return head + ": it carries no finish reason, so the service or a proxy dropped the rest. Try again.";
+        }
+
+        return FormattableString.Invariant(
+            $"{head} (finish reason {fields.Finish}) after {fields.Usage.CandidatesTokenCount} tokens of answer and {fields.Usage.ThoughtsTokenCount} of thinking, which count together. Raise [Generation(MaxOutputTokens = …)], lower the thinking level, or ask for less.");
+    }
+
+    private static string BlockedMessage(in AnswerFields fields, PreparedMethod method) => fields.BlockReason is { } reason && !fields.Finish.IsSpecified
+        ? $"{method.Method}: the prompt was blocked ({reason}) and {method.Model} did not answer. Change the prompt; trying again does not help."
+        : $"{method.Method}: the answer of {method.Model} was stopped (finish reason {fields.Finish}). Change the prompt; what arrived is incomplete.";
+}

@@ -1,0 +1,58 @@
+using System.Buffers;
+
+namespace GeminiGen;
+
+/// <summary>A growing UTF-8 text in memory of the pool.</summary>
+internal sealed class PooledUtf8Buffer : IDisposable
+{
+    private const int InitialSize = 2048;
+
+    private byte[] _bytes = ArrayPool<byte>.Shared.Rent(InitialSize);
+
+    internal int Length { get; private set; }
+
+    internal ReadOnlyMemory<byte> WrittenMemory => _bytes.AsMemory(0, Length);
+
+    internal ReadOnlySpan<byte> WrittenSpan => _bytes.AsSpan(0, Length);
+
+    internal void Append(ReadOnlySpan<byte> utf8)
+    {
+        utf8.CopyTo(GetSpan(utf8.Length));
+        Length += utf8.Length;
+    }
+
+    /// <summary>All free room, at least the size asked for.</summary>
+    internal Span<byte> GetSpan(int atLeast)
+    {
+        if (_bytes.Length - Length < atLeast)
+        {
+            Grow(atLeast);
+        }
+
+        return _bytes.AsSpan(Length);
+    }
+
+    internal void Advance(int count) => Length += count;
+
+    /// <summary>Drops what was written after the given length.</summary>
+    internal void Truncate(int length) => Length = length;
+
+    public void Dispose()
+    {
+        byte[] bytes = Interlocked.Exchange(ref _bytes, []);
+        Length = 0;
+        if (bytes.Length > 0)
+        {
+            ArrayPool<byte>.Shared.Return(bytes);
+        }
+    }
+
+    private void Grow(int atLeast)
+    {
+        int size = (int)Math.Min(Array.MaxLength, Math.Max((long)_bytes.Length * 2, (long)Length + atLeast));
+        byte[] larger = ArrayPool<byte>.Shared.Rent(size);
+        _bytes.AsSpan(0, Length).CopyTo(larger);
+        ArrayPool<byte>.Shared.Return(_bytes);
+        _bytes = larger;
+    }
+}

@@ -1,0 +1,15 @@
+namespace GeminiGen;
+
+/// <summary>The answer's text; anything but a whole one throws.</summary>
+internal readonly struct TextAnswer : IAnswer<string>
+{
+    public string Read(ReadOnlySpan<byte> body, in AnswerContext context)
+    {
+        AnswerFields fields = default;
+        context.Read(body, ref fields);
+        PromptOutcome outcome = AnswerOutcome.Of(fields, fields.HasText);
+        return outcome == PromptOutcome.Complete
+            ? fields.Text!
+            : throw AnswerErrors.Create(outcome, fields, fields.Text ?? "", context.Method);
+    }
+}

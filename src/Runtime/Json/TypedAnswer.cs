@@ -1,0 +1,18 @@
+using System.Text.Json.Serialization.Metadata;
+
+namespace GeminiGen;
+
+/// <summary>The answer's JSON as a value; anything but a whole and valid one throws.</summary>
+/// <param name="typeInfo">How to read the value.</param>
+internal readonly struct TypedAnswer<T>(JsonTypeInfo<T> typeInfo) : IAnswer<T>
+{
+    public T Read(ReadOnlySpan<byte> body, in AnswerContext context)
+    {
+        using PooledUtf8Buffer json = new();
+        AnswerFields fields = new() { Utf8 = json };
+        context.Read(body, ref fields);
+        return ValueReader.Read(typeInfo, fields, context.Method, out T? value, out GeminiAnswerException? error) == PromptOutcome.Complete
+            ? value!
+            : throw error!;
+    }
+}

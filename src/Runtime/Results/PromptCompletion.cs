@@ -1,0 +1,32 @@
+namespace GeminiGen;
+
+/// <summary>What is known of a stream once it has ended well.</summary>
+public sealed class PromptCompletion
+{
+    /// <summary>Why the model stopped.</summary>
+    public FinishReason FinishReason { get; init; }
+
+    /// <summary>The tokens used, as the stream's last count gave them.</summary>
+    public UsageMetadata Usage { get; init; }
+
+    /// <summary>The id of the model asked.</summary>
+    public string Model { get; init; } = "";
+
+    /// <summary>The version of the model that answered, or <see langword="null"/> when the API named none.</summary>
+    public string? ModelVersion { get; init; }
+
+    /// <summary>The API's id of this response, or <see langword="null"/> when it gave none.</summary>
+    public string? ResponseId { get; init; }
+
+    /// <summary>
+    /// What the call costs in USD at the catalogue's list price for paid use, or <see langword="null"/> when the catalogue has none for the model.
+    /// An estimate: free quotas, discounts and failed attempts are not in it.
+    /// </summary>
+    public decimal? Cost { get; init; }
+
+    /// <summary>How many attempts it took until the first item arrived.</summary>
+    public int Attempts { get; init; } = 1;
+
+    /// <summary>The errors of the attempts that failed before the first item, oldest first.</summary>
+    public IReadOnlyList<GeminiException> AttemptErrors { get; init; } = [];
+}

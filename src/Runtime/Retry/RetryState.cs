@@ -1,0 +1,69 @@
+using Microsoft.Extensions.Logging;
+
+namespace GeminiGen;
+
+/// <summary>A call that has failed at least once: what its retries have to know. Calls that succeed at once never make one.</summary>
+internal sealed class RetryState(PreparedMethod method, ClientSettings settings, ILogger logger, long started)
+{
+    private readonly List<GeminiException> _errors = [];
+    private readonly Backoff _backoff = new(settings.BaseDelay, settings.MaxDelay);
+
+    /// <summary>The errors of the attempts so far, oldest first.</summary>
+    internal IReadOnlyList<GeminiException> Errors => _errors;
+
+    /// <summary>The wait before the next attempt.</summary>
+    internal TimeSpan Delay { get; private set; }
+
+    internal int Attempts => _errors.Count;
+
+    internal TimeSpan Elapsed => settings.Clock.GetElapsedTime(started);
+
+    /// <summary>Decides whether another attempt follows, and when.</summary>
+    /// <param name="error">How the last attempt ended.</param>
+    /// <param name="retry">How many retries there have been.</param>
+    internal bool PlanNext(Exception? error, int retry)
+    {
+        if (error is not GeminiException { Retry: { IsTransient: true } hint })
+        {
+            return false;
+        }
+
+        TimeSpan delay = hint.Delay ?? _backoff.Next(retry, Random.Shared.NextDouble());
+
+        // Waiting past the call's end would only turn an error that says what is wrong into a time-out that does not.
+        if (delay >= method.Policy.Remaining(Elapsed))
+        {
+            return false;
+        }
+
+        Delay = delay;
+        return true;
+    }
+
+    /// <summary>Notes how an attempt failed, on the error too: whoever catches it sees what came before.</summary>
+    internal void Add(GeminiException error)
+    {
+        error.Attempts = _errors.Count + 1;
+        error.AttemptErrors = _errors.Count == 0 ? [] : [.. _errors];
+        _errors.Add(error);
+    }
+
+    internal void LogRetry()
+    {
+        if (logger.IsEnabled(LogLevel.Warning))
+        {
+            Log.Retrying(
+                logger,
+                method.Method.ToString(),
+                _errors.Count,
+                method.Policy.MaxAttempts,
+                method.Model,
+                Describe(_errors[^1]),
+                (long)Delay.TotalMilliseconds);
+        }
+    }
+
+    private static string Describe(GeminiException error) => error is GeminiApiException api
+        ? FormattableString.Invariant($"{(int)api.StatusCode} {api.Status ?? api.Reason ?? error.GetType().Name}")
+        : error.GetType().Name;
+}

@@ -1,0 +1,108 @@
+using System.Runtime.CompilerServices;
+
+namespace GeminiGen;
+
+/// <summary>
+/// The response's stream as the event parser sees it. A line that starts with a brace or bracket is no line of an event stream but a bare JSON
+/// body (an error, mostly), which a parser of events would skip in silence: the parser sees the end there, and the JSON is kept.
+/// </summary>
+/// <param name="inner">The response's stream; disposed with the response.</param>
+internal sealed class EventStream(Stream inner) : Stream
+{
+    private PooledUtf8Buffer? _trailingJson;
+    private bool _atLineStart = true;
+    private int _closingBytes;
+
+    public override bool CanRead => true;
+
+    public override bool CanSeek => false;
+
+    public override bool CanWrite => false;
+
+    public override long Length => throw new NotSupportedException();
+
+    public override long Position
+    {
+        get => throw new NotSupportedException();
+        set => throw new NotSupportedException();
+    }
+
+    /// <summary>The start of the bare JSON that ended the events, if it did. The caller disposes it.</summary>
+    internal PooledUtf8Buffer? TakeTrailingJson()
+    {
+        PooledUtf8Buffer? json = _trailingJson;
+        _trailingJson = null;
+        return json;
+    }
+
+    /// <summary>Reads what is left of the stream.</summary>
+    internal async ValueTask DrainAsync(PooledUtf8Buffer target, CancellationToken cancellationToken)
+    {
+        byte[] chunk = new byte[4096];
+        for (int read = -1; read != 0;)
+        {
+            read = await inner.ReadAsync(chunk, cancellationToken).ConfigureAwait(false);
+            target.Append(chunk.AsSpan(0, read));
+        }
+    }
+
+    [AsyncMethodBuilder(typeof(PoolingAsyncValueTaskMethodBuilder<>))]
+    public override async ValueTask<int> ReadAsync(Memory<byte> buffer, CancellationToken cancellationToken = default)
+    {
+        if (_trailingJson is not null)
+        {
+            return 0;
+        }
+
+        int read = await inner.ReadAsync(buffer, cancellationToken).ConfigureAwait(false);
+        return read > 0 ? KeepEvents(buffer.Span[..read]) : CloseLastEvent(buffer.Span);
+    }
+
+    public override Task<int> ReadAsync(byte[] buffer, int offset, int count, CancellationToken cancellationToken)
+        => ReadAsync(buffer.AsMemory(offset, count), cancellationToken).AsTask();
+
+    public override int Read(byte[] buffer, int offset, int count) => throw new NotSupportedException();
+
+    public override void Flush()
+    {
+    }
+
+    public override long Seek(long offset, SeekOrigin origin) => throw new NotSupportedException();
+
+    public override void SetLength(long value) => throw new NotSupportedException();
+
+    public override void Write(byte[] buffer, int offset, int count) => throw new NotSupportedException();
+
+    private int KeepEvents(ReadOnlySpan<byte> bytes)
+    {
+        int position = 0;
+        while (position < bytes.Length)
+        {
+            if (_atLineStart && bytes[position] is (byte)'{' or (byte)'[')
+            {
+                _trailingJson = new PooledUtf8Buffer();
+                _trailingJson.Append(bytes[position..]);
+                return position;
+            }
+
+            int lineEnd = bytes[position..].IndexOf((byte)'\n');
+            _atLineStart = lineEnd >= 0;
+            position = lineEnd < 0 ? bytes.Length : position + lineEnd + 1;
+        }
+
+        return bytes.Length;
+    }
+
+    // Services and proxies leave out the empty line after the last event; the parser would drop that event.
+    private int CloseLastEvent(Span<byte> buffer)
+    {
+        if (_closingBytes == 2 || buffer.IsEmpty)
+        {
+            return 0;
+        }
+
+        _closingBytes++;
+        buffer[0] = (byte)'\n';
+        return 1;
+    }
+}

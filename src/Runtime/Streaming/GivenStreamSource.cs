@@ -1,0 +1,43 @@
+namespace GeminiGen;
+
+/// <summary>A stream over given items.</summary>
+/// <param name="items">The items.</param>
+/// <param name="completion">How it ends.</param>
+internal sealed class GivenStreamSource<T>(IAsyncEnumerable<T> items, PromptCompletion completion) : PromptStreamSource<T>
+{
+    private readonly IAsyncEnumerable<T> _items = items ?? throw new ArgumentNullException(nameof(items));
+    private readonly PromptCompletion _given = completion ?? throw new ArgumentNullException(nameof(completion));
+
+    internal override IAsyncEnumerator<T> EnumerateAsync(CancellationToken cancellationToken)
+        => new Enumerator(this, _items.GetAsyncEnumerator(cancellationToken));
+
+    private sealed class Enumerator(GivenStreamSource<T> source, IAsyncEnumerator<T> items) : IAsyncEnumerator<T>
+    {
+        public T Current => items.Current;
+
+        public async ValueTask<bool> MoveNextAsync()
+        {
+            try
+            {
+                bool more = await items.MoveNextAsync().ConfigureAwait(false);
+                if (!more)
+                {
+                    source.Complete(source._given);
+                }
+
+                return more;
+            }
+            catch (Exception exception)
+            {
+                source.Fail(exception);
+                throw;
+            }
+        }
+
+        public ValueTask DisposeAsync()
+        {
+            source.Abandon();
+            return items.DisposeAsync();
+        }
+    }
+}

@@ -1,0 +1,22 @@
+using GeminiGen.CompilerServices;
+
+namespace GeminiGen;
+
+/// <summary>One attempt at a stream: up to its first text, after which nothing is repeated.</summary>
+internal readonly struct TextStreamAttempt(IGeminiTransport transport, ClientSettings settings) : IAttempt<TextStreamSession>
+{
+    public async ValueTask<TextStreamSession> RunAsync(PromptRequest request, PreparedMethod method, CallProgress progress, CancellationToken cancellationToken)
+    {
+        TextStreamSession session = new(method, settings, progress, cancellationToken);
+        try
+        {
+            await session.OpenAsync(transport, request).ConfigureAwait(false);
+            return session;
+        }
+        catch
+        {
+            session.Dispose();
+            throw;
+        }
+    }
+}

@@ -1,0 +1,112 @@
+using System.Runtime.CompilerServices;
+using GeminiGen.CompilerServices;
+
+namespace GeminiGen;
+
+/// <summary>Enumerates a stream of text: opens it (with retries) at the first move, then gives each text as it arrives.</summary>
+/// <remarks>Written out rather than as an iterator, because the stream's completion has to learn how the enumeration ends.</remarks>
+internal sealed class TextStreamEnumerator : IAsyncEnumerator<string>
+{
+    private readonly TextStreamSource _source;
+    private readonly PromptRequest _request;
+    private readonly CancellationTokenSource? _linked;
+    private readonly CancellationToken _methodToken;
+    private readonly CancellationToken _enumerationToken;
+    private readonly CancellationToken _token;
+    private TextStreamSession? _session;
+    private bool _ended;
+
+    internal TextStreamEnumerator(TextStreamSource source, PromptRequest request, CancellationToken methodToken, CancellationToken enumerationToken)
+    {
+        _source = source;
+        _request = request;
+        _methodToken = methodToken;
+        _enumerationToken = enumerationToken;
+        if (methodToken.CanBeCanceled && enumerationToken.CanBeCanceled && methodToken != enumerationToken)
+        {
+            _linked = CancellationTokenSource.CreateLinkedTokenSource(methodToken, enumerationToken);
+        }
+
+        _token = _linked?.Token ?? (enumerationToken.CanBeCanceled ? enumerationToken : methodToken);
+    }
+
+    public string Current { get; private set; } = "";
+
+    [AsyncMethodBuilder(typeof(PoolingAsyncValueTaskMethodBuilder<>))]
+    public async ValueTask<bool> MoveNextAsync()
+    {
+        if (_ended)
+        {
+            return false;
+        }
+
+        try
+        {
+            string? text;
+            if (_session is null)
+            {
+                _session = await _request.Client.Executor.OpenStreamAsync(_request, _token).ConfigureAwait(false);
+                text = _session.FirstText;
+            }
+            else
+            {
+                text = await _session.ReadNextAsync().ConfigureAwait(false);
+            }
+
+            if (text is not null)
+            {
+                Current = text;
+                return true;
+            }
+
+            _ended = true;
+            _source.Complete(_session.Finish());
+            return false;
+        }
+        catch (Exception exception)
+        {
+            _ended = true;
+            Exception seen = Own(exception);
+            _source.Fail(seen);
+            if (seen == exception)
+            {
+                throw;
+            }
+
+            throw seen;
+        }
+        finally
+        {
+            if (_ended)
+            {
+                Close();
+            }
+        }
+    }
+
+    public ValueTask DisposeAsync()
+    {
+        _ended = true;
+        Close();
+        _source.Abandon();
+        return default;
+    }
+
+    // The caller is to find a token of its own in the exception, not the one both were linked to.
+    private Exception Own(Exception exception)
+    {
+        if (_linked is null || exception is not OperationCanceledException cancelled || cancelled.CancellationToken != _linked.Token)
+        {
+            return exception;
+        }
+
+        CancellationToken own = _methodToken.IsCancellationRequested ? _methodToken : _enumerationToken;
+        return new OperationCanceledException(cancelled.Message, cancelled, own);
+    }
+
+    private void Close()
+    {
+        _session?.Dispose();
+        _linked?.Dispose();
+    }
+}

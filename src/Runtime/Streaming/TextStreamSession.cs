@@ -1,0 +1,198 @@
+using System.Net.ServerSentEvents;
+using System.Runtime.CompilerServices;
+using System.Text.Json;
+using GeminiGen.CompilerServices;
+
+namespace GeminiGen;
+
+/// <summary>An open stream: its connection, its time limits, and what has been read so far.</summary>
+internal sealed class TextStreamSession : IDisposable
+{
+    private readonly PreparedMethod _method;
+    private readonly ClientSettings _settings;
+    private readonly CallProgress _progress;
+    private readonly CancellationToken _caller;
+    private readonly Deadline _deadline;
+    private GeminiTimeLimit _limit;
+    private HttpResponseMessage? _response;
+    private EventStream? _stream;
+    private IAsyncEnumerator<SseItem<string?>>? _events;
+    private AnswerFields _fields = new() { WantsDetails = true };
+    private bool _hasText;
+    private bool _disposed;
+
+    internal TextStreamSession(PreparedMethod method, ClientSettings settings, CallProgress progress, CancellationToken caller)
+    {
+        _method = method;
+        _settings = settings;
+        _progress = progress;
+        _caller = caller;
+        TimeLimit limit = method.Policy.AttemptLimit(progress.Elapsed);
+        _limit = limit.Kind;
+        _deadline = Deadline.Start(settings.Clock, limit.Duration, caller);
+    }
+
+    /// <summary>The first text, or <see langword="null"/> when the stream ended without any.</summary>
+    internal string? FirstText { get; private set; }
+
+    /// <summary>Sends the request and reads up to the first text.</summary>
+    internal async ValueTask OpenAsync(IGeminiTransport transport, PromptRequest request)
+    {
+        try
+        {
+            _response = await transport.SendAsync(request, _method.Endpoint.Stream, _deadline.Token).ConfigureAwait(false);
+            if (!_response.IsSuccessStatusCode)
+            {
+                await ThrowErrorResponseAsync(_response).ConfigureAwait(false);
+            }
+
+            Stream body = await _response.Content.ReadAsStreamAsync(_deadline.Token).ConfigureAwait(false);
+            _stream = new EventStream(body);
+            _events = SseParser.Create(_stream, ReadEvent).EnumerateAsync(_deadline.Token).GetAsyncEnumerator(_deadline.Token);
+        }
+        catch (Exception exception) when (exception is not GeminiException)
+        {
+            throw Translate(exception);
+        }
+
+        FirstText = await ReadNextAsync().ConfigureAwait(false);
+        if (FirstText is null)
+        {
+            // A stream without text fails here, where it may still be repeated, if it fails.
+            Finish();
+        }
+
+        _limit = GeminiTimeLimit.StreamIdle;
+        _deadline.Restart(_method.Policy.StreamIdleTimeout);
+    }
+
+    /// <summary>The next text, or <see langword="null"/> at the stream's end.</summary>
+    [AsyncMethodBuilder(typeof(PoolingAsyncValueTaskMethodBuilder<>))]
+    internal async ValueTask<string?> ReadNextAsync()
+    {
+        try
+        {
+            if (_limit == GeminiTimeLimit.StreamIdle)
+            {
+                _deadline.Restart(_method.Policy.StreamIdleTimeout);
+            }
+
+            while (await _events!.MoveNextAsync().ConfigureAwait(false))
+            {
+                if (_events.Current.Data is { } text)
+                {
+                    _hasText = true;
+                    return text;
+                }
+            }
+
+            return await ReadTrailingJsonAsync().ConfigureAwait(false);
+        }
+        catch (Exception exception) when (exception is not GeminiException)
+        {
+            throw Translate(exception);
+        }
+        finally
+        {
+            // What the caller does with an item is not the stream's pause.
+            if (_limit == GeminiTimeLimit.StreamIdle)
+            {
+                _deadline.Restart(Timeout.InfiniteTimeSpan);
+            }
+        }
+    }
+
+    /// <summary>Judges the ended stream.</summary>
+    /// <exception cref="GeminiAnswerException">It was cut, blocked, or interrupted.</exception>
+    internal PromptCompletion Finish()
+    {
+        PromptOutcome outcome = AnswerOutcome.Of(_fields, _hasText);
+        if (outcome != PromptOutcome.Complete)
+        {
+            GeminiAnswerException error = _fields.Finish.IsSpecified || _fields.BlockReason is not null
+                ? AnswerErrors.Create(outcome, _fields, "", _method)
+                : Interrupted(null);
+            error.Attempts = _progress.Attempt;
+            error.AttemptErrors = _progress.Errors;
+            throw error;
+        }
+
+        return new PromptCompletion
+        {
+            FinishReason = _fields.Finish,
+            Usage = _fields.Usage,
+            Model = _method.Model,
+            ModelVersion = _fields.ModelVersion,
+            ResponseId = _fields.ResponseId,
+            Cost = _method.Facts.Cost(_fields.Usage, _settings.Clock),
+            Attempts = _progress.Attempt,
+            AttemptErrors = _progress.Errors,
+        };
+    }
+
+    public void Dispose()
+    {
+        if (_disposed)
+        {
+            return;
+        }
+
+        // Disposing a response whose end was not read closes its connection. The events' enumerator holds nothing beside the stream.
+        _disposed = true;
+        _response?.Dispose();
+        _deadline.Dispose();
+    }
+
+    private string? ReadEvent(string eventType, ReadOnlySpan<byte> data)
+    {
+        _fields.Text = null;
+        AnswerReader.Read(data, ref _fields);
+        return _fields.HasError
+            ? throw ApiErrors.FromResponse(_response!, data, _method, _settings)
+            : _fields.Text;
+    }
+
+    // A bare JSON body in place of events, or after them: an error, or (from a proxy that dropped alt=sse) an array of responses.
+    private async ValueTask<string?> ReadTrailingJsonAsync()
+    {
+        if (_stream!.TakeTrailingJson() is not { } json)
+        {
+            return null;
+        }
+
+        using (json)
+        {
+            await _stream.DrainAsync(json, _deadline.Token).ConfigureAwait(false);
+            string? text = ReadEvent("", json.WrittenSpan);
+            _hasText |= text is not null;
+            return text;
+        }
+    }
+
+    private async ValueTask ThrowErrorResponseAsync(HttpResponseMessage response)
+    {
+        ResponseBody body = await ResponseBody.ReadAsync(response.Content, _deadline.Token).ConfigureAwait(false);
+        try
+        {
+            throw ApiErrors.FromResponse(response, body.Span, _method, _settings);
+        }
+        finally
+        {
+            body.Return();
+        }
+    }
+
+    private Exception Translate(Exception exception)
+    {
+        AttemptFailure failure = new(_method.Policy, _progress, _deadline.HasExpired ? _limit : null, _caller);
+        return exception is JsonException or InvalidOperationException ? Interrupted(exception) : failure.Translate(exception);
+    }
+
+    private GeminiStreamInterruptedException Interrupted(Exception? cause) => new(
+        $"{_method.Method}: the stream of {_method.Model} ended without a finish reason, so what arrived is incomplete. Call again.", cause)
+    {
+        FinishReason = _fields.Finish,
+        Usage = _fields.Usage,
+        Retry = RetryHint.Transient,
+    };
+}

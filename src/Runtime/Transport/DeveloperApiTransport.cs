@@ -1,0 +1,67 @@
+using GeminiGen.CompilerServices;
+
+namespace GeminiGen;
+
+/// <summary>The Gemini Developer API, version v1beta, with an API key in a header (never in the address, which gets logged).</summary>
+/// <param name="sender">What sends.</param>
+/// <param name="key">The key, or <see langword="null"/> when none is configured.</param>
+/// <param name="baseAddress">The address the options name, if they do.</param>
+internal sealed class DeveloperApiTransport(IHttpSender sender, GeminiApiKey? key, Uri? baseAddress) : IGeminiTransport
+{
+    private const string KeyHeader = "x-goog-api-key";
+    private const string Version = "v1beta";
+    private const string BaseAddressVariable = "GOOGLE_GEMINI_BASE_URL";
+
+    private static readonly Uri DefaultBaseAddress = new("https://generativelanguage.googleapis.com");
+
+    public ModelEndpoint GetEndpoint(string model)
+    {
+        if (key is null)
+        {
+            throw new GeminiApiKeyMissingException(
+                "There is no Gemini API key. Set GeminiOptions.ApiKey (for instance from configuration, Gemini:ApiKey), or the environment variable " +
+                "GEMINI_API_KEY or GOOGLE_API_KEY. Keys are made at https://aistudio.google.com/apikey. No request was sent.");
+        }
+
+        string root = ResolveBaseAddress().GetLeftPart(UriPartial.Path).TrimEnd('/');
+        string versioned = HasVersion(root) ? root : root + "/" + Version;
+        string path = versioned + "/" + ModelName.ToPath(model);
+        return new ModelEndpoint(new Uri(path + ":generateContent"), new Uri(path + ":streamGenerateContent?alt=sse"));
+    }
+
+    public Task<HttpResponseMessage> SendAsync(PromptRequest request, Uri address, CancellationToken cancellationToken)
+    {
+        HttpRequestMessage message = new(HttpMethod.Post, address) { Content = request };
+        message.Headers.TryAddWithoutValidation(KeyHeader, key!.Reveal());
+        return sender.SendAsync(message, cancellationToken);
+    }
+
+    private static bool HasVersion(string root)
+        => root.EndsWith("/v1beta", StringComparison.Ordinal) || root.EndsWith("/v1", StringComparison.Ordinal);
+
+    private Uri ResolveBaseAddress()
+    {
+        if (baseAddress is not null)
+        {
+            return baseAddress;
+        }
+
+        if (sender.BaseAddress is { } fromClient)
+        {
+            return Check(fromClient, "The base address of the HTTP client");
+        }
+
+        string? variable = Environment.GetEnvironmentVariable(BaseAddressVariable);
+        if (string.IsNullOrWhiteSpace(variable))
+        {
+            return DefaultBaseAddress;
+        }
+
+        return Uri.TryCreate(variable.Trim(), UriKind.Absolute, out Uri? fromVariable)
+            ? Check(fromVariable, "The environment variable " + BaseAddressVariable)
+            : throw new GeminiConfigurationException("The environment variable " + BaseAddressVariable + " is not an absolute address.");
+    }
+
+    private static Uri Check(Uri address, string what)
+        => BaseAddressRule.Violation(address) is { } violation ? throw new GeminiConfigurationException(what + " " + violation) : address;
+}

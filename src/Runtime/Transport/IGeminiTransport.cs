@@ -1,0 +1,14 @@
+using GeminiGen.CompilerServices;
+
+namespace GeminiGen;
+
+/// <summary>Carries requests to a service that speaks the Gemini wire format.</summary>
+internal interface IGeminiTransport
+{
+    /// <summary>Where a model's calls go. Asked once a method, so that no address is built per call.</summary>
+    /// <exception cref="GeminiConfigurationException">Something the transport needs is missing or wrong.</exception>
+    ModelEndpoint GetEndpoint(string model);
+
+    /// <summary>Sends a request and gives the response as soon as its headers are there, whatever its status.</summary>
+    Task<HttpResponseMessage> SendAsync(PromptRequest request, Uri address, CancellationToken cancellationToken);
+}

@@ -1,0 +1,11 @@
+namespace GeminiGen;
+
+/// <summary>Sends HTTP requests and gives the response as soon as its headers are there.</summary>
+internal interface IHttpSender
+{
+    /// <summary>The base address set on the HTTP client itself, if one is.</summary>
+    Uri? BaseAddress { get; }
+
+    /// <summary>Sends a request.</summary>
+    Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken);
+}

@@ -1,0 +1,156 @@
+namespace GeminiGen.Generator.Emission;
+
+/// <content>
+/// How typed answers are read: JSON metadata as the JSON generator would write it, because generators cannot see each other's output. No
+/// reflection, so that trimming and native compilation keep working.
+/// </content>
+internal sealed partial class Emitter
+{
+    private const string Metadata = "global::System.Text.Json.Serialization.Metadata.";
+    private const string OptionsType = "global::System.Text.Json.JsonSerializerOptions";
+
+    private void WriteAnswers()
+    {
+        if (_model.AnswerTypes.Count == 0)
+        {
+            return;
+        }
+
+        List<AnswerType> types = GetRuntimeTypes();
+        _writer.Line();
+        using (_writer.Block($"private sealed class {_answersClass} : {Metadata}IJsonTypeInfoResolver"))
+        {
+            _writer.Line($"private static readonly {OptionsType} Strict = CreateOptions();");
+            WriteRoots();
+            _writer.Line();
+            WriteOptions();
+            _writer.Line();
+            WriteResolver(types);
+            foreach (AnswerType type in types)
+            {
+                _writer.Line();
+                WriteMetadata(type);
+            }
+        }
+    }
+
+    /// <summary>Types that differ by nullable annotations only are one type at run time.</summary>
+    private List<AnswerType> GetRuntimeTypes()
+    {
+        List<AnswerType> types = [];
+        HashSet<string> names = new(StringComparer.Ordinal);
+        foreach (AnswerType type in _model.AnswerTypes)
+        {
+            if (names.Add(type.Name))
+            {
+                types.Add(type);
+            }
+        }
+
+        return types;
+    }
+
+    private void WriteRoots()
+    {
+        HashSet<string> written = new(StringComparer.Ordinal);
+        foreach (PromptMethodModel method in _model.Methods)
+        {
+            if (method.AnswerType >= 0 && _model.AnswerTypes[method.AnswerType] is { } type && written.Add(type.Name))
+            {
+                string info = $"{Metadata}JsonTypeInfo<{type.TypeName}>";
+                _writer.Line();
+                _writer.Line($"internal static readonly {info} {type.Name} = ({info})Strict.GetTypeInfo(typeof({type.TypeName}));");
+            }
+        }
+    }
+
+    /// <summary>
+    /// Strict where a wrong answer would pass as a right one: null where none may be, a member twice. A member nobody asked for harms nothing.
+    /// </summary>
+    private void WriteOptions()
+    {
+        using (_writer.Block($"private static {OptionsType} CreateOptions()"))
+        {
+            using (_writer.Block($"var options = new {OptionsType}", end: ";"))
+            {
+                _writer.Line($"TypeInfoResolver = new {_answersClass}(),");
+                _writer.Line("AllowDuplicateProperties = false,");
+                _writer.Line("RespectNullableAnnotations = true,");
+            }
+
+            _writer.Line("options.MakeReadOnly();");
+            _writer.Line("return options;");
+        }
+    }
+
+    private void WriteResolver(List<AnswerType> types)
+    {
+        using (_writer.Block($"{Metadata}JsonTypeInfo? {Metadata}IJsonTypeInfoResolver.GetTypeInfo(global::System.Type type, {OptionsType} options)"))
+        {
+            foreach (AnswerType type in types)
+            {
+                using (_writer.Block($"if (type == typeof({type.TypeName}))"))
+                {
+                    _writer.Line($"return Create{type.Name}(options);");
+                }
+
+                _writer.Line();
+            }
+
+            _writer.Line("return null;");
+        }
+    }
+
+    private void WriteMetadata(AnswerType type)
+    {
+        switch (type)
+        {
+            case ObjectAnswer answer:
+                WriteObjectMetadata(answer);
+                break;
+            case ListAnswer list:
+                WriteCreate(type, GetListMetadata(list));
+                break;
+            case NullableAnswer nullable:
+                WriteCreate(type, $"CreateValueInfo<{type.TypeName}>(options, {Metadata}JsonMetadataServices.GetNullableConverter<{_model.AnswerTypes[nullable.Underlying].TypeName}>(options))");
+                break;
+            case EnumAnswer:
+                WriteCreate(
+                    type,
+                    $"CreateValueInfo<{type.TypeName}>(options, new global::System.Text.Json.Serialization.JsonStringEnumConverter<{type.TypeName}>(namingPolicy: null, allowIntegerValues: false).CreateConverter(typeof({type.TypeName}), options)!)");
+                break;
+            case PrimitiveAnswer primitive:
+                WriteCreate(type, $"CreateValueInfo<{type.TypeName}>(options, {Metadata}JsonMetadataServices.{primitive.Converter})");
+                break;
+        }
+    }
+
+    private void WriteCreate(AnswerType type, string call)
+    {
+        _writer.Line($"private static {Metadata}JsonTypeInfo<{type.TypeName}> Create{type.Name}({OptionsType} options)");
+        using (_writer.Indent())
+        {
+            _writer.Line($"=> {Metadata}JsonMetadataServices.{call};");
+        }
+    }
+
+    private string GetListMetadata(ListAnswer list)
+    {
+        string element = _model.AnswerTypes[list.Element].TypeName;
+        string both = list.TypeName + ", " + element;
+        string values = $"new {Metadata}JsonCollectionInfoValues<{list.TypeName}>()";
+        string created = $"new {Metadata}JsonCollectionInfoValues<{list.TypeName}> {{ ObjectCreator = static () => new {list.TypeName}() }}";
+        return list.Kind switch
+        {
+            ListKind.Array => $"CreateArrayInfo<{element}>(options, {values})",
+            ListKind.List => $"CreateListInfo<{both}>(options, {created})",
+            ListKind.ListInterface => $"CreateIListInfo<{both}>(options, {values})",
+            ListKind.CollectionInterface => $"CreateICollectionInfo<{both}>(options, {values})",
+            ListKind.Set => $"CreateISetInfo<{both}>(options, {created})",
+            ListKind.SetInterface => $"CreateISetInfo<{both}>(options, {values})",
+            ListKind.ImmutableArray => $"CreateImmutableEnumerableInfo<{both}>(options, {values}, global::System.Collections.Immutable.ImmutableArray.CreateRange<{element}>)",
+            ListKind.ImmutableList => $"CreateImmutableEnumerableInfo<{both}>(options, {values}, global::System.Collections.Immutable.ImmutableList.CreateRange<{element}>)",
+            _ => $"CreateIEnumerableInfo<{both}>(options, {values})",
+        };
+    }
+}

@@ -1,0 +1,82 @@
+using System.Globalization;
+
+namespace GeminiGen.Generator.Emission;
+
+/// <content>What is known of each method at compile time.</content>
+internal sealed partial class Emitter
+{
+    private void WriteMethodDescriptions()
+    {
+        if (_model.Methods.Count == 0)
+        {
+            return;
+        }
+
+        _writer.Line();
+        using (_writer.Block($"private static class {_methodsClass}"))
+        {
+            for (int i = 0; i < _model.Methods.Count; i++)
+            {
+                if (i > 0)
+                {
+                    _writer.Line();
+                }
+
+                WriteMethodDescription(_model.Methods[i], _descriptionNames[i]);
+            }
+        }
+    }
+
+    private void WriteMethodDescription(PromptMethodModel method, string name)
+    {
+        GenerationModel generation = method.Generation;
+        _writer.Line($"internal static readonly {Plumbing}PromptMethod {CSharpLiteral.Identifier(name)} = new {Plumbing}PromptMethod(");
+        using (_writer.Indent())
+        {
+            _writer.Line($"contract: {CSharpLiteral.String(_model.ContractName)},");
+            _writer.Line($"name: {CSharpLiteral.String(method.Name)},");
+            _writer.Line($"model: {CSharpLiteral.String(_model.Model)},");
+            _writer.Line($"settings: {_utf8.Write(GetSettings(generation))},");
+            _writer.Line($"thinkingLevel: {generation.ThinkingLevel ?? "null"},");
+            _writer.Line($"thinkingBudget: {Invariant(generation.ThinkingBudget) ?? "null"},");
+            _writer.Line($"schema: {(method.AnswerType < 0 ? "null" : _schemasClass + "." + GetSchemaName(method.AnswerType))},");
+            _writer.Line($"maxAttempts: {Invariant(method.MaxAttempts)},");
+            _writer.Line($"timeoutSeconds: {method.TimeoutSeconds.ToString("R", CultureInfo.InvariantCulture)});");
+        }
+    }
+
+    /// <summary>The members of <c>generationConfig</c>, without its braces.</summary>
+    private static string GetSettings(GenerationModel generation)
+    {
+        List<string> members = [];
+        Add("maxOutputTokens", Invariant(generation.MaxOutputTokens));
+        Add("temperature", Invariant(generation.Temperature));
+        Add("topP", Invariant(generation.TopP));
+        Add("topK", Invariant(generation.TopK));
+        Add("seed", Invariant(generation.Seed));
+        if (generation.StopSequences is { Count: > 0 } stops)
+        {
+            List<string> quoted = [];
+            foreach (string stop in stops)
+            {
+                quoted.Add(JsonText.Quote(stop));
+            }
+
+            Add("stopSequences", "[" + string.Join(",", quoted) + "]");
+        }
+
+        return string.Join(",", members);
+
+        void Add(string name, string? value)
+        {
+            if (value is not null)
+            {
+                members.Add("\"" + name + "\":" + value);
+            }
+        }
+    }
+
+    private static string? Invariant(int? value) => value?.ToString(CultureInfo.InvariantCulture);
+
+    private static string? Invariant(double? value) => value?.ToString("R", CultureInfo.InvariantCulture);
+}

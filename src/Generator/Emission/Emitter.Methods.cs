@@ -1,0 +1,175 @@
+using System.Text;
+
+namespace GeminiGen.Generator.Emission;
+
+/// <content>The methods that send.</content>
+internal sealed partial class Emitter
+{
+    /// <summary>The name of each method's description in the class of descriptions; overloads get numbers.</summary>
+    private readonly List<string> _descriptionNames = [];
+
+    private void WriteMethods()
+    {
+        UniqueNames descriptions = new();
+        descriptions.Reserve(_methodsClass);
+        for (int i = 0; i < _model.Methods.Count; i++)
+        {
+            PromptMethodModel method = _model.Methods[i];
+            string description = descriptions.Get(method.Name);
+            string write = _members.Get("Write" + description);
+            _descriptionNames.Add(description);
+            _writer.Line();
+            WriteMethod(method, description, write);
+            _writer.Line();
+            WritePromptWriter(method, write);
+        }
+    }
+
+    private void WriteMethod(PromptMethodModel method, string description, string write)
+    {
+        UniqueNames locals = new();
+        foreach (PromptParameterModel parameter in method.Parameters)
+        {
+            locals.Reserve(parameter.Name);
+        }
+
+        string request = locals.Get("request");
+        string writer = locals.Get("writer");
+        if (method.ExplicitInterface is null)
+        {
+            _writer.Line("/// <inheritdoc/>");
+        }
+
+        using (_writer.Block(GetSignature(method)))
+        {
+            WriteNullChecks(method);
+            _writer.Line($"var {request} = new {Plumbing}PromptRequest(this.{_clientField}, {_methodsClass}.{CSharpLiteral.Identifier(description)});");
+            _writer.Line($"var {writer} = new {Plumbing}JsonPromptWriter({request});");
+            _writer.Line($"{write}(ref {writer}{GetWriterArguments(method)});");
+            _writer.Line(GetReturn(method, request));
+        }
+    }
+
+    private static string GetSignature(PromptMethodModel method)
+    {
+        StringBuilder text = new();
+        bool isPublic = method.ExplicitInterface is null;
+        text.Append(isPublic ? "public " : "").Append(method.ReturnTypeName).Append(' ');
+        text.Append(isPublic ? "" : method.ExplicitInterface + ".").Append(CSharpLiteral.Identifier(method.Name)).Append('(');
+        for (int i = 0; i < method.Parameters.Count; i++)
+        {
+            PromptParameterModel parameter = method.Parameters[i];
+            text.Append(i > 0 ? ", " : "").Append(parameter.IsParams ? "params " : "");
+            text.Append(parameter.TypeName).Append(' ').Append(CSharpLiteral.Identifier(parameter.Name));
+            if (isPublic && parameter.DefaultValue is { } value)
+            {
+                text.Append(" = ").Append(value);
+            }
+        }
+
+        return text.Append(')').ToString();
+    }
+
+    private void WriteNullChecks(PromptMethodModel method)
+    {
+        foreach (PromptParameterModel parameter in method.Parameters)
+        {
+            if (!parameter.IsNullChecked)
+            {
+                continue;
+            }
+
+            string name = CSharpLiteral.Identifier(parameter.Name);
+            using (_writer.Block($"if ({name} is null)"))
+            {
+                _writer.Line($"throw new global::System.ArgumentNullException(nameof({name}));");
+            }
+
+            _writer.Line();
+        }
+    }
+
+    private static string GetWriterArguments(PromptMethodModel method)
+    {
+        StringBuilder text = new();
+        foreach (PromptParameterModel parameter in method.Parameters)
+        {
+            if (IsWritten(parameter))
+            {
+                text.Append(", ").Append(CSharpLiteral.Identifier(parameter.Name));
+            }
+        }
+
+        return text.ToString();
+    }
+
+    private static bool IsWritten(PromptParameterModel parameter)
+        => parameter.Value is not (PromptValueKind.None or PromptValueKind.CancellationToken);
+
+    private string GetReturn(PromptMethodModel method, string request)
+    {
+        string arguments = request;
+        if (method.AnswerType >= 0)
+        {
+            arguments += $", {_answersClass}.{_model.AnswerTypes[method.AnswerType].Name}";
+        }
+
+        string call = method.Call switch
+        {
+            PromptCallKind.Text => "GenerateTextAsync",
+            PromptCallKind.TextResult => "GenerateTextResultAsync",
+            PromptCallKind.Value => "GenerateAsync",
+            PromptCallKind.ValueResult => "GenerateResultAsync",
+            _ => "StreamText",
+        };
+
+        // What an answer never is, null, may still be what the contract allows.
+        string forgive = method.ReturnTypeName.IndexOf('?') >= 0 ? "!" : "";
+        string expression = $"{Plumbing}PromptCalls.{call}({arguments}, {GetToken(method)}){forgive}";
+        return method.IsValueTask ? $"return new {method.ReturnTypeName}({expression});" : $"return {expression};";
+    }
+
+    private static string GetToken(PromptMethodModel method)
+    {
+        foreach (PromptParameterModel parameter in method.Parameters)
+        {
+            if (parameter.Value == PromptValueKind.CancellationToken)
+            {
+                return CSharpLiteral.Identifier(parameter.Name) + (parameter.IsNullable ? ".GetValueOrDefault()" : "");
+            }
+        }
+
+        return "global::System.Threading.CancellationToken.None";
+    }
+
+    private void WriteUnservedMembers()
+    {
+        foreach (UnservedMemberModel member in _model.UnservedMembers)
+        {
+            string fault = $"throw new global::System.NotSupportedException({CSharpLiteral.String(member.Message)})";
+            _writer.Line();
+            if (member.IsPublic)
+            {
+                _writer.Line("/// <inheritdoc/>");
+            }
+
+            if (member.Accessors.Count == 0)
+            {
+                using (_writer.Block(member.Declaration))
+                {
+                    _writer.Line(fault + ";");
+                }
+
+                continue;
+            }
+
+            using (_writer.Block(member.Declaration))
+            {
+                foreach (string accessor in member.Accessors)
+                {
+                    _writer.Line($"{accessor} => {fault};");
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,190 @@
+using System.Globalization;
+using System.Text;
+
+namespace GeminiGen.Generator.Emission;
+
+/// <content>The JSON metadata of records, classes and structs.</content>
+internal sealed partial class Emitter
+{
+    private void WriteObjectMetadata(ObjectAnswer answer)
+    {
+        ObjectCreation creation = new(answer, _model.AnswerTypes);
+        string values = $"{Metadata}JsonObjectInfoValues<{answer.TypeName}>";
+        using (_writer.Block($"private static {Metadata}JsonTypeInfo<{answer.TypeName}> Create{answer.Name}({OptionsType} options)"))
+        {
+            using (_writer.Block($"var values = new {values}", end: ";"))
+            {
+                _writer.Line(creation.Slots.Count == 0
+                    ? $"ObjectCreator = static () => {creation.Expression},"
+                    : $"ObjectWithParameterizedConstructorCreator = static arguments => {creation.Expression},");
+                _writer.Line($"PropertyMetadataInitializer = _ => Create{answer.Name}Members(options),");
+                if (creation.Slots.Count > 0)
+                {
+                    _writer.Line($"ConstructorParameterMetadataInitializer = Create{answer.Name}Parameters,");
+                }
+            }
+
+            _writer.Line($"return {Metadata}JsonMetadataServices.CreateObjectInfo<{answer.TypeName}>(options, values);");
+        }
+
+        _writer.Line();
+        WriteMembers(answer);
+        if (creation.Slots.Count > 0)
+        {
+            _writer.Line();
+            WriteParameters(answer, creation);
+        }
+    }
+
+    private void WriteMembers(ObjectAnswer answer)
+    {
+        string count = answer.Members.Count.ToString(CultureInfo.InvariantCulture);
+        using (_writer.Block($"private static {Metadata}JsonPropertyInfo[] Create{answer.Name}Members({OptionsType} options)"))
+        {
+            _writer.Line($"var members = new {Metadata}JsonPropertyInfo[{count}];");
+            for (int i = 0; i < answer.Members.Count; i++)
+            {
+                WriteMember(answer, answer.Members[i], $"members[{i.ToString(CultureInfo.InvariantCulture)}]");
+            }
+
+            _writer.Line("return members;");
+        }
+    }
+
+    private void WriteMember(ObjectAnswer answer, AnswerMember member, string target)
+    {
+        AnswerType type = _model.AnswerTypes[member.Type];
+        string name = CSharpLiteral.Identifier(member.Name);
+        string values = $"new {Metadata}JsonPropertyInfoValues<{type.TypeName}>";
+        using (_writer.Block($"{target} = {Metadata}JsonMetadataServices.CreatePropertyInfo<{type.TypeName}>(options, {values}", end: ");"))
+        {
+            _writer.Line("IsProperty = true,");
+            _writer.Line("IsPublic = true,");
+            _writer.Line($"DeclaringType = typeof({member.DeclaringTypeName}),");
+            _writer.Line($"PropertyName = \"{member.Name}\",");
+            _writer.Line($"JsonPropertyName = {CSharpLiteral.String(member.JsonName)},");
+            if (member.HasGetter)
+            {
+                _writer.Line($"Getter = static instance => (({member.DeclaringTypeName})instance).{name}!,");
+            }
+
+            if (member.Write == AnswerWrite.Setter)
+            {
+                string instance = answer.IsValueType
+                    ? $"global::System.Runtime.CompilerServices.Unsafe.Unbox<{answer.TypeName}>(instance)"
+                    : $"(({member.DeclaringTypeName})instance)";
+                _writer.Line($"Setter = static (instance, value) => {instance}.{name} = value!,");
+            }
+        }
+
+        if (member.IsRequired)
+        {
+            _writer.Line(target + ".IsRequired = true;");
+        }
+
+        if (!member.IsNullable && !type.IsValueType)
+        {
+            _writer.Line(target + ".IsGetNullable = false;");
+            _writer.Line(target + ".IsSetNullable = false;");
+        }
+    }
+
+    private void WriteParameters(ObjectAnswer answer, ObjectCreation creation)
+    {
+        string values = Metadata + "JsonParameterInfoValues";
+        using (_writer.Block($"private static {values}[] Create{answer.Name}Parameters() => new {values}[]", end: ";"))
+        {
+            for (int i = 0; i < creation.Slots.Count; i++)
+            {
+                CreationSlot slot = creation.Slots[i];
+                AnswerMember member = answer.Members[slot.Member];
+                AnswerType type = _model.AnswerTypes[member.Type];
+                using (_writer.Block($"new {values}", end: ","))
+                {
+                    _writer.Line($"Name = {CSharpLiteral.String(slot.Name)},");
+                    _writer.Line($"ParameterType = typeof({type.TypeName}),");
+                    _writer.Line($"Position = {i.ToString(CultureInfo.InvariantCulture)},");
+                    _writer.Line($"IsNullable = {(member.IsNullable ? "true" : "false")},");
+                    if (slot.DefaultValue is { } defaultValue)
+                    {
+                        _writer.Line("HasDefaultValue = true,");
+                        _writer.Line($"DefaultValue = {GetBoxedDefault(type, defaultValue)},");
+                    }
+
+                    if (slot.IsInitializer)
+                    {
+                        _writer.Line("IsMemberInitializer = true,");
+                    }
+                }
+            }
+        }
+    }
+
+    /// <summary>Boxes as the parameter's type: a default of <c>5</c> for a <c>long</c> is not an <c>int</c>.</summary>
+    private static string GetBoxedDefault(AnswerType type, string value)
+        => type.IsValueType ? $"({type.TypeName}){(value == "default" ? "default" : "(" + value + ")")}" : value.TrimEnd('!');
+
+    /// <summary>An argument of the creation: of the constructor, then of the object initializer.</summary>
+    private readonly record struct CreationSlot(string Name, int Member, string? DefaultValue, bool IsInitializer);
+
+    /// <summary>The expression that creates an object, and the arguments it takes.</summary>
+    private sealed class ObjectCreation
+    {
+        private readonly EquatableArray<AnswerType> _types;
+
+        public ObjectCreation(ObjectAnswer answer, EquatableArray<AnswerType> types)
+        {
+            _types = types;
+            StringBuilder text = new("new " + answer.TypeName + "(");
+            Dictionary<int, int> slotOfMember = [];
+            for (int i = 0; i < answer.Arguments.Count; i++)
+            {
+                AnswerArgument argument = answer.Arguments[i];
+                text.Append(i > 0 ? ", " : "");
+                if (argument.Member < 0)
+                {
+                    text.Append(argument.DefaultValue);
+                    continue;
+                }
+
+                slotOfMember[argument.Member] = Slots.Count;
+                text.Append(GetArgument(answer, argument.Member, Slots.Count));
+                Slots.Add(new CreationSlot(argument.Name, argument.Member, argument.DefaultValue, false));
+            }
+
+            text.Append(')');
+            AppendInitializer(text, answer, slotOfMember);
+            Expression = text.ToString();
+        }
+
+        public List<CreationSlot> Slots { get; } = [];
+
+        public string Expression { get; }
+
+        private string GetArgument(ObjectAnswer answer, int member, int slot)
+            => "((" + _types[answer.Members[member].Type].TypeName + ")arguments[" + slot.ToString(CultureInfo.InvariantCulture) + "])!";
+
+        private void AppendInitializer(StringBuilder text, ObjectAnswer answer, Dictionary<int, int> slotOfMember)
+        {
+            bool isOpen = false;
+            for (int i = 0; i < answer.Members.Count; i++)
+            {
+                if (answer.Members[i].Write != AnswerWrite.Initializer)
+                {
+                    continue;
+                }
+
+                if (!slotOfMember.TryGetValue(i, out int slot))
+                {
+                    slot = Slots.Count;
+                    Slots.Add(new CreationSlot(answer.Members[i].Name, i, null, true));
+                }
+
+                text.Append(isOpen ? ", " : " { ").Append(CSharpLiteral.Identifier(answer.Members[i].Name)).Append(" = ").Append(GetArgument(answer, i, slot));
+                isOpen = true;
+            }
+
+            text.Append(isOpen ? " }" : "");
+        }
+    }
+}

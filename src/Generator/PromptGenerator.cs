@@ -1,0 +1,44 @@
+using GeminiGen.Generator.Emission;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+
+namespace GeminiGen.Generator;
+
+/// <summary>Writes the client of every interface marked <c>[GeminiPrompts]</c>. What is wrong with a contract is told by the analyzers.</summary>
+[Generator(LanguageNames.CSharp)]
+public sealed class PromptGenerator : IIncrementalGenerator
+{
+    /// <inheritdoc/>
+    public void Initialize(IncrementalGeneratorInitializationContext context)
+    {
+        IncrementalValueProvider<CompilationFacts> facts = context.CompilationProvider
+            .Select(static (compilation, _) => CompilationFacts.Read(compilation))
+            .WithTrackingName(TrackingNames.Options);
+
+        IncrementalValuesProvider<PromptInterfaceModel> models = context.SyntaxProvider
+            .ForAttributeWithMetadataName(
+                WellKnownNames.GeminiPromptsAttributeMetadataName,
+                static (node, _) => node is InterfaceDeclarationSyntax,
+                static (found, cancellationToken) => PromptInterfaceParser.Parse(
+                    (INamedTypeSymbol)found.TargetSymbol,
+                    found.Attributes[0],
+                    found.SemanticModel.Compilation,
+                    sink: null,
+                    cancellationToken))
+            .Where(static model => model is not null)
+            .Select(static (model, _) => model!)
+            .WithTrackingName(TrackingNames.Model);
+
+        IncrementalValuesProvider<(PromptInterfaceModel Model, CompilationFacts Facts)> outputs = models
+            .Combine(facts)
+            .WithTrackingName(TrackingNames.Output);
+
+        context.RegisterSourceOutput(outputs, static (production, output) =>
+        {
+            if (output.Facts.IsRuntimeReferenced)
+            {
+                production.AddSource(HintNames.Create(output.Model.MetadataName), Emitter.Emit(output.Model, output.Facts));
+            }
+        });
+    }
+}

@@ -1,0 +1,14 @@
+namespace GeminiGen.Generator;
+
+/// <summary>The names of the pipeline's steps, for the tests that assert what a step did.</summary>
+internal static class TrackingNames
+{
+    /// <summary>One <see cref="PromptInterfaceModel"/> per contract.</summary>
+    public const string Model = nameof(Model);
+
+    /// <summary>The facts about the compilation that shape the output.</summary>
+    public const string Options = nameof(Options);
+
+    /// <summary>A contract together with the facts: what is emitted.</summary>
+    public const string Output = nameof(Output);
+}

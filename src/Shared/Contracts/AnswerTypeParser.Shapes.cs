@@ -1,0 +1,121 @@
+using Microsoft.CodeAnalysis;
+
+namespace GeminiGen;
+
+/// <content>Which types are lists, and which can never be an answer.</content>
+internal sealed partial class AnswerTypeParser
+{
+    private const string CollectionsNamespace = "System.Collections.Generic";
+
+    /// <summary>The element of a supported list; null for every other type.</summary>
+    private static ITypeSymbol? FindElement(ITypeSymbol type, out ListKind kind)
+    {
+        kind = ListKind.Array;
+        if (type is IArrayTypeSymbol { Rank: 1 } array)
+        {
+            return array.ElementType;
+        }
+
+        if (type is not INamedTypeSymbol { Arity: 1, ContainingType: null } named || FindKind(named) is not { } found)
+        {
+            return null;
+        }
+
+        kind = found;
+        return named.TypeArguments[0];
+    }
+
+    private static ListKind? FindKind(INamedTypeSymbol type)
+    {
+        if (type.ContainingNamespace.IsNamespace(CollectionsNamespace))
+        {
+            return type.Name switch
+            {
+                "List" => ListKind.List,
+                "IList" => ListKind.ListInterface,
+                "ICollection" => ListKind.CollectionInterface,
+                "IEnumerable" or "IReadOnlyCollection" or "IReadOnlyList" => ListKind.EnumerableInterface,
+                "HashSet" => ListKind.Set,
+                "ISet" => ListKind.SetInterface,
+                _ => null,
+            };
+        }
+
+        return type.ContainingNamespace.IsNamespace("System.Collections.Immutable")
+            ? type.Name switch
+            {
+                "ImmutableArray" => ListKind.ImmutableArray,
+                "ImmutableList" => ListKind.ImmutableList,
+                _ => null,
+            }
+            : null;
+    }
+
+    /// <summary>Why the API cannot fill the type, with the cure; null when nothing is known against it.</summary>
+    private static string? FindRefusal(ITypeSymbol type)
+    {
+        switch (type.TypeKind)
+        {
+            case TypeKind.Dynamic:
+                return "'dynamic' tells the API nothing about its shape; declare a record";
+            case TypeKind.Array when type is IArrayTypeSymbol { ElementType.SpecialType: SpecialType.System_Byte }:
+                return "bytes cannot be answered; use 'int[]' or 'string'";
+            case TypeKind.Array when type is IArrayTypeSymbol { Rank: > 1 }:
+                return "JSON has no arrays of several dimensions; use an array of arrays";
+            case TypeKind.Array:
+                return null;
+            case TypeKind.Class or TypeKind.Struct or TypeKind.Interface or TypeKind.Enum:
+                return FindNamedRefusal((INamedTypeSymbol)type);
+            default:
+                return $"'{type.GetShortName()}' is no data; declare a record";
+        }
+    }
+
+    private static string? FindNamedRefusal(INamedTypeSymbol type)
+    {
+        if (type.SpecialType == SpecialType.System_Object)
+        {
+            return "'object' tells the API nothing about its shape; declare a record";
+        }
+
+        if (type.IsTupleType)
+        {
+            return "a tuple has no names in JSON; declare a record";
+        }
+
+        if (type.OriginalDefinition.SpecialType == SpecialType.System_Nullable_T || FindKind(type) is not null)
+        {
+            return null;
+        }
+
+        if (type.Implements(CollectionsNamespace, "IDictionary") || type.Implements(CollectionsNamespace, "IReadOnlyDictionary"))
+        {
+            return "the API has no schema for a dictionary; use a list of records with a key and a value";
+        }
+
+        if (type.Implements("System.Collections", "IEnumerable"))
+        {
+            return $"the collection '{type.GetShortName()}' is not supported; use 'List<T>', an array or 'IReadOnlyList<T>'";
+        }
+
+        if (type.TypeKind != TypeKind.Enum && type.Locations[0].IsInMetadata && IsInSystem(type))
+        {
+            return $"'{type.GetShortName()}' has no schema; use a 'string', a number or a record";
+        }
+
+        return JsonAttributes.HasForeignConverter(type)
+            ? $"what the [JsonConverter] of '{type.GetShortName()}' reads is not known to the schema; remove it"
+            : null;
+    }
+
+    private static bool IsInSystem(INamedTypeSymbol type)
+    {
+        INamespaceSymbol space = type.ContainingNamespace;
+        while (space is { IsGlobalNamespace: false, ContainingNamespace.IsGlobalNamespace: false })
+        {
+            space = space.ContainingNamespace;
+        }
+
+        return space.Name == "System";
+    }
+}

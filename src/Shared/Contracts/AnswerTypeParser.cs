@@ -1,0 +1,190 @@
+using Microsoft.CodeAnalysis;
+
+namespace GeminiGen;
+
+/// <summary>
+/// Reads the types of answers into models: what the schema says about them and how JSON becomes them. Types come before what is made of
+/// them, so the list can be written from front to back.
+/// </summary>
+internal sealed partial class AnswerTypeParser
+{
+    /// <summary>Deeper than any answer a model fills well, and a bound for types that contain ever larger versions of themselves.</summary>
+    private const int MaxDepth = 16;
+
+    private readonly Compilation _compilation;
+    private readonly INamedTypeSymbol _contract;
+    private readonly ContractIssueReporter _issues;
+    private readonly ContractLocations _locations;
+    private readonly CancellationToken _cancellationToken;
+    private readonly Dictionary<ITypeSymbol, int> _indexes = new(SymbolEqualityComparer.IncludeNullability);
+    private readonly Dictionary<string, string> _names = new(StringComparer.Ordinal);
+    private readonly HashSet<string> _takenNames = new(StringComparer.Ordinal);
+    private readonly Stack<ITypeSymbol> _path = new();
+    private IMethodSymbol? _root;
+
+    public AnswerTypeParser(
+        Compilation compilation,
+        INamedTypeSymbol contract,
+        ContractIssueReporter issues,
+        ContractLocations locations,
+        CancellationToken cancellationToken)
+    {
+        _compilation = compilation;
+        _contract = contract;
+        _issues = issues;
+        _locations = locations;
+        _cancellationToken = cancellationToken;
+    }
+
+    /// <summary>The types read so far.</summary>
+    public List<AnswerType> Types { get; } = [];
+
+    /// <summary>Reads the type a method answers with.</summary>
+    /// <returns>Its index in <see cref="Types"/>; -1 when it cannot be an answer, which has been reported.</returns>
+    public int ParseRoot(ITypeSymbol type, IMethodSymbol method)
+    {
+        _root = method;
+        return Parse(type, new AnswerSite(method, type.GetShortName()));
+    }
+
+    /// <summary>Whether a type could be an answer, without a report; a cheap look at its surface.</summary>
+    public static bool IsPossible(ITypeSymbol type)
+        => PrimitiveSchemas.Find(type) is not null
+            || type.TypeKind == TypeKind.Enum
+            || type.IsNamed(WellKnownNames.Namespace, WellKnownNames.PromptResult)
+            || FindElement(type, out _) is not null
+            || (FindRefusal(type) is null && type is INamedTypeSymbol { TypeKind: TypeKind.Class or TypeKind.Struct, IsAbstract: false });
+
+    private int Parse(ITypeSymbol type, AnswerSite site)
+    {
+        _cancellationToken.ThrowIfCancellationRequested();
+        type = type.WithNullableAnnotation(NullableAnnotation.NotAnnotated);
+        if (_indexes.TryGetValue(type, out int known))
+        {
+            return known >= 0 ? known : RepeatRefusal(site);
+        }
+
+        int index = ParseNew(type, site);
+        _indexes[type] = index;
+        return index;
+    }
+
+    private int ParseNew(ITypeSymbol type, AnswerSite site)
+    {
+        if (PrimitiveSchemas.Find(type) is { } primitive)
+        {
+            return Add(new PrimitiveAnswer(type.GetPlainName(), GetName(type), type.IsValueType, primitive.Converter, primitive.Schema));
+        }
+
+        if (type.TypeKind == TypeKind.Error)
+        {
+            // The compiler tells that the type does not exist; saying it twice helps nobody.
+            _issues.Fail(DiagnosticIds.UnsupportedReturnType, type.Name, site.Name, "the type does not exist");
+            return -1;
+        }
+
+        if (FindRefusal(type) is { } refusal)
+        {
+            return Refuse(DiagnosticIds.AnswerTypeRefusedByApi, site, refusal);
+        }
+
+        if (type.OriginalDefinition.SpecialType == SpecialType.System_Nullable_T)
+        {
+            int underlying = Parse(((INamedTypeSymbol)type).TypeArguments[0], site);
+            return underlying < 0 ? -1 : Add(new NullableAnswer(type.GetPlainName(), GetName(type), underlying));
+        }
+
+        if (FindElement(type, out ListKind kind) is { } element)
+        {
+            int item = Parse(element, site);
+            return item < 0 ? -1 : Add(new ListAnswer(type.GetPlainName(), GetName(type), type.IsValueType, kind, item, IsNullable(element)));
+        }
+
+        return type.TypeKind == TypeKind.Enum ? ParseEnum((INamedTypeSymbol)type, site) : ParseObject((INamedTypeSymbol)type, site);
+    }
+
+    private int ParseEnum(INamedTypeSymbol type, AnswerSite site)
+    {
+        List<string> members = [];
+        foreach (ISymbol member in type.GetMembers())
+        {
+            if (member is IFieldSymbol { HasConstantValue: true })
+            {
+                members.Add(JsonAttributes.GetEnumMemberName(member));
+            }
+        }
+
+        if (members.Count == 0)
+        {
+            return Refuse(DiagnosticIds.AnswerTypeRefusedByApi, site, $"the enum '{type.Name}' has no members to choose from; add some");
+        }
+
+        return Add(new EnumAnswer(type.GetPlainName(), GetName(type), JsonAttributes.GetDescription(type), members.ToEquatableArray()));
+    }
+
+    /// <summary>Whether JSON may have null. Types from code without nullable annotations are taken at their word: no <c>?</c>, no null.</summary>
+    private static bool IsNullable(ITypeSymbol type)
+        => type.NullableAnnotation == NullableAnnotation.Annotated || type.OriginalDefinition.SpecialType == SpecialType.System_Nullable_T;
+
+    private int Add(AnswerType type)
+    {
+        Types.Add(type);
+        return Types.Count - 1;
+    }
+
+    private int Refuse(string id, AnswerSite site, string cure)
+    {
+        bool isMember = site.Member is IPropertySymbol { Locations: [{ IsInSource: true }, ..] };
+        _issues.Error(id, isMember ? _locations.OfName(site.Member) : _locations.OfType(_root!), site.Name, cure);
+        return -1;
+    }
+
+    /// <summary>The fault of a type is reported where it was found first; every further member that answers with it still cannot be served.</summary>
+    private int RepeatRefusal(AnswerSite site)
+    {
+        if (_issues.FirstError is null)
+        {
+            Refuse(DiagnosticIds.AnswerTypeRefusedByApi, site, "a member of it is not supported, as reported there; correct that member");
+        }
+
+        return -1;
+    }
+
+    /// <summary>An identifier for the type that no other type of the contract has; the same one for the same type at run time.</summary>
+    private string GetName(ITypeSymbol type)
+    {
+        string key = type.GetPlainName();
+        if (!_names.TryGetValue(key, out string? name))
+        {
+            string wanted = Describe(type);
+            name = wanted;
+            for (int i = 2; !_takenNames.Add(name); i++)
+            {
+                name = wanted + i.ToString(System.Globalization.CultureInfo.InvariantCulture);
+            }
+
+            _names.Add(key, name);
+        }
+
+        return name;
+    }
+
+    private static string Describe(ITypeSymbol type)
+    {
+        if (type is IArrayTypeSymbol array)
+        {
+            return Describe(array.ElementType) + "Array";
+        }
+
+        string name = type.Name;
+        if (type is INamedTypeSymbol { Arity: > 0 } generic)
+        {
+            foreach (ITypeSymbol argument in generic.TypeArguments)
+            {
+                name += Describe(argument);
+            }
+        }
+
+        return name;
+    }
+}

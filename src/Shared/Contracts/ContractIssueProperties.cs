@@ -1,0 +1,17 @@
+namespace GeminiGen;
+
+/// <summary>The keys of what rules hand to their fixers.</summary>
+internal static class ContractIssueProperties
+{
+    /// <summary>GG0005: the placeholder's name.</summary>
+    public const string Placeholder = nameof(Placeholder);
+
+    /// <summary>GG0005: the name of the nearest parameter, when one is near.</summary>
+    public const string Nearest = nameof(Nearest);
+
+    /// <summary>GG0006: the parameter's name.</summary>
+    public const string Parameter = nameof(Parameter);
+
+    /// <summary>GG0002: present when the type is right but for a <c>Task</c> around it.</summary>
+    public const string WrapInTask = nameof(WrapInTask);
+}

@@ -1,0 +1,84 @@
+using Microsoft.CodeAnalysis;
+
+namespace GeminiGen;
+
+/// <summary>The attributes that hold for a method: its own, else the contract's, else those of the interface that declares it.</summary>
+internal readonly struct MethodAttributes
+{
+    /// <summary>The method's <c>[Prompt]</c>.</summary>
+    public AttributeData? Prompt { get; private init; }
+
+    /// <summary>The <c>[SystemInstruction]</c> that holds.</summary>
+    public AttributeData? SystemInstruction { get; private init; }
+
+    /// <summary>The method's own <c>[Generation]</c>; the contract's is merged with it member by member.</summary>
+    public AttributeData? Generation { get; private init; }
+
+    /// <summary>The <c>[Generation]</c> of the inherited interface that declares the method.</summary>
+    public AttributeData? InheritedGeneration { get; private init; }
+
+    /// <summary>The attempts <c>[Retry]</c> asks for; 0 when it does not.</summary>
+    public int MaxAttempts { get; private init; }
+
+    /// <summary>The limit of <c>[Timeout]</c> in seconds; 0 when there is none.</summary>
+    public double TimeoutSeconds { get; private init; }
+
+    /// <summary>Reads a type's or a method's own attributes, in one pass.</summary>
+    public static MethodAttributes Read(ISymbol symbol)
+    {
+        AttributeData? prompt = null, instruction = null, generation = null;
+        int maxAttempts = 0;
+        double timeoutSeconds = 0;
+        foreach (AttributeData attribute in symbol.GetAttributes())
+        {
+            if (attribute.AttributeClass is not { ContainingType: null } type || !type.ContainingNamespace.IsNamespace(WellKnownNames.Namespace))
+            {
+                continue;
+            }
+
+            switch (type.Name)
+            {
+                case WellKnownNames.PromptAttribute:
+                    prompt = attribute;
+                    break;
+                case WellKnownNames.SystemInstructionAttribute:
+                    instruction = attribute;
+                    break;
+                case WellKnownNames.GenerationAttribute:
+                    generation = attribute;
+                    break;
+                case WellKnownNames.RetryAttribute:
+                    maxAttempts = attribute.GetNamedArgument(WellKnownNames.MaxAttempts).Value is int and > 0 and int attempts ? attempts : 0;
+                    break;
+                case WellKnownNames.TimeoutAttribute:
+                    timeoutSeconds = attribute.GetNamedArgument(WellKnownNames.Seconds).Value is double and > 0 and < double.PositiveInfinity and double seconds ? seconds : 0;
+                    break;
+            }
+        }
+
+        return new MethodAttributes
+        {
+            Prompt = prompt,
+            SystemInstruction = instruction,
+            Generation = generation,
+            MaxAttempts = maxAttempts,
+            TimeoutSeconds = timeoutSeconds,
+        };
+    }
+
+    /// <summary>Reads what holds for a method of a contract.</summary>
+    public static MethodAttributes Read(IMethodSymbol method, in MethodAttributes contract, INamedTypeSymbol contractType)
+    {
+        MethodAttributes own = Read(method);
+        MethodAttributes inherited = SymbolEqualityComparer.Default.Equals(method.ContainingType, contractType) ? default : Read(method.ContainingType);
+        return new MethodAttributes
+        {
+            Prompt = own.Prompt,
+            SystemInstruction = own.SystemInstruction ?? contract.SystemInstruction ?? inherited.SystemInstruction,
+            Generation = own.Generation,
+            InheritedGeneration = inherited.Generation,
+            MaxAttempts = own.MaxAttempts > 0 ? own.MaxAttempts : contract.MaxAttempts > 0 ? contract.MaxAttempts : inherited.MaxAttempts,
+            TimeoutSeconds = own.TimeoutSeconds > 0 ? own.TimeoutSeconds : contract.TimeoutSeconds > 0 ? contract.TimeoutSeconds : inherited.TimeoutSeconds,
+        };
+    }
+}

@@ -1,0 +1,14 @@
+namespace GeminiGen;
+
+/// <summary>How a member's value reaches its object.</summary>
+internal enum AnswerWrite
+{
+    /// <summary>Through its setter, once the object exists.</summary>
+    Setter,
+
+    /// <summary>Through the object initializer, because it is <c>required</c> or <c>init</c>.</summary>
+    Initializer,
+
+    /// <summary>Through a parameter of the constructor.</summary>
+    Constructor,
+}

@@ -1,0 +1,32 @@
+namespace GeminiGen;
+
+/// <summary>The collections an answer is read into.</summary>
+internal enum ListKind
+{
+    /// <summary><c>T[]</c>.</summary>
+    Array,
+
+    /// <summary><c>List&lt;T&gt;</c>.</summary>
+    List,
+
+    /// <summary><c>IList&lt;T&gt;</c>.</summary>
+    ListInterface,
+
+    /// <summary><c>ICollection&lt;T&gt;</c>.</summary>
+    CollectionInterface,
+
+    /// <summary><c>IEnumerable&lt;T&gt;</c>, <c>IReadOnlyCollection&lt;T&gt;</c>, <c>IReadOnlyList&lt;T&gt;</c>.</summary>
+    EnumerableInterface,
+
+    /// <summary><c>HashSet&lt;T&gt;</c>.</summary>
+    Set,
+
+    /// <summary><c>ISet&lt;T&gt;</c>.</summary>
+    SetInterface,
+
+    /// <summary><c>ImmutableArray&lt;T&gt;</c>.</summary>
+    ImmutableArray,
+
+    /// <summary><c>ImmutableList&lt;T&gt;</c>.</summary>
+    ImmutableList,
+}

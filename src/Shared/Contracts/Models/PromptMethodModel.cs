@@ -1,0 +1,28 @@
+namespace GeminiGen;
+
+/// <summary>A method that sends a prompt.</summary>
+/// <param name="Name">The method's name, unescaped.</param>
+/// <param name="ReturnTypeName">The return type as declared.</param>
+/// <param name="ExplicitInterface">The interface to implement explicitly, or null for a public method.</param>
+/// <param name="Parameters">The parameters in order.</param>
+/// <param name="Call">How the request is executed.</param>
+/// <param name="IsValueTask">Whether the task is handed over as a <c>ValueTask</c>.</param>
+/// <param name="AnswerType">The index of the answer's type in the contract's answer types; -1 for text.</param>
+/// <param name="SystemInstruction">The system instruction; empty when there is none.</param>
+/// <param name="Prompt">The prompt of the user's turn.</param>
+/// <param name="Generation">The generation settings that are set.</param>
+/// <param name="MaxAttempts">The attempts <c>[Retry]</c> asks for; 0 when it does not.</param>
+/// <param name="TimeoutSeconds">The limit <c>[Timeout]</c> sets; 0 when it does not.</param>
+internal sealed record PromptMethodModel(
+    string Name,
+    string ReturnTypeName,
+    string? ExplicitInterface,
+    EquatableArray<PromptParameterModel> Parameters,
+    PromptCallKind Call,
+    bool IsValueTask,
+    int AnswerType,
+    EquatableArray<TemplateSegment> SystemInstruction,
+    EquatableArray<TemplateSegment> Prompt,
+    GenerationModel Generation,
+    int MaxAttempts,
+    double TimeoutSeconds);

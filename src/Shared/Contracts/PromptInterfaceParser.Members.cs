@@ -1,0 +1,76 @@
+using System.Collections.Immutable;
+using Microsoft.CodeAnalysis;
+
+namespace GeminiGen;
+
+/// <content>Members: what is a prompt, and what only throws.</content>
+internal sealed partial class PromptInterfaceParser
+{
+    /// <summary>Reads a member.</summary>
+    /// <returns>False when not even a throwing body can be written for it.</returns>
+    private bool ParseMember(ContractMember member)
+    {
+        _issues.BeginMember(isMuted: IsReportedElsewhere(member.Symbol.ContainingType));
+        if (member.Symbol is IMethodSymbol { IsStatic: false, Arity: 0 } method)
+        {
+            PromptMethodModel? model = ParseMethod(method, member.ExplicitInterface);
+            if (model is not null && _issues.FirstError is null)
+            {
+                _methods.Add(model);
+                return true;
+            }
+        }
+        else
+        {
+            _issues.Error(DiagnosticIds.InvalidContractType, _locations.OfName(member.Symbol), GetMemberName(member.Symbol), GetMemberFault(member.Symbol));
+        }
+
+        UnservedMemberModel? unserved = UnservedMembers.Create(member, _issues.FirstError!);
+        if (unserved is not null)
+        {
+            _unserved.Add(unserved);
+        }
+
+        return unserved is not null;
+    }
+
+    /// <summary>Whether the interface is a contract of this compilation, whose own analysis reports its members.</summary>
+    private bool IsReportedElsewhere(INamedTypeSymbol declaring)
+        => !SymbolEqualityComparer.Default.Equals(declaring, _contract)
+            && !declaring.DeclaringSyntaxReferences.IsEmpty
+            && declaring.FindAttribute(WellKnownNames.Namespace, WellKnownNames.GeminiPromptsAttribute) is not null;
+
+    private static string GetMemberFault(ISymbol member) => member switch
+    {
+        { IsStatic: true } => "a static member has no client to send with; make it an instance method",
+        IMethodSymbol => "a prompt's method cannot be generic; write one method for each answer",
+        IPropertySymbol => "a contract holds methods only; give the property a body or turn it into a method with [Prompt]",
+        _ => "a contract holds methods only; remove the event",
+    };
+
+    private static string GetMemberName(ISymbol member) => member.ContainingType.Name + "." + member.Name;
+
+    /// <summary>A method with a body is left as it is, so a prompt on it says something that does not happen.</summary>
+    private void WarnOfPromptsWithBody()
+    {
+        if (!_issues.IsListening)
+        {
+            return;
+        }
+
+        _issues.BeginMember(isMuted: false);
+        foreach (ISymbol member in _contract.GetMembers())
+        {
+            if (member is IMethodSymbol { IsAbstract: false } && member.FindAttribute(WellKnownNames.Namespace, WellKnownNames.PromptAttribute) is { } prompt)
+            {
+                _issues.Warn(
+                    DiagnosticIds.ConflictingAttributes,
+                    _locations.OfArgument(prompt, null),
+                    ImmutableDictionary<string, string?>.Empty,
+                    "[Prompt]",
+                    GetMemberName(member),
+                    "the method has a body, which runs instead; remove one of the two");
+            }
+        }
+    }
+}

@@ -1,0 +1,110 @@
+using System.Collections.Immutable;
+using Microsoft.CodeAnalysis;
+
+namespace GeminiGen;
+
+/// <content>Parameters.</content>
+internal sealed partial class PromptInterfaceParser
+{
+    private List<PromptParameterModel> ParseParameters(IMethodSymbol method, bool[] isUsed, bool isPromptRead)
+    {
+        List<PromptParameterModel> parameters = new(method.Parameters.Length);
+        bool hasToken = false;
+        foreach (IParameterSymbol parameter in method.Parameters)
+        {
+            bool used = isUsed[parameter.Ordinal];
+            bool isToken = PromptValues.IsCancellationToken(parameter.Type);
+            if (parameter.RefKind != RefKind.None)
+            {
+                RefuseParameter(parameter, "pass it by value");
+            }
+            else if (isToken)
+            {
+                CheckToken(method, parameter, used, isSecond: hasToken);
+                hasToken = true;
+            }
+            else
+            {
+                CheckUse(method, parameter, used, isPromptRead);
+            }
+
+            parameters.Add(CreateParameter(parameter, used, isToken));
+        }
+
+        return parameters;
+    }
+
+    private void CheckToken(IMethodSymbol method, IParameterSymbol parameter, bool isUsed, bool isSecond)
+    {
+        if (isSecond)
+        {
+            RefuseParameter(parameter, "one cancellation token is enough; remove this one");
+        }
+        else if (isUsed)
+        {
+            RefuseParameter(parameter, "a cancellation token is no text; remove '{" + parameter.Name + "}' from the prompt");
+        }
+
+        WarnOfNotInPrompt(method, parameter, isMeaningless: true, "a cancellation token is never in a prompt; remove the attribute");
+    }
+
+    private void CheckUse(IMethodSymbol method, IParameterSymbol parameter, bool isUsed, bool isPromptRead)
+    {
+        if (isUsed && PromptValues.Classify(parameter.Type) == PromptValueKind.None)
+        {
+            RefuseParameter(parameter, "turn it into text first and pass a 'string'");
+        }
+
+        if (!WarnOfNotInPrompt(method, parameter, isUsed, "a template names it; remove one of the two") && !isUsed && isPromptRead)
+        {
+            _issues.Warn(
+                DiagnosticIds.UnusedParameter,
+                _locations.OfName(parameter),
+                ImmutableDictionary<string, string?>.Empty.Add(ContractIssueProperties.Parameter, parameter.Name),
+                parameter.Name,
+                GetMemberName(method));
+        }
+    }
+
+    /// <summary>Looks for <c>[NotInPrompt]</c> and reports it where it means nothing.</summary>
+    /// <returns>Whether the attribute is there.</returns>
+    private bool WarnOfNotInPrompt(IMethodSymbol method, IParameterSymbol parameter, bool isMeaningless, string cure)
+    {
+        if (!_issues.IsListening || parameter.FindAttribute(WellKnownNames.Namespace, WellKnownNames.NotInPromptAttribute) is not { } attribute)
+        {
+            return false;
+        }
+
+        if (isMeaningless)
+        {
+            _issues.Warn(
+                DiagnosticIds.ConflictingAttributes,
+                _locations.OfArgument(attribute, null),
+                ImmutableDictionary<string, string?>.Empty,
+                "[NotInPrompt]",
+                GetMemberName(method) + "(" + parameter.Name + ")",
+                cure);
+        }
+
+        return true;
+    }
+
+    private void RefuseParameter(IParameterSymbol parameter, string cure)
+        => _issues.Error(DiagnosticIds.UnsupportedParameterType, _locations.OfType(parameter), parameter.Name, parameter.Type.GetShortName(), cure);
+
+    private static PromptParameterModel CreateParameter(IParameterSymbol parameter, bool isUsed, bool isToken)
+    {
+        PromptValueKind kind = isToken ? PromptValueKind.CancellationToken : isUsed ? PromptValues.Classify(parameter.Type) : PromptValueKind.None;
+        bool isNonNullReference = parameter.Type.IsReferenceType && parameter.NullableAnnotation == NullableAnnotation.NotAnnotated;
+        return new PromptParameterModel(
+            parameter.Name,
+            parameter.Type.GetAnnotatedName(),
+            CSharpLiteral.DefaultValue(parameter),
+            parameter.IsParams,
+            isNonNullReference,
+            kind,
+            IsNullable: !isNonNullReference && (parameter.Type.IsReferenceType || PromptValues.IsNullableValue(parameter.Type)),
+            parameter.Type.IsValueType,
+            kind == PromptValueKind.Enum ? PromptValues.DescribeEnum(parameter.Type) : null);
+    }
+}

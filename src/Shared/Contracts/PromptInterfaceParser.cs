@@ -1,0 +1,171 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+
+namespace GeminiGen;
+
+/// <summary>
+/// Reads a contract: the generator takes the model, the analyzer takes the issues. Both run this one code, so what is generated and what is
+/// reported cannot disagree.
+/// </summary>
+internal sealed partial class PromptInterfaceParser
+{
+    private readonly INamedTypeSymbol _contract;
+    private readonly AttributeData _attribute;
+    private readonly ContractIssueReporter _issues;
+    private readonly ContractLocations _locations;
+    private readonly AnswerTypeParser _answers;
+    private readonly CancellationToken _cancellationToken;
+    private readonly List<PromptMethodModel> _methods = [];
+    private readonly List<UnservedMemberModel> _unserved = [];
+
+    private PromptInterfaceParser(
+        INamedTypeSymbol contract,
+        AttributeData attribute,
+        Compilation compilation,
+        Action<ContractIssue>? sink,
+        CancellationToken cancellationToken)
+    {
+        _contract = contract;
+        _attribute = attribute;
+        _issues = new ContractIssueReporter(sink);
+        _locations = new ContractLocations(contract, attribute, _issues.IsListening, cancellationToken);
+        _answers = new AnswerTypeParser(compilation, contract, _issues, _locations, cancellationToken);
+        _cancellationToken = cancellationToken;
+    }
+
+    /// <summary>Reads a contract.</summary>
+    /// <param name="contract">The type the attribute stands on.</param>
+    /// <param name="attribute">Its <c>[GeminiPrompts]</c>.</param>
+    /// <param name="compilation">The compilation of both.</param>
+    /// <param name="sink">Takes the issues, or null when nobody wants them; then no locations are computed.</param>
+    /// <param name="cancellationToken">Stops the work.</param>
+    /// <returns>What to generate, or null when no class can be written for the contract.</returns>
+    public static PromptInterfaceModel? Parse(
+        INamedTypeSymbol contract,
+        AttributeData attribute,
+        Compilation compilation,
+        Action<ContractIssue>? sink,
+        CancellationToken cancellationToken)
+        => new PromptInterfaceParser(contract, attribute, compilation, sink, cancellationToken).Parse();
+
+    private PromptInterfaceModel? Parse()
+    {
+        if (FindContractFault() is { } fault)
+        {
+            _issues.Error(DiagnosticIds.InvalidContractType, _locations.OfContract(), _contract.Name, fault);
+            return null;
+        }
+
+        string className = ContractNames.GetClassName(_contract, _attribute);
+        RegistrationModel? registration = ContractNames.GetRegistration(_contract, className, GetImplementationTypeName(className));
+        bool isServed = CheckNames(className, registration);
+        ParseContractAttributes();
+        foreach (ContractMember member in ContractMembers.Collect(_contract, className))
+        {
+            _cancellationToken.ThrowIfCancellationRequested();
+            isServed &= ParseMember(member);
+        }
+
+        WarnOfPromptsWithBody();
+        return isServed ? CreateModel(className, registration) : null;
+    }
+
+    private PromptInterfaceModel CreateModel(string className, RegistrationModel? registration)
+        => new(
+            _contract.GetFullMetadataName(),
+            GetNamespaceName(),
+            GetContainers(),
+            _contract.DeclaredAccessibility.GetKeywords(),
+            _contract.Name,
+            _contract.GetPlainName(),
+            className,
+            registration,
+            _attribute.GetNamedArgument(WellKnownNames.Model).Value as string,
+            _methods.ToEquatableArray(),
+            _unserved.ToEquatableArray(),
+            _answers.Types.ToEquatableArray());
+
+    /// <summary>What about the type itself keeps any class from being written, with its cure; null when nothing does.</summary>
+    private string? FindContractFault()
+    {
+        if (_contract.TypeKind != TypeKind.Interface)
+        {
+            return "it is not an interface; declare the prompts in an interface";
+        }
+
+        if (_contract.Arity > 0)
+        {
+            return "it is generic; remove its type parameters";
+        }
+
+        if (_contract.IsFileLocal)
+        {
+            return "it is visible in its file only; remove 'file'";
+        }
+
+        for (INamedTypeSymbol? container = _contract.ContainingType; container is not null; container = container.ContainingType)
+        {
+            if (container.Arity > 0)
+            {
+                return $"it stands in the generic type '{container.Name}'; move it out";
+            }
+
+            if (container.IsFileLocal)
+            {
+                return $"it stands in '{container.Name}', which is visible in its file only; remove 'file'";
+            }
+
+            if (!container.IsPartial())
+            {
+                return $"its class is generated beside it, in '{container.Name}', which is not partial; make '{container.Name}' partial";
+            }
+        }
+
+        return null;
+    }
+
+    private bool CheckNames(string className, RegistrationModel? registration)
+    {
+        string taken = className;
+        string? clash = SyntaxFacts.IsValidIdentifier(className)
+            ? ContractNames.FindClash(_contract, _attribute, className)
+            : "is not an identifier";
+        if (clash is null && registration is not null && !_contract.ContainingNamespace.GetTypeMembers(registration.ExtensionClassName).IsEmpty)
+        {
+            taken = registration.ExtensionClassName;
+            clash = "is taken by an existing type";
+        }
+
+        if (clash is null)
+        {
+            return true;
+        }
+
+        _issues.Error(DiagnosticIds.GeneratedNameClash, _locations.OfContract(), taken, _contract.Name, clash);
+        return false;
+    }
+
+    private string GetNamespaceName()
+        => _contract.ContainingNamespace is { IsGlobalNamespace: false } symbol
+            ? symbol.ToDisplayString(SymbolDisplayFormat.FullyQualifiedFormat.WithGlobalNamespaceStyle(SymbolDisplayGlobalNamespaceStyle.Omitted))
+            : string.Empty;
+
+    private string GetImplementationTypeName(string className)
+    {
+        string scope = _contract.ContainingType is { } container ? container.GetPlainName() + "."
+            : GetNamespaceName() is { Length: > 0 } name ? "global::" + name + "."
+            : "global::";
+        return scope + CSharpLiteral.TypeIdentifier(className);
+    }
+
+    private EquatableArray<string> GetContainers()
+    {
+        List<string>? containers = null;
+        for (INamedTypeSymbol? container = _contract.ContainingType; container is not null; container = container.ContainingType)
+        {
+            (containers ??= []).Insert(0, container.GetPartialHeader());
+        }
+
+        return containers.ToEquatableArray();
+    }
+}

@@ -1,0 +1,7 @@
+namespace GeminiGen;
+
+/// <summary>A mistake in a template's syntax.</summary>
+/// <param name="Start">The first wrong character in the template's value.</param>
+/// <param name="Length">How many characters are wrong.</param>
+/// <param name="Message">What is wrong and what to write instead.</param>
+internal readonly record struct TemplateError(int Start, int Length, string Message);

@@ -1,0 +1,64 @@
+namespace GeminiGen;
+
+/// <summary>The names of the runtime's types as generator and analyzers know them; neither references the runtime.</summary>
+internal static class WellKnownNames
+{
+    /// <summary>The namespace of attributes, results and the client.</summary>
+    public const string Namespace = "GeminiGen";
+
+    /// <summary>The namespace of what only generated code calls.</summary>
+    public const string CompilerServicesNamespace = Namespace + ".CompilerServices";
+
+    public const string GeminiPromptsAttribute = "GeminiPromptsAttribute";
+    public const string PromptAttribute = "PromptAttribute";
+    public const string SystemInstructionAttribute = "SystemInstructionAttribute";
+    public const string GenerationAttribute = "GenerationAttribute";
+    public const string RetryAttribute = "RetryAttribute";
+    public const string TimeoutAttribute = "TimeoutAttribute";
+    public const string NotInPromptAttribute = "NotInPromptAttribute";
+
+    /// <summary>Marks an interface as a contract.</summary>
+    public const string GeminiPromptsAttributeMetadataName = Namespace + "." + GeminiPromptsAttribute;
+
+    /// <summary>The type whose presence says that the runtime is referenced.</summary>
+    public const string PromptCallsMetadataName = CompilerServicesNamespace + ".PromptCalls";
+
+    public const string PromptResult = "PromptResult";
+    public const string PromptStream = "PromptStream";
+
+    /// <summary>Members of <c>GeminiPromptsAttribute</c>.</summary>
+    public const string Model = "Model";
+
+    /// <inheritdoc cref="Model"/>
+    public const string ClassName = "ClassName";
+
+    /// <summary>Members of <c>GenerationAttribute</c>.</summary>
+    public const string Temperature = "Temperature";
+
+    /// <inheritdoc cref="Temperature"/>
+    public const string TopP = "TopP";
+
+    /// <inheritdoc cref="Temperature"/>
+    public const string TopK = "TopK";
+
+    /// <inheritdoc cref="Temperature"/>
+    public const string MaxOutputTokens = "MaxOutputTokens";
+
+    /// <inheritdoc cref="Temperature"/>
+    public const string StopSequences = "StopSequences";
+
+    /// <inheritdoc cref="Temperature"/>
+    public const string Seed = "Seed";
+
+    /// <inheritdoc cref="Temperature"/>
+    public const string ThinkingBudget = "ThinkingBudget";
+
+    /// <inheritdoc cref="Temperature"/>
+    public const string Thinking = "Thinking";
+
+    /// <summary>The member of <c>RetryAttribute</c>.</summary>
+    public const string MaxAttempts = "MaxAttempts";
+
+    /// <summary>The member of <c>TimeoutAttribute</c>, in seconds.</summary>
+    public const string Seconds = "Seconds";
+}

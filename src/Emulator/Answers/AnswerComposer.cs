@@ -1,0 +1,90 @@
+using System.Buffers.Text;
+using System.Security.Cryptography;
+using System.Text;
+using GeminiGen.Emulator.Answers.Text;
+using GeminiGen.Emulator.Answers.Typed;
+using GeminiGen.Emulator.Models;
+using GeminiGen.Emulator.Validation;
+
+namespace GeminiGen.Emulator.Answers;
+
+/// <summary>Composes the answer to a request: the same request always gets the same answer.</summary>
+internal static class AnswerComposer
+{
+    /// <summary>What the emulated model shows of its thinking where a request asks to see it.</summary>
+    public static AnswerPart Thought { get; } = new("The request is read first, then its input.\n", IsThought: true);
+
+    public static ModelAnswer Compose(GenerateRequest request, EmulatedModel model, Usage prompt, ReadOnlySpan<byte> body)
+    {
+        int thoughts = ThinkingEstimate.Tokens(request, model, prompt.Prompt);
+        string text = StopAt(request.StopSequences, Write(request));
+        string finishReason = "STOP";
+        if (request.MaxOutputTokens is { } budget && thoughts + TokenEstimator.Estimate(text) > budget)
+        {
+            // Thinking counts against the budget and comes first.
+            finishReason = "MAX_TOKENS";
+            thoughts = Math.Min(thoughts, budget);
+            text = FirstTokens(text, budget - thoughts);
+        }
+
+        List<AnswerPart> parts = request.IncludeThoughts && thoughts > 0 ? [Thought] : [];
+        if (text.Length > 0)
+        {
+            parts.Add(new AnswerPart(text));
+        }
+
+        return new ModelAnswer
+        {
+            Parts = parts,
+            FinishReason = finishReason,
+            CandidateCount = request.CandidateCount,
+            Usage = prompt with { Candidates = TokenEstimator.Estimate(text) * request.CandidateCount, Thoughts = thoughts },
+            ModelVersion = model.Version,
+            ResponseId = ResponseId(model.Version, body),
+        };
+    }
+
+    private static string Write(GenerateRequest request)
+    {
+        PromptInput input = PromptReader.Read(request.SystemTexts, request.Turns);
+        if (request.Schema is var (schema, _))
+        {
+            return TypedAnswer.Write(schema, input, asJson: request.WantsJson);
+        }
+
+        return request.WantsJson ? TypedAnswer.WriteUntyped(input) : TextAnswer.Write(input);
+    }
+
+    private static string StopAt(IReadOnlyList<string> sequences, string text)
+    {
+        foreach (string sequence in sequences)
+        {
+            int index = sequence.Length == 0 ? -1 : text.IndexOf(sequence, StringComparison.Ordinal);
+            text = index < 0 ? text : text[..index];
+        }
+
+        return text;
+    }
+
+    /// <summary>The longest prefix within the budget, found by halving.</summary>
+    private static string FirstTokens(string text, int tokens)
+    {
+        int low = 0;
+        int high = text.Length;
+        while (low < high)
+        {
+            int middle = (low + high + 1) / 2;
+            (low, high) = TokenEstimator.Estimate(text[..middle]) <= tokens ? (middle, high) : (low, middle - 1);
+        }
+
+        return TextSlice.Prefix(text, low);
+    }
+
+    private static string ResponseId(string model, ReadOnlySpan<byte> body)
+    {
+        using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
+        hash.AppendData(Encoding.UTF8.GetBytes(model));
+        hash.AppendData(body);
+        return Base64Url.EncodeToString(hash.GetHashAndReset().AsSpan(0, 12));
+    }
+}

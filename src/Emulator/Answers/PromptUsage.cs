@@ -1,0 +1,36 @@
+using System.Text.Json.Nodes;
+using GeminiGen.Emulator.Validation;
+
+namespace GeminiGen.Emulator.Answers;
+
+/// <summary>Counts the tokens of a prompt.</summary>
+internal static class PromptUsage
+{
+    /// <summary>Tokens of one picture (or page, or clip) at the default resolution.</summary>
+    private const int TokensPerMedium = 1120;
+
+    public static Usage Of(IReadOnlyList<string> systemTexts, IReadOnlyList<Turn> turns)
+    {
+        int text = systemTexts.Count > 0 ? TokenEstimator.PerTurn : 0;
+        text += systemTexts.Sum(TokenEstimator.Estimate);
+        int media = 0;
+        foreach (Turn turn in turns)
+        {
+            text += TokenEstimator.PerTurn + turn.Texts.Sum(TokenEstimator.Estimate);
+            media += turn.Media.Count * TokensPerMedium;
+        }
+
+        return new Usage(text, media, Candidates: 0, Thoughts: 0);
+    }
+
+    public static JsonArray Details(Usage usage)
+    {
+        var details = new JsonArray(new JsonObject { ["modality"] = "TEXT", ["tokenCount"] = usage.PromptText });
+        if (usage.PromptMedia > 0)
+        {
+            details.Add(new JsonObject { ["modality"] = "IMAGE", ["tokenCount"] = usage.PromptMedia });
+        }
+
+        return details;
+    }
+}

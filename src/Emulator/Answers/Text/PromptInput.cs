@@ -1,0 +1,9 @@
+namespace GeminiGen.Emulator.Answers.Text;
+
+/// <summary>A prompt taken apart.</summary>
+/// <param name="Instruction">What shall be done.</param>
+/// <param name="Document">What it shall be done with; empty when the prompt brings no text of its own.</param>
+/// <param name="Question">The question asked, or null.</param>
+/// <param name="Wish">How the answer shall look.</param>
+/// <param name="Media">Media types of attachments, which the emulator cannot look into.</param>
+internal sealed record PromptInput(string Instruction, InputDocument Document, string? Question, AnswerWish Wish, IReadOnlyList<string> Media);

@@ -1,0 +1,40 @@
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using GeminiGen.Emulator.Answers;
+using GeminiGen.Emulator.Errors;
+using GeminiGen.Emulator.Models;
+using GeminiGen.Emulator.Validation;
+
+namespace GeminiGen.Emulator.Endpoints;
+
+/// <summary><c>:countTokens</c>: bare contents, or a whole generate request.</summary>
+internal sealed class CountTokensEndpoint(ModelDirectory directory, FaultGate faults, GeminiEmulatorOptions options)
+{
+    public async Task AnswerAsync(Exchange exchange)
+    {
+        JsonElement body = JsonBody.Parse(exchange.Recorded.Body);
+        WireCheck.ThrowIfInvalid(body, WireMessages.CountTokensRequest);
+        KeyCheck.ThrowIfRefused(exchange.Http.Request, options.ApiKey);
+        directory.Find(exchange.Path, "countTokens");
+
+        JsonElement? whole = body.Field("generateContentRequest");
+        if (whole is not null && body.Field("contents") is not null)
+        {
+            throw new ApiErrorException(ApiErrors.Invalid("contents", "* contents and generate_content_request cannot be set together."));
+        }
+
+        JsonElement counted = whole ?? body;
+        var violations = new List<FieldViolation>();
+        RequestRules.CheckContents(counted, violations);
+        if (violations.Count > 0)
+        {
+            throw new ApiErrorException(ApiErrors.Invalid(violations));
+        }
+
+        await faults.PassAsync(streams: false, exchange.Token).ConfigureAwait(false);
+        GenerateRequest request = RequestReader.Read(counted);
+        Usage usage = PromptUsage.Of(request.SystemTexts, request.Turns);
+        var reply = new JsonObject { ["totalTokens"] = usage.Prompt, ["promptTokensDetails"] = PromptUsage.Details(usage) };
+        await JsonReply.WriteAsync(exchange, reply).ConfigureAwait(false);
+    }
+}

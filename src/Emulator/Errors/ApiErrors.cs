@@ -1,0 +1,101 @@
+using System.Globalization;
+using System.Text.Json.Nodes;
+
+namespace GeminiGen.Emulator.Errors;
+
+/// <summary>The errors the API answers with, by cause.</summary>
+internal static class ApiErrors
+{
+    private const string Service = "generativelanguage.googleapis.com";
+
+    public static ApiError KeyMissing() => new(403, "PERMISSION_DENIED",
+        "Unregistered callers are not allowed to use this method. Send an API key in the x-goog-api-key header.");
+
+    public static ApiError KeyInvalid() => new(400, "INVALID_ARGUMENT", "API key not valid. Please pass a valid API key.",
+        () => [ErrorInfo("API_KEY_INVALID")]);
+
+    public static ApiError TokenNotSupported() => new(401, "UNAUTHENTICATED",
+        "The credentials of this request are not valid. An access token is not accepted here; send an API key.",
+        () => [ErrorInfo("ACCESS_TOKEN_TYPE_UNSUPPORTED")]);
+
+    public static ApiError ModelNotFound(string model, string version, string method) => new(404, "NOT_FOUND",
+        $"models/{model} is not found for API version {version}, or does not support {method}. ListModels tells which models there are and what they support.");
+
+    public static ApiError PathNotFound(string path) => new(404, "NOT_FOUND", $"The emulator knows no resource at '{path}'.");
+
+    public static ApiError CacheNotFound() => new(403, "PERMISSION_DENIED", "The cached content does not exist, or this key may not read it.");
+
+    public static ApiError TooLarge() => new(413, "INVALID_ARGUMENT", "The request is larger than the limit of 104857600 bytes.");
+
+    public static ApiError Invalid(string message) => new(400, "INVALID_ARGUMENT", message);
+
+    public static ApiError Invalid(string field, string description) => Invalid([new FieldViolation(field, description)]);
+
+    public static ApiError Invalid(IReadOnlyList<FieldViolation> violations) => new(
+        400,
+        "INVALID_ARGUMENT",
+        string.Join('\n', violations.Select(violation => violation.Description)),
+        () =>
+        [
+            new JsonObject
+            {
+                ["@type"] = "type.googleapis.com/google.rpc.BadRequest",
+                ["fieldViolations"] = new JsonArray([.. violations.Select(ToNode)]),
+            },
+        ]);
+
+    public static ApiError Internal() => new(500, "INTERNAL", "An internal error has occurred.");
+
+    public static ApiError Unavailable() => new(503, "UNAVAILABLE", "The model is overloaded at the moment. Try again later.");
+
+    public static ApiError QuotaPerMinute(TimeSpan retryAfter) =>
+        Quota("GenerateRequestsPerMinutePerProjectPerModel-FreeTier", "10", retryAfter);
+
+    public static ApiError QuotaPerDay(TimeSpan retryAfter) =>
+        Quota("GenerateRequestsPerDayPerProjectPerModel-FreeTier", "20", retryAfter);
+
+    private static ApiError Quota(string quotaId, string quotaValue, TimeSpan retryAfter)
+    {
+        string delay = retryAfter.TotalSeconds.ToString("0.#########", CultureInfo.InvariantCulture) + "s";
+        return new ApiError(
+            429,
+            "RESOURCE_EXHAUSTED",
+            $"You exceeded your current quota ({quotaId}, limit: {quotaValue}). Please retry in {delay}.",
+            () =>
+            [
+                new JsonObject
+                {
+                    ["@type"] = "type.googleapis.com/google.rpc.QuotaFailure",
+                    ["violations"] = new JsonArray(new JsonObject
+                    {
+                        ["quotaMetric"] = Service + "/generate_content_free_tier_requests",
+                        ["quotaId"] = quotaId,
+                        ["quotaDimensions"] = new JsonObject { ["location"] = "global" },
+                        ["quotaValue"] = quotaValue,
+                    }),
+                },
+                new JsonObject
+                {
+                    ["@type"] = "type.googleapis.com/google.rpc.Help",
+                    ["links"] = new JsonArray(new JsonObject
+                    {
+                        ["description"] = "Learn more about Gemini API quotas",
+                        ["url"] = "https://ai.google.dev/gemini-api/docs/rate-limits",
+                    }),
+                },
+                new JsonObject { ["@type"] = "type.googleapis.com/google.rpc.RetryInfo", ["retryDelay"] = delay },
+            ]);
+    }
+
+    private static JsonObject ErrorInfo(string reason) => new()
+    {
+        ["@type"] = "type.googleapis.com/google.rpc.ErrorInfo",
+        ["reason"] = reason,
+        ["domain"] = "googleapis.com",
+        ["metadata"] = new JsonObject { ["service"] = Service },
+    };
+
+    private static JsonObject ToNode(FieldViolation violation) => violation.Field.Length == 0
+        ? new JsonObject { ["description"] = violation.Description }
+        : new JsonObject { ["field"] = violation.Field, ["description"] = violation.Description };
+}

@@ -1,0 +1,109 @@
+using GeminiGen.Emulator.Endpoints;
+using GeminiGen.Emulator.Recording;
+using GeminiGen.Emulator.Scripting;
+using Microsoft.AspNetCore.Builder;
+
+namespace GeminiGen.Emulator;
+
+/// <summary>
+/// A Gemini API inside this process: the same paths, wire format, refusals and errors on a loopback port, with deterministic answers
+/// drawn from the request's own text. No key, no network and no model is needed. Thread-safe.
+/// </summary>
+/// <example>
+/// <code>
+/// await using GeminiEmulator emulator = await GeminiEmulator.StartAsync();
+/// var client = new GeminiClient(new GeminiOptions { ApiKey = emulator.ApiKey, BaseAddress = emulator.BaseAddress });
+/// </code>
+/// </example>
+public sealed class GeminiEmulator : IAsyncDisposable
+{
+    private readonly WebApplication _application;
+    private readonly CancellationTokenSource _stopping;
+    private readonly RequestLog _log;
+    private readonly FaultQueue _faults;
+
+    private GeminiEmulator(WebApplication application, CancellationTokenSource stopping, RequestLog log, FaultQueue faults, string apiKey)
+    {
+        _application = application;
+        _stopping = stopping;
+        _log = log;
+        _faults = faults;
+        ApiKey = apiKey;
+        BaseAddress = new Uri(application.Urls.First());
+    }
+
+    /// <summary>Where the emulator listens, for example <c>http://127.0.0.1:41234/</c>; without an API version.</summary>
+    public Uri BaseAddress { get; }
+
+    /// <summary>The key the emulator accepts. Not shaped like a real one.</summary>
+    public string ApiKey { get; }
+
+    /// <summary>What was received so far, oldest first, without keys; a snapshot. Empty when recording is off.</summary>
+    public IReadOnlyList<RecordedRequest> Requests => _log.Snapshot();
+
+    /// <summary>Starts an emulator on a loopback port; it accepts requests when the task completes.</summary>
+    /// <param name="options">How it behaves; null for the defaults.</param>
+    /// <param name="cancellationToken">Cancels the start.</param>
+    /// <returns>The running emulator. Dispose it to free the port.</returns>
+    /// <exception cref="ArgumentException"><see cref="GeminiEmulatorOptions.ApiKey"/> is empty.</exception>
+    /// <exception cref="IOException">The port is taken.</exception>
+    public static async Task<GeminiEmulator> StartAsync(GeminiEmulatorOptions? options = null, CancellationToken cancellationToken = default)
+    {
+        options ??= new GeminiEmulatorOptions();
+        ArgumentException.ThrowIfNullOrWhiteSpace(options.ApiKey, "options.ApiKey");
+
+        var stopping = new CancellationTokenSource();
+        var log = new RequestLog(options);
+        var faults = new FaultQueue();
+        var router = new ApiRouter(options, log, faults, stopping.Token);
+        WebApplication application = EmulatorHost.Build(options.Port, router);
+        try
+        {
+            await application.StartAsync(cancellationToken).ConfigureAwait(false);
+        }
+        catch
+        {
+            await application.DisposeAsync().ConfigureAwait(false);
+            stopping.Dispose();
+            throw;
+        }
+
+        return new GeminiEmulator(application, stopping, log, faults, options.ApiKey);
+    }
+
+    /// <summary>
+    /// Adds faults for the next model calls (generate, stream and count), one call each unless <see cref="EmulatorFault.Times"/> says more,
+    /// in this order and after those added before. Calls that the API would refuse anyway (key, model, body) use up no fault.
+    /// </summary>
+    /// <param name="faults">What shall happen, call by call. <see cref="EmulatorFault.None"/> lets a call through.</param>
+    /// <returns>This emulator.</returns>
+    public GeminiEmulator Script(params EmulatorFault[] faults)
+    {
+        ArgumentNullException.ThrowIfNull(faults);
+        foreach (EmulatorFault fault in faults)
+        {
+            _faults.Add(fault);
+        }
+
+        return this;
+    }
+
+    /// <summary>Forgets the faults that were not used yet.</summary>
+    public void ClearScript() => _faults.Clear();
+
+    /// <summary>Completes as soon as this many requests were received since the start, whether or not they are answered.</summary>
+    /// <param name="count">How many; at least 0.</param>
+    /// <param name="cancellationToken">Stops waiting.</param>
+    /// <returns>The task to await.</returns>
+    public Task WaitForRequestsAsync(int count, CancellationToken cancellationToken = default) => _log.WaitAsync(count, cancellationToken);
+
+    /// <summary>Stops listening; requests still open (a fault that never answers) are cut.</summary>
+    /// <returns>The task to await.</returns>
+    public async ValueTask DisposeAsync()
+    {
+        await _stopping.CancelAsync().ConfigureAwait(false);
+        await _application.StopAsync().ConfigureAwait(false);
+        await _application.DisposeAsync().ConfigureAwait(false);
+        _stopping.Dispose();
+    }
+}

@@ -1,0 +1,23 @@
+namespace GeminiGen.Emulator;
+
+/// <summary>How a <see cref="GeminiEmulator"/> behaves. Every member has a default that suits a test or a first run.</summary>
+public sealed class GeminiEmulatorOptions
+{
+    /// <summary>
+    /// The one key the emulator accepts, in the <c>x-goog-api-key</c> header or as <c>?key=</c>. Default: <c>emulator-key</c>,
+    /// which has the shape of no real key, so that no scanner mistakes it for one.
+    /// </summary>
+    public string ApiKey { get; set; } = "emulator-key";
+
+    /// <summary>The loopback port to listen on; 0, the default, takes any free one.</summary>
+    public int Port { get; set; }
+
+    /// <summary>The pause before each chunk of a stream after the first. Default: none. Measured by <see cref="TimeProvider"/>.</summary>
+    public TimeSpan ChunkDelay { get; set; }
+
+    /// <summary>Whether <see cref="GeminiEmulator.Requests"/> keeps what was received. Default: true. Turn it off for long runs: bodies are kept whole.</summary>
+    public bool RecordRequests { get; set; } = true;
+
+    /// <summary>The clock of delays, of recorded times and of model shutdown days. Default: the system's.</summary>
+    public TimeProvider TimeProvider { get; set; } = TimeProvider.System;
+}

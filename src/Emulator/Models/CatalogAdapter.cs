@@ -1,0 +1,48 @@
+namespace GeminiGen.Emulator.Models;
+
+/// <summary>Reads the catalogue's entries; an alias takes everything but its id from its target.</summary>
+internal static class CatalogAdapter
+{
+    /// <summary>What a model serves where the catalogue does not say.</summary>
+    private static readonly string[] UsualMethods = ["generateContent", "countTokens"];
+
+    private static readonly string[] WireLevels = ["MINIMAL", "LOW", "MEDIUM", "HIGH"];
+
+    public static EmulatedModel ToEmulated(GeminiModel entry)
+    {
+        GeminiModel target = GeminiModelCatalog.TryResolve(entry.Id, out GeminiModel? resolved) ? resolved : entry;
+        GeminiThinking? thinking = target.Thinking;
+        return new EmulatedModel
+        {
+            Id = entry.Id,
+            Version = target.Id,
+            InputTokenLimit = target.InputTokenLimit,
+            OutputTokenLimit = target.OutputTokenLimit,
+            Thinking = KindOf(thinking),
+            ThinkingLevels = thinking?.Levels is { Count: > 0 } levels && levels.All(WireLevels.Contains) ? levels : null,
+            DefaultThinkingLevel = thinking?.Default,
+            ThinkingBudget = thinking is { Min: { } min, Max: { } max } ? (min, max) : null,
+            RefusesBudget = thinking is { Kind: GeminiThinkingKind.Level } && target.Family != "gemini-3",
+            ThinkingCanBeDisabled = thinking?.CanDisable ?? false,
+            ThinksByDefault = thinking?.Default is not (null or "off"),
+            IgnoresSampling = target.Capabilities.SamplingParameters == GeminiSamplingParameters.Ignored,
+            AcceptsJsonSchema = target.Capabilities.ResponseJsonSchema switch
+            {
+                GeminiSupport.Unknown => null,
+                GeminiSupport.No => false,
+                _ => true,
+            },
+            Methods = target.SupportedGenerationMethods is { Count: > 0 } methods ? methods : UsualMethods,
+            Shutdown = target.Shutdown,
+            IsShutDown = entry.Status == GeminiModelStatus.ShutDown || target.Status == GeminiModelStatus.ShutDown,
+        };
+    }
+
+    private static ThinkingKind KindOf(GeminiThinking? thinking) => thinking?.Kind switch
+    {
+        GeminiThinkingKind.None => ThinkingKind.None,
+        GeminiThinkingKind.Budget => ThinkingKind.Budget,
+        GeminiThinkingKind.Level => ThinkingKind.Level,
+        _ => ThinkingKind.Unknown,
+    };
+}

@@ -1,0 +1,73 @@
+using System.Text.Json;
+
+namespace GeminiGen.Emulator.Validation;
+
+/// <summary>Reads a checked body into a <see cref="GenerateRequest"/>.</summary>
+internal static class RequestReader
+{
+    private static readonly JsonElement Empty = JsonSerializer.SerializeToElement(new { });
+
+    public static GenerateRequest Read(JsonElement body)
+    {
+        JsonElement config = body.Field("generationConfig") ?? Empty;
+        JsonElement thinking = config.Field("thinkingConfig") ?? Empty;
+        return new GenerateRequest
+        {
+            Body = body,
+            Config = config,
+            Thinking = thinking,
+            SystemTexts = body.Field("systemInstruction") is { } system ? ReadTurn(system).Texts : [],
+            Turns = [.. body.ItemsField("contents").Select(ReadTurn)],
+            StopSequences = [.. config.ItemsField("stopSequences").Select(item => item.GetString() ?? "")],
+            MaxOutputTokens = config.IntegerField("maxOutputTokens"),
+            CandidateCount = config.IntegerField("candidateCount") ?? 1,
+            IncludeThoughts = thinking.FlagField("includeThoughts"),
+            MimeType = ReadMimeType(config),
+            Schema = ReadSchema(config),
+        };
+    }
+
+    private static Turn ReadTurn(JsonElement content)
+    {
+        var texts = new List<string>();
+        var media = new List<string>();
+        foreach (JsonElement part in content.ItemsField("parts"))
+        {
+            if (part.TextField("text") is { } text && !part.FlagField("thought"))
+            {
+                texts.Add(text);
+            }
+            else if ((part.Field("inlineData") ?? part.Field("fileData")) is { } data)
+            {
+                media.Add(data.TextField("mimeType") ?? "application/octet-stream");
+            }
+        }
+
+        return new Turn(content.TextField("role"), texts, media);
+    }
+
+    private static string? ReadMimeType(JsonElement config) =>
+        TextFormat(config)?.TextField("mimeType") switch
+        {
+            "APPLICATION_JSON" => "application/json",
+            "TEXT_PLAIN" => "text/plain",
+            _ => config.TextField("responseMimeType"),
+        };
+
+    private static (JsonElement Schema, SchemaDialect Dialect)? ReadSchema(JsonElement config)
+    {
+        if (TextFormat(config)?.Field("schema") is { } format)
+        {
+            return (format, SchemaDialect.JsonSchema);
+        }
+
+        if (config.Field("responseJsonSchema") is { } jsonSchema)
+        {
+            return (jsonSchema, SchemaDialect.JsonSchema);
+        }
+
+        return config.Field("responseSchema") is { } openApi ? (openApi, SchemaDialect.OpenApi) : null;
+    }
+
+    private static JsonElement? TextFormat(JsonElement config) => config.Field("responseFormat")?.Field("text");
+}

@@ -1,0 +1,174 @@
+using System.Text.Json;
+using GeminiGen.Emulator.Errors;
+using GeminiGen.Emulator.Models;
+
+namespace GeminiGen.Emulator.Validation;
+
+/// <summary>Which answer schemas are refused.</summary>
+internal static class SchemaRules
+{
+    private const string OpenApiPath = "generation_config.response_schema";
+
+    public static void Check(GenerateRequest request, EmulatedModel model, List<FieldViolation> violations)
+    {
+        JsonElement config = request.Config;
+        JsonElement? openApi = config.Field("responseSchema");
+        JsonElement? jsonSchema = config.Field("responseJsonSchema");
+        if (openApi is not null && jsonSchema is not null)
+        {
+            Add(violations, OpenApiPath, "response_schema and response_json_schema cannot be set together.");
+            return;
+        }
+
+        if (jsonSchema is not null && model.AcceptsJsonSchema == false)
+        {
+            Add(violations, "generation_config.response_json_schema", "is not supported for this model.");
+        }
+
+        if (request.Schema is var (schema, dialect))
+        {
+            CheckMimeType(request.MimeType, violations);
+            if (dialect == SchemaDialect.OpenApi)
+            {
+                CheckOpenApi(schema, OpenApiPath, violations);
+            }
+            else
+            {
+                CheckJsonSchema(schema, schema, "generation_config.response_json_schema", violations);
+            }
+        }
+    }
+
+    private static void CheckMimeType(string? mimeType, List<FieldViolation> violations)
+    {
+        if (mimeType is not ("application/json" or "text/x.enum"))
+        {
+            Add(violations, "generation_config.response_mime_type", "a response schema needs application/json (or text/x.enum).");
+        }
+    }
+
+    private static void CheckOpenApi(JsonElement schema, string path, List<FieldViolation> violations)
+    {
+        string? type = schema.TextField("type");
+        if (type is null or "TYPE_UNSPECIFIED" && !schema.ItemsField("anyOf").Any())
+        {
+            Add(violations, path + ".type", "must be specified.");
+        }
+
+        if (type == "OBJECT")
+        {
+            CheckObject(schema, path, violations);
+        }
+
+        if (type == "ARRAY" && schema.Field("items") is null)
+        {
+            Add(violations, path + ".items", "missing field.");
+        }
+
+        if (schema.Field("enum") is not null && type != "STRING")
+        {
+            Add(violations, path + ".enum", "only allowed for STRING type.");
+        }
+
+        if (schema.ItemsField("enum").Any(value => value.GetString() is null or ""))
+        {
+            Add(violations, path + ".enum", "a value cannot be empty.");
+        }
+
+        foreach ((JsonElement child, string at) in Children(schema, path))
+        {
+            CheckOpenApi(child, at, violations);
+        }
+    }
+
+    private static void CheckObject(JsonElement schema, string path, List<FieldViolation> violations)
+    {
+        HashSet<string> names = [.. PropertyNames(schema)];
+        if (names.Count == 0)
+        {
+            Add(violations, path + ".properties", "should be non-empty for OBJECT type.");
+            return;
+        }
+
+        foreach (JsonElement required in schema.ItemsField("required"))
+        {
+            if (!names.Contains(required.GetString() ?? ""))
+            {
+                Add(violations, path + ".required", $"property \"{required.GetString()}\" is not defined.");
+            }
+        }
+
+        string?[] ordering = [.. schema.ItemsField("propertyOrdering").Select(item => item.GetString())];
+        if (ordering.Length > 0 && (ordering.Length != names.Count || !names.SetEquals(ordering!)))
+        {
+            Add(violations, path + ".property_ordering", "must name each property once.");
+        }
+    }
+
+    private static IEnumerable<(JsonElement Schema, string Path)> Children(JsonElement schema, string path)
+    {
+        if (schema.Field("properties") is { } properties)
+        {
+            foreach (JsonProperty property in properties.EnumerateObject())
+            {
+                yield return (property.Value, $"{path}.properties[{property.Name}]");
+            }
+        }
+
+        if (schema.Field("items") is { } items)
+        {
+            yield return (items, path + ".items");
+        }
+
+        int index = 0;
+        foreach (JsonElement option in schema.ItemsField("anyOf"))
+        {
+            yield return (option, $"{path}.any_of[{index++}]");
+        }
+    }
+
+    private static void CheckJsonSchema(JsonElement schema, JsonElement root, string path, List<FieldViolation> violations)
+    {
+        if (schema.ValueKind == JsonValueKind.Array)
+        {
+            foreach (JsonElement item in schema.EnumerateArray())
+            {
+                CheckJsonSchema(item, root, path, violations);
+            }
+        }
+        else if (schema.ValueKind == JsonValueKind.Object)
+        {
+            if (schema.TryGetProperty("$ref", out JsonElement reference) && reference.ValueKind == JsonValueKind.String)
+            {
+                CheckReference(schema, root, reference.GetString()!, path, violations);
+            }
+
+            foreach (JsonProperty member in schema.EnumerateObject())
+            {
+                if (member.Name is not ("enum" or "const" or "default" or "example" or "examples"))
+                {
+                    CheckJsonSchema(member.Value, root, $"{path}.{member.Name}", violations);
+                }
+            }
+        }
+    }
+
+    private static void CheckReference(JsonElement schema, JsonElement root, string reference, string path, List<FieldViolation> violations)
+    {
+        if (schema.EnumerateObject().Any(member => !member.Name.StartsWith('$')))
+        {
+            Add(violations, path, "a $ref must stand alone.");
+        }
+
+        if (SchemaReference.Resolve(root, reference) is null)
+        {
+            Add(violations, path, $"$ref \"{reference}\" names nothing in this schema.");
+        }
+    }
+
+    private static IEnumerable<string> PropertyNames(JsonElement schema) =>
+        schema.Field("properties") is { } properties ? properties.EnumerateObject().Select(property => property.Name) : [];
+
+    private static void Add(List<FieldViolation> violations, string field, string text) =>
+        violations.Add(new FieldViolation(field, $"* {field}: {text}"));
+}

@@ -1,0 +1,7 @@
+namespace GeminiGen.Emulator.Validation;
+
+/// <summary>One turn of a conversation.</summary>
+/// <param name="Role">user, model, or null where the request gave none.</param>
+/// <param name="Texts">The text of its parts, in order; thoughts left out.</param>
+/// <param name="Media">The media types of its other parts.</param>
+internal sealed record Turn(string? Role, IReadOnlyList<string> Texts, IReadOnlyList<string> Media);

@@ -1,0 +1,117 @@
+using System.Globalization;
+using System.Text.Json;
+using GeminiGen.Emulator.Errors;
+
+namespace GeminiGen.Emulator.Validation;
+
+/// <summary>
+/// Compares a body with the messages of the wire format: unknown fields, values of the wrong type, names no enum has. This is what the
+/// API does while it reads the body, so it comes before the key is looked at.
+/// </summary>
+internal static class WireCheck
+{
+    private const string TypePrefix = "type.googleapis.com/google.ai.generativelanguage.v1beta.";
+
+    /// <summary>A body with thousands of mistakes is told about the first few.</summary>
+    private const int MaxViolations = 20;
+
+    public static void ThrowIfInvalid(JsonElement body, WireMessage message)
+    {
+        var violations = new List<FieldViolation>();
+        CheckMessage(body, message, path: "", violations);
+        if (violations.Count > 0)
+        {
+            throw new ApiErrorException(ApiErrors.Invalid(violations));
+        }
+    }
+
+    private static void CheckMessage(JsonElement element, WireMessage message, string path, List<FieldViolation> violations)
+    {
+        if (element.ValueKind != JsonValueKind.Object)
+        {
+            violations.Add(new FieldViolation(path, $"Invalid value at '{path}': an object is expected."));
+            return;
+        }
+
+        foreach (JsonProperty property in element.EnumerateObject())
+        {
+            if (violations.Count >= MaxViolations)
+            {
+                return;
+            }
+
+            if (message.Find(property.Name) is not { } field)
+            {
+                string at = path.Length == 0 ? "" : $" at '{path}'";
+                violations.Add(new FieldViolation(path, $"Invalid JSON payload received. Unknown name \"{property.Name}\"{at}: Cannot find field."));
+                continue;
+            }
+
+            CheckField(property.Value, field, path.Length == 0 ? field.SnakeName : $"{path}.{field.SnakeName}", violations);
+        }
+    }
+
+    private static void CheckField(JsonElement value, WireField field, string path, List<FieldViolation> violations)
+    {
+        if (!field.Repeated || value.ValueKind is not JsonValueKind.Array)
+        {
+            // A single value where a list is expected is read as a list of one.
+            CheckValue(value, field, path, violations);
+            return;
+        }
+
+        int index = 0;
+        foreach (JsonElement item in value.EnumerateArray())
+        {
+            CheckValue(item, field, string.Create(CultureInfo.InvariantCulture, $"{path}[{index++}]"), violations);
+        }
+    }
+
+    private static void CheckValue(JsonElement value, WireField field, string path, List<FieldViolation> violations)
+    {
+        if (value.ValueKind == JsonValueKind.Null)
+        {
+            return;
+        }
+
+        switch (field.Kind)
+        {
+            case WireKind.Message:
+                CheckMessage(value, field.Message!(), path, violations);
+                break;
+            case WireKind.Map when value.ValueKind == JsonValueKind.Object:
+                foreach (JsonProperty entry in value.EnumerateObject())
+                {
+                    CheckMessage(entry.Value, field.Message!(), $"{path}[{entry.Name}]", violations);
+                }
+
+                break;
+            default:
+                if (Expected(value, field) is { } expected)
+                {
+                    violations.Add(new FieldViolation(path, $"Invalid value at '{path}' ({expected}), {Excerpt(value)}"));
+                }
+
+                break;
+        }
+    }
+
+    /// <summary>The expected type in the API's words, or null when the value fits.</summary>
+    private static string? Expected(JsonElement value, WireField field) => field.Kind switch
+    {
+        WireKind.Text when value.ValueKind != JsonValueKind.String => "TYPE_STRING",
+        WireKind.Bytes when value.ValueKind != JsonValueKind.String || !WireValue.IsBase64(value) => "TYPE_BYTES",
+        WireKind.Flag when value.ValueKind is not (JsonValueKind.True or JsonValueKind.False) => "TYPE_BOOL",
+        WireKind.Integer when WireValue.Integer(value) is null => "TYPE_INT32",
+        WireKind.Number when WireValue.Number(value) is null => "TYPE_FLOAT",
+        WireKind.Choice when value.ValueKind != JsonValueKind.String || !field.Choices.Contains(value.GetString()) => TypePrefix + field.TypeName,
+        WireKind.Map => "a map is expected",
+        _ => null,
+    };
+
+    private static string Excerpt(JsonElement value)
+    {
+        string text = value.GetRawText();
+        return text.Length <= 60 ? text : text[..60] + "…";
+    }
+}

@@ -1,0 +1,108 @@
+namespace GeminiGen.Emulator.Validation;
+
+/// <summary>The messages of the API's request side (v1beta), as data.</summary>
+internal static class WireMessages
+{
+    /// <summary>The data fields of a part; a part holds exactly one.</summary>
+    public static readonly string[] PartData =
+    [
+        "text", "inlineData", "fileData", "functionCall", "functionResponse", "executableCode", "codeExecutionResult", "toolCall", "toolResponse",
+    ];
+
+    private static readonly WireMessage Blob = new(Text("mimeType"), Bytes("data"), Text("displayName"));
+
+    private static readonly WireMessage FileData = new(Text("mimeType"), Text("fileUri"), Text("displayName"));
+
+    private static readonly WireMessage FunctionCall = new(Text("id"), Text("name"), Any("args"));
+
+    private static readonly WireMessage FunctionResponse =
+        new(Text("id"), Text("name"), Any("response"), Any("parts"), Flag("willContinue"), Text("scheduling"));
+
+    private static readonly WireMessage ExecutableCode = new(Text("id"), Text("language"), Text("code"));
+
+    private static readonly WireMessage CodeExecutionResult = new(Text("id"), Text("outcome"), Text("output"));
+
+    private static readonly WireMessage VideoMetadata = new(Text("startOffset"), Text("endOffset"), Number("fps"));
+
+    private static readonly WireMessage Part = new(
+        Text("text"), One("inlineData", () => Blob), One("fileData", () => FileData), One("functionCall", () => FunctionCall),
+        One("functionResponse", () => FunctionResponse), One("executableCode", () => ExecutableCode),
+        One("codeExecutionResult", () => CodeExecutionResult), Any("toolCall"), Any("toolResponse"),
+        Flag("thought"), Bytes("thoughtSignature"), One("videoMetadata", () => VideoMetadata), Any("mediaResolution"), Any("partMetadata"));
+
+    private static readonly WireMessage Content = new(Text("role"), Many("parts", () => Part));
+
+    private static readonly WireMessage Schema = new(
+        Choice("type", "Type", "TYPE_UNSPECIFIED", "STRING", "NUMBER", "INTEGER", "BOOLEAN", "ARRAY", "OBJECT", "NULL"),
+        Text("format"), Text("title"), Text("description"), Flag("nullable"), Texts("enum"), One("items", () => Schema!),
+        Integer("minItems"), Integer("maxItems"), new WireField("properties", WireKind.Map, message: () => Schema!), Texts("required"),
+        Integer("minProperties"), Integer("maxProperties"), Integer("minLength"), Integer("maxLength"), Text("pattern"), Any("example"),
+        Many("anyOf", () => Schema!), Texts("propertyOrdering"), Any("default"), Number("minimum"), Number("maximum"));
+
+    private static readonly WireMessage ThinkingConfig = new(
+        Flag("includeThoughts"), Integer("thinkingBudget"),
+        Choice("thinkingLevel", "ThinkingConfig.ThinkingLevel", "THINKING_LEVEL_UNSPECIFIED", "MINIMAL", "LOW", "MEDIUM", "HIGH"));
+
+    private static readonly WireMessage TextFormat = new(Choice("mimeType", "TextResponseFormat.MimeType", "APPLICATION_JSON", "TEXT_PLAIN"), Any("schema"));
+
+    private static readonly WireMessage ResponseFormat = new(One("text", () => TextFormat));
+
+    private static readonly WireMessage ImageConfig = new(Text("aspectRatio"), Text("imageSize"));
+
+    private static readonly WireMessage GenerationConfig = new(
+        Integer("candidateCount"), Texts("stopSequences"), Integer("maxOutputTokens"), Number("temperature"), Number("topP"), Number("topK"),
+        Integer("seed"), Number("presencePenalty"), Number("frequencyPenalty"), Text("responseMimeType"), One("responseSchema", () => Schema),
+        Any("responseJsonSchema"), One("responseFormat", () => ResponseFormat), Texts("responseModalities"), Flag("responseLogprobs"),
+        Integer("logprobs"), Any("speechConfig"), One("imageConfig", () => ImageConfig),
+        Choice("mediaResolution", "GenerationConfig.MediaResolution", "MEDIA_RESOLUTION_UNSPECIFIED", "MEDIA_RESOLUTION_LOW", "MEDIA_RESOLUTION_MEDIUM", "MEDIA_RESOLUTION_HIGH"),
+        One("thinkingConfig", () => ThinkingConfig));
+
+    private static readonly WireMessage SafetySetting = new(
+        Choice("category", "HarmCategory", "HARM_CATEGORY_HARASSMENT", "HARM_CATEGORY_HATE_SPEECH", "HARM_CATEGORY_SEXUALLY_EXPLICIT", "HARM_CATEGORY_DANGEROUS_CONTENT", "HARM_CATEGORY_CIVIC_INTEGRITY"),
+        Choice("threshold", "SafetySetting.HarmBlockThreshold", "BLOCK_LOW_AND_ABOVE", "BLOCK_MEDIUM_AND_ABOVE", "BLOCK_ONLY_HIGH", "BLOCK_NONE", "OFF"));
+
+    private static readonly WireMessage FunctionDeclaration = new(
+        Text("name"), Text("description"), One("parameters", () => Schema), Any("parametersJsonSchema"), One("response", () => Schema),
+        Any("responseJsonSchema"), Text("behavior"));
+
+    private static readonly WireMessage Tool = new(
+        Many("functionDeclarations", () => FunctionDeclaration), Any("googleSearch"), Any("googleSearchRetrieval"), Any("codeExecution"),
+        Any("urlContext"), Any("googleMaps"), Any("fileSearch"), Any("computerUse"));
+
+    private static readonly WireMessage FunctionCallingConfig = new(
+        Choice("mode", "FunctionCallingConfig.Mode", "MODE_UNSPECIFIED", "AUTO", "ANY", "NONE", "VALIDATED"), Texts("allowedFunctionNames"));
+
+    private static readonly WireMessage ToolConfig = new(
+        One("functionCallingConfig", () => FunctionCallingConfig), Any("retrievalConfig"), Flag("includeServerSideToolInvocations"));
+
+    /// <summary>The body of generateContent and streamGenerateContent.</summary>
+    public static readonly WireMessage GenerateContentRequest = new(
+        Text("model"), Many("contents", () => Content), One("systemInstruction", () => Content), One("generationConfig", () => GenerationConfig),
+        Many("safetySettings", () => SafetySetting), Many("tools", () => Tool), One("toolConfig", () => ToolConfig), Text("cachedContent"),
+        Text("serviceTier"), Flag("store"), Text("continuationToken"));
+
+    /// <summary>The body of countTokens.</summary>
+    public static readonly WireMessage CountTokensRequest = new(
+        Text("model"), Many("contents", () => Content), One("generateContentRequest", () => GenerateContentRequest));
+
+    private static WireField Text(string name) => new(name, WireKind.Text);
+
+    private static WireField Texts(string name) => new(name, WireKind.Text, repeated: true);
+
+    private static WireField Bytes(string name) => new(name, WireKind.Bytes);
+
+    private static WireField Flag(string name) => new(name, WireKind.Flag);
+
+    private static WireField Integer(string name) => new(name, WireKind.Integer);
+
+    private static WireField Number(string name) => new(name, WireKind.Number);
+
+    private static WireField Any(string name) => new(name, WireKind.Any);
+
+    private static WireField One(string name, Func<WireMessage> message) => new(name, WireKind.Message, message: message);
+
+    private static WireField Many(string name, Func<WireMessage> message) => new(name, WireKind.Message, repeated: true, message: message);
+
+    private static WireField Choice(string name, string typeName, params string[] choices) =>
+        new(name, WireKind.Choice, typeName: typeName, choices: choices);
+}

@@ -1,0 +1,44 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.Testing;
+
+namespace GeminiGen.TestHarness;
+
+/// <summary>Applies <see cref="TestProjectOptions"/> to a test of the markup package.</summary>
+internal static class MarkupProject
+{
+    /// <summary>An empty set: the references are those of the running framework, so nothing is downloaded.</summary>
+    private static readonly ReferenceAssemblies NoDownload = new(string.Empty);
+
+    /// <summary>Sets references, language, kind and configuration.</summary>
+    public static void Apply(AnalyzerTest<DefaultVerifier> test, SolutionState state, TestProjectOptions options)
+    {
+        test.ReferenceAssemblies = NoDownload;
+        state.AdditionalReferences.AddRange(options.References);
+        state.OutputKind = options.OutputKind;
+        foreach (SourceFile file in options.OtherFiles)
+        {
+            state.Sources.Add((file.Path, file.Text));
+        }
+
+        if (options.EditorConfig.Length > 0)
+        {
+            state.AnalyzerConfigFiles.Add(("/.editorconfig", "root = true\n[*.cs]\n" + options.EditorConfig + "\n"));
+        }
+
+        if (options.GlobalConfig.Length > 0)
+        {
+            state.AnalyzerConfigFiles.Add(("/.globalconfig", "is_global = true\n" + options.GlobalConfig + "\n"));
+        }
+
+        test.SolutionTransforms.Add((solution, id) =>
+        {
+            Project project = solution.GetProject(id)!;
+            var compilation = (CSharpCompilationOptions)project.CompilationOptions!;
+            var parse = (CSharpParseOptions)project.ParseOptions!;
+            return solution
+                .WithProjectCompilationOptions(id, compilation.WithNullableContextOptions(options.Nullable))
+                .WithProjectParseOptions(id, parse.WithLanguageVersion(options.LanguageVersion));
+        });
+    }
+}

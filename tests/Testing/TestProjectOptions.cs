@@ -1,0 +1,29 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+
+namespace GeminiGen.TestHarness;
+
+/// <summary>The project a markup test is compiled as. The defaults are a library that references the package, in the newest language.</summary>
+public sealed record TestProjectOptions
+{
+    /// <summary>The C# version of the test sources.</summary>
+    public LanguageVersion LanguageVersion { get; init; } = LanguageVersion.Default;
+
+    /// <summary>What the project references.</summary>
+    public IEnumerable<MetadataReference> References { get; init; } = ReferenceSet.FrameworkAndRuntime;
+
+    /// <summary>Library or program; top-level statements need a program.</summary>
+    public OutputKind OutputKind { get; init; } = OutputKind.DynamicallyLinkedLibrary;
+
+    /// <summary>Whether nullable reference types are on.</summary>
+    public NullableContextOptions Nullable { get; init; } = NullableContextOptions.Enable;
+
+    /// <summary>Lines of an editorconfig that holds for every file, such as <c>dotnet_code_quality.GG3005.share = 10</c>.</summary>
+    public string EditorConfig { get; init; } = "";
+
+    /// <summary>Lines of a global analyzer config, such as <c>build_property.GeminiGenAnalyzers = false</c>.</summary>
+    public string GlobalConfig { get; init; } = "";
+
+    /// <summary>More files of the project, with markup.</summary>
+    public IReadOnlyList<SourceFile> OtherFiles { get; init; } = [];
+}

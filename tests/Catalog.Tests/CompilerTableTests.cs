@@ -1,0 +1,45 @@
+using GeminiGen.Shared.Catalog;
+
+namespace GeminiGen.Catalog.Tests;
+
+public sealed class CompilerTableTests
+{
+    public static TheoryData<string> Ids => CatalogData.Ids;
+
+    [Theory]
+    [MemberData(nameof(Ids))]
+    public void Compiler_and_runtime_know_the_same(string id)
+    {
+        Assert.True(CatalogTable.TryGet(id, out CatalogModel? entry));
+        Assert.True(GeminiModelCatalog.TryGet(id, out GeminiModel? model));
+
+        Assert.Equal(model.Id, entry.Id);
+        Assert.Equal(model.Status.ToString(), entry.Status.ToString());
+        Assert.Equal(CatalogData.Models[id].GetProperty("shutdown").GetString(), entry.Shutdown);
+        Assert.Equal(model.Replacement, entry.Replacement);
+        Assert.Equal(model.AliasOf, entry.AliasOf);
+        Assert.Equal(model.InputTokenLimit, entry.InputTokenLimit);
+        Assert.Equal(model.OutputTokenLimit, entry.OutputTokenLimit);
+        Assert.Equal(model.Capabilities.SamplingParameters.ToString(), entry.SamplingParameters.ToString());
+        Assert.Equal(model.Capabilities.StructuredOutput.ToString(), entry.StructuredOutput.ToString());
+        Assert.Equal(model.Capabilities.ResponseJsonSchema.ToString(), entry.ResponseJsonSchema.ToString());
+        Assert.Equal(model.ParameterDefaults?.MaxTemperature, entry.MaxTemperature);
+        Assert.Equal(model.Thinking is null, entry.Thinking is null);
+        if (model.Thinking is { } thinking)
+        {
+            Assert.Equal(thinking.Kind.ToString(), entry.Thinking!.Kind.ToString());
+            Assert.Equal(thinking.Levels, entry.Thinking.Levels);
+            Assert.Equal(
+                (thinking.Min, thinking.Max, thinking.CanDisable, thinking.Dynamic),
+                (entry.Thinking.Min, entry.Thinking.Max, entry.Thinking.CanDisable, entry.Thinking.Dynamic));
+        }
+    }
+
+    [Fact]
+    public void An_alias_resolves_to_its_model()
+    {
+        Assert.True(CatalogTable.TryResolve("models/gemini-pro-latest", out CatalogModel? model));
+        Assert.Equal("gemini-3.1-pro-preview", model.Id);
+        Assert.False(CatalogTable.TryResolve("gemini-9", out _));
+    }
+}

@@ -9,6 +9,8 @@ internal sealed partial class Emitter
     private const string Metadata = "global::System.Text.Json.Serialization.Metadata.";
     private const string OptionsType = "global::System.Text.Json.JsonSerializerOptions";
 
+    private AnswerMemberNames _answerNames = null!;
+
     private void WriteAnswers()
     {
         if (_model.AnswerTypes.Count == 0)
@@ -17,10 +19,11 @@ internal sealed partial class Emitter
         }
 
         List<AnswerType> types = GetRuntimeTypes();
+        _answerNames = new AnswerMemberNames(types);
         _writer.Line();
         using (_writer.Block($"private sealed class {_answersClass} : {Metadata}IJsonTypeInfoResolver"))
         {
-            _writer.Line($"private static readonly {OptionsType} Strict = CreateOptions();");
+            _writer.Line($"private static readonly {OptionsType} {_answerNames.Options} = {_answerNames.CreateOptions}();");
             WriteRoots();
             _writer.Line();
             WriteOptions();
@@ -59,7 +62,7 @@ internal sealed partial class Emitter
             {
                 string info = $"{Metadata}JsonTypeInfo<{type.TypeName}>";
                 _writer.Line();
-                _writer.Line($"internal static readonly {info} {type.Name} = ({info})Strict.GetTypeInfo(typeof({type.TypeName}));");
+                _writer.Line($"internal static readonly {info} {CSharpLiteral.Identifier(type.Name)} = ({info}){_answerNames.Options}.GetTypeInfo(typeof({type.TypeName}));");
             }
         }
     }
@@ -69,7 +72,7 @@ internal sealed partial class Emitter
     /// </summary>
     private void WriteOptions()
     {
-        using (_writer.Block($"private static {OptionsType} CreateOptions()"))
+        using (_writer.Block($"private static {OptionsType} {_answerNames.CreateOptions}()"))
         {
             using (_writer.Block($"var options = new {OptionsType}", end: ";"))
             {
@@ -91,7 +94,7 @@ internal sealed partial class Emitter
             {
                 using (_writer.Block($"if (type == typeof({type.TypeName}))"))
                 {
-                    _writer.Line($"return Create{type.Name}(options);");
+                    _writer.Line($"return {_answerNames.Create(type)}(options);");
                 }
 
                 _writer.Line();
@@ -127,7 +130,7 @@ internal sealed partial class Emitter
 
     private void WriteCreate(AnswerType type, string call)
     {
-        _writer.Line($"private static {Metadata}JsonTypeInfo<{type.TypeName}> Create{type.Name}({OptionsType} options)");
+        _writer.Line($"private static {Metadata}JsonTypeInfo<{type.TypeName}> {_answerNames.Create(type)}({OptionsType} options)");
         using (_writer.Indent())
         {
             _writer.Line($"=> {Metadata}JsonMetadataServices.{call};");

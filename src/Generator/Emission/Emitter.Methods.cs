@@ -10,7 +10,7 @@ internal sealed partial class Emitter
 
     private void WriteMethods()
     {
-        UniqueNames descriptions = new();
+        UniqueNames descriptions = UniqueNames.ForMembers();
         descriptions.Reserve(_methodsClass);
         for (int i = 0; i < _model.Methods.Count; i++)
         {
@@ -111,7 +111,7 @@ internal sealed partial class Emitter
         string arguments = request;
         if (method.AnswerType >= 0)
         {
-            arguments += $", {_answersClass}.{_model.AnswerTypes[method.AnswerType].Name}";
+            arguments += $", {_answersClass}.{CSharpLiteral.Identifier(_model.AnswerTypes[method.AnswerType].Name)}";
         }
 
         string call = method.Call switch

@@ -10,17 +10,17 @@ internal sealed partial class Emitter
     {
         ObjectCreation creation = new(answer, _model.AnswerTypes);
         string values = $"{Metadata}JsonObjectInfoValues<{answer.TypeName}>";
-        using (_writer.Block($"private static {Metadata}JsonTypeInfo<{answer.TypeName}> Create{answer.Name}({OptionsType} options)"))
+        using (_writer.Block($"private static {Metadata}JsonTypeInfo<{answer.TypeName}> {_answerNames.Create(answer)}({OptionsType} options)"))
         {
             using (_writer.Block($"var values = new {values}", end: ";"))
             {
                 _writer.Line(creation.Slots.Count == 0
                     ? $"ObjectCreator = static () => {creation.Expression},"
                     : $"ObjectWithParameterizedConstructorCreator = static arguments => {creation.Expression},");
-                _writer.Line($"PropertyMetadataInitializer = _ => Create{answer.Name}Members(options),");
+                _writer.Line($"PropertyMetadataInitializer = _ => {_answerNames.Members(answer)}(options),");
                 if (creation.Slots.Count > 0)
                 {
-                    _writer.Line($"ConstructorParameterMetadataInitializer = Create{answer.Name}Parameters,");
+                    _writer.Line($"ConstructorParameterMetadataInitializer = {_answerNames.Parameters(answer)},");
                 }
             }
 
@@ -39,7 +39,7 @@ internal sealed partial class Emitter
     private void WriteMembers(ObjectAnswer answer)
     {
         string count = answer.Members.Count.ToString(CultureInfo.InvariantCulture);
-        using (_writer.Block($"private static {Metadata}JsonPropertyInfo[] Create{answer.Name}Members({OptionsType} options)"))
+        using (_writer.Block($"private static {Metadata}JsonPropertyInfo[] {_answerNames.Members(answer)}({OptionsType} options)"))
         {
             _writer.Line($"var members = new {Metadata}JsonPropertyInfo[{count}];");
             for (int i = 0; i < answer.Members.Count; i++)
@@ -92,7 +92,7 @@ internal sealed partial class Emitter
     private void WriteParameters(ObjectAnswer answer, ObjectCreation creation)
     {
         string values = Metadata + "JsonParameterInfoValues";
-        using (_writer.Block($"private static {values}[] Create{answer.Name}Parameters() => new {values}[]", end: ";"))
+        using (_writer.Block($"private static {values}[] {_answerNames.Parameters(answer)}() => new {values}[]", end: ";"))
         {
             for (int i = 0; i < creation.Slots.Count; i++)
             {

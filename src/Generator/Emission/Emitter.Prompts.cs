@@ -18,10 +18,11 @@ internal sealed partial class Emitter
         }
 
         string writer = locals.Get("writer");
-        _writer.Line($"private static void {name}<TWriter>(ref TWriter {writer}{parameters})");
+        string writerType = locals.Get("TWriter");
+        _writer.Line($"private static void {name}<{writerType}>(ref {writerType} {writer}{parameters})");
         using (_writer.Indent())
         {
-            _writer.Line($"where TWriter : struct, {Plumbing}IPromptWriter");
+            _writer.Line($"where {writerType} : struct, {Plumbing}IPromptWriter");
         }
 
         _writer.Line("{");

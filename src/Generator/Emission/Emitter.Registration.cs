@@ -3,7 +3,7 @@ namespace GeminiGen.Generator.Emission;
 /// <content>The registration.</content>
 internal sealed partial class Emitter
 {
-    private const string BuilderType = "global::Microsoft.Extensions.DependencyInjection.GeminiGenBuilder";
+    private const string BuilderType = "global::GeminiGen.GeminiGenBuilder";
 
     /// <summary>Adds only what is not registered yet, so that a fake that was registered before stays.</summary>
     private void WriteRegistration(RegistrationModel registration)

@@ -4,17 +4,12 @@ namespace GeminiGen.Generator.Emission;
 internal sealed partial class Emitter
 {
     private readonly Dictionary<int, string> _schemaNames = [];
-    private readonly UniqueNames _takenSchemaNames = new();
+    private readonly UniqueNames _takenSchemaNames = UniqueNames.ForMembers();
 
     private string GetSchemaName(int answerType)
     {
         if (!_schemaNames.TryGetValue(answerType, out string? name))
         {
-            if (_schemaNames.Count == 0)
-            {
-                _takenSchemaNames.Reserve(_schemasClass);
-            }
-
             name = _takenSchemaNames.Get(_model.AnswerTypes[answerType].Name);
             _schemaNames.Add(answerType, name);
         }
@@ -46,7 +41,7 @@ internal sealed partial class Emitter
                 }
 
                 isFirst = false;
-                _writer.Line($"internal static readonly {Plumbing}PromptSchema {name} = new {Plumbing}PromptSchema(");
+                _writer.Line($"internal static readonly {Plumbing}PromptSchema {CSharpLiteral.Identifier(name)} = new {Plumbing}PromptSchema(");
                 using (_writer.Indent())
                 {
                     _writer.Line($"jsonSchema: {_utf8.Write(SchemaWriter.WriteJsonSchema(_model.AnswerTypes, i))},");

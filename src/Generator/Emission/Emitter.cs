@@ -11,7 +11,7 @@ internal sealed partial class Emitter
     private readonly PromptInterfaceModel _model;
     private readonly IndentedTextWriter _writer = new();
     private readonly Utf8Literals _utf8;
-    private readonly UniqueNames _members = new();
+    private readonly UniqueNames _members = UniqueNames.ForMembers();
     private readonly string _clientField;
     private readonly string _methodsClass;
     private readonly string _schemasClass;
@@ -21,12 +21,7 @@ internal sealed partial class Emitter
     {
         _model = model;
         _utf8 = new Utf8Literals(facts.HasUtf8Literals);
-        _members.Reserve(model.ClassName);
-        foreach (PromptMethodModel method in model.Methods)
-        {
-            _members.Reserve(method.Name);
-        }
-
+        ReserveNames(model);
         _clientField = _members.Get("_client");
         _methodsClass = _members.Get("Methods");
         _schemasClass = _members.Get("Schemas");
@@ -39,6 +34,28 @@ internal sealed partial class Emitter
         Emitter emitter = new(model, facts);
         emitter.WriteFile();
         return SourceTextFactory.Create(emitter._writer.ToString());
+    }
+
+    /// <summary>
+    /// A member of ours must not be called like one of the contract's, nor like a parameter, which would hide it, nor like an answer's type,
+    /// after which members of the nested classes are called.
+    /// </summary>
+    private void ReserveNames(PromptInterfaceModel model)
+    {
+        _members.Reserve(model.ClassName);
+        foreach (PromptMethodModel method in model.Methods)
+        {
+            _members.Reserve(method.Name);
+            foreach (PromptParameterModel parameter in method.Parameters)
+            {
+                _members.Reserve(parameter.Name);
+            }
+        }
+
+        foreach (AnswerType type in model.AnswerTypes)
+        {
+            _members.Reserve(type.Name);
+        }
     }
 
     private void WriteFile()

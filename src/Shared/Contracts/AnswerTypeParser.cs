@@ -18,7 +18,12 @@ internal sealed partial class AnswerTypeParser
     private readonly CancellationToken _cancellationToken;
     private readonly Dictionary<ITypeSymbol, int> _indexes = new(SymbolEqualityComparer.IncludeNullability);
     private readonly Dictionary<string, string> _names = new(StringComparer.Ordinal);
-    private readonly HashSet<string> _takenNames = new(StringComparer.Ordinal);
+    private readonly HashSet<string> _takenNames = new(StringComparer.Ordinal)
+    {
+        nameof(Equals), "Finalize", nameof(GetHashCode), nameof(GetType), nameof(MemberwiseClone), nameof(ReferenceEquals), nameof(ToString),
+    };
+
+
     private readonly Stack<ITypeSymbol> _path = new();
     private IMethodSymbol? _root;
 

@@ -1,0 +1,46 @@
+namespace GeminiGen.Generator.Emission;
+
+/// <summary>The names inside the class that reads answers: a type may be called <c>Options</c>, or like a method of another one.</summary>
+internal sealed class AnswerMemberNames
+{
+    private readonly UniqueNames _names = UniqueNames.ForMembers();
+    private readonly Dictionary<string, string> _create = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, string> _members = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, string> _parameters = new(StringComparer.Ordinal);
+
+    /// <summary>Names the members for some types.</summary>
+    public AnswerMemberNames(List<AnswerType> types)
+    {
+        foreach (AnswerType type in types)
+        {
+            _names.Reserve(type.Name);
+        }
+
+        Options = _names.Get("StrictOptions");
+        CreateOptions = _names.Get("CreateStrictOptions");
+        foreach (AnswerType type in types)
+        {
+            _create.Add(type.Name, _names.Get("Create" + type.Name));
+            if (type is ObjectAnswer)
+            {
+                _members.Add(type.Name, _names.Get("Create" + type.Name + "Members"));
+                _parameters.Add(type.Name, _names.Get("Create" + type.Name + "Parameters"));
+            }
+        }
+    }
+
+    /// <summary>The field of the options.</summary>
+    public string Options { get; }
+
+    /// <summary>The method that makes them.</summary>
+    public string CreateOptions { get; }
+
+    /// <summary>The method that makes a type's metadata.</summary>
+    public string Create(AnswerType type) => _create[type.Name];
+
+    /// <summary>The method that makes the metadata of an object's members.</summary>
+    public string Members(ObjectAnswer type) => _members[type.Name];
+
+    /// <summary>The method that makes the metadata of its constructor's parameters.</summary>
+    public string Parameters(ObjectAnswer type) => _parameters[type.Name];
+}

@@ -64,6 +64,9 @@ internal sealed partial class PromptInterfaceParser
         {
             _cancellationToken.ThrowIfCancellationRequested();
             isServed &= ParseMember(member);
+
+            // An interface with static members cannot be a type argument, and registering takes it as one.
+            registration = member.Symbol.IsStatic ? null : registration;
         }
 
         WarnOfPromptsWithBody();

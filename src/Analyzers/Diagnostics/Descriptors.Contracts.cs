@@ -1,0 +1,95 @@
+using Microsoft.CodeAnalysis;
+
+namespace GeminiGen.Analyzers.Diagnostics;
+
+/// <summary>Rules about contracts. Their sentences stand in <see cref="ContractMessages"/>, because generated code says them too.</summary>
+internal static partial class Descriptors
+{
+    /// <summary>GG0001.</summary>
+    public static readonly DiagnosticDescriptor InvalidContractType = DescriptorFactory.Create(
+        DiagnosticIds.InvalidContractType,
+        "Contract that no class can be generated for",
+        ContractMessages.InvalidContractType,
+        DiagnosticSeverity.Error,
+        "A contract is an interface of methods. Its class is generated beside it, so the types around it have to be partial.");
+
+    /// <summary>GG0002.</summary>
+    public static readonly DiagnosticDescriptor UnsupportedReturnType = DescriptorFactory.Create(
+        DiagnosticIds.UnsupportedReturnType,
+        "Unsupported return type",
+        ContractMessages.UnsupportedReturnType,
+        DiagnosticSeverity.Error,
+        "A method answers with a task of text, of a value or of a PromptResult, or with a stream of text.");
+
+    /// <summary>GG0003.</summary>
+    public static readonly DiagnosticDescriptor UnsupportedParameterType = DescriptorFactory.Create(
+        DiagnosticIds.UnsupportedParameterType,
+        "Unsupported parameter type",
+        ContractMessages.UnsupportedParameterType,
+        DiagnosticSeverity.Error,
+        "What a template names is written into the prompt as text, so its type has to have one: strings, numbers, dates, enums and everything formattable.");
+
+    /// <summary>GG0004.</summary>
+    public static readonly DiagnosticDescriptor MethodWithoutPrompt = DescriptorFactory.Create(
+        DiagnosticIds.MethodWithoutPrompt,
+        "Method without a prompt",
+        ContractMessages.MethodWithoutPrompt,
+        DiagnosticSeverity.Error,
+        "Without a template there is nothing to send, so the generated method throws.");
+
+    /// <summary>GG0005.</summary>
+    public static readonly DiagnosticDescriptor PlaceholderWithoutParameter = DescriptorFactory.Create(
+        DiagnosticIds.PlaceholderWithoutParameter,
+        "Placeholder without a parameter",
+        ContractMessages.PlaceholderWithoutParameter,
+        DiagnosticSeverity.Error,
+        "A placeholder takes its value from the parameter of the same name, upper and lower case included.");
+
+    /// <summary>GG0006.</summary>
+    public static readonly DiagnosticDescriptor UnusedParameter = DescriptorFactory.Create(
+        DiagnosticIds.UnusedParameter,
+        "Parameter that no template names",
+        ContractMessages.UnusedParameter,
+        DiagnosticSeverity.Warning,
+        "The caller passes a value that the model never sees; as a rule a placeholder was forgotten or misspelt.");
+
+    /// <summary>GG0007.</summary>
+    public static readonly DiagnosticDescriptor TemplateSyntaxError = DescriptorFactory.Create(
+        DiagnosticIds.TemplateSyntaxError,
+        "Template syntax error",
+        ContractMessages.TemplateSyntaxError,
+        DiagnosticSeverity.Error,
+        "A template is text with {name} or {name:format} for parameters, {{ and }} for braces.");
+
+    /// <summary>GG0009.</summary>
+    public static readonly DiagnosticDescriptor AnswerTypeRefusedByApi = DescriptorFactory.Create(
+        DiagnosticIds.AnswerTypeRefusedByApi,
+        "Answer type that the API would refuse",
+        ContractMessages.AnswerTypeRefusedByApi,
+        DiagnosticSeverity.Error,
+        "The answer's type is sent to the API as a schema, and the API refuses schemas it cannot hold a model to.");
+
+    /// <summary>GG0010.</summary>
+    public static readonly DiagnosticDescriptor AnswerTypeNotConstructible = DescriptorFactory.Create(
+        DiagnosticIds.AnswerTypeNotConstructible,
+        "Answer type that cannot be constructed",
+        ContractMessages.AnswerTypeNotConstructible,
+        DiagnosticSeverity.Error,
+        "Generated code creates the answer's type from JSON, through a constructor and setters that it can see.");
+
+    /// <summary>GG0011.</summary>
+    public static readonly DiagnosticDescriptor GeneratedNameClash = DescriptorFactory.Create(
+        DiagnosticIds.GeneratedNameClash,
+        "Generated name is taken",
+        ContractMessages.GeneratedNameClash,
+        DiagnosticSeverity.Error,
+        "Two types of one name do not compile, so nothing is generated for the contract.");
+
+    /// <summary>GG0012.</summary>
+    public static readonly DiagnosticDescriptor ConflictingAttributes = DescriptorFactory.Create(
+        DiagnosticIds.ConflictingAttributes,
+        "Conflicting or meaningless attribute",
+        ContractMessages.ConflictingAttributes,
+        DiagnosticSeverity.Warning,
+        "What an attribute says does not happen, which its reader cannot see.");
+}

@@ -46,7 +46,7 @@ internal static class ValueReader
 
     private static GeminiInvalidAnswerException Invalid<T>(in AnswerFields fields, PreparedMethod method, string? path, JsonException? cause) => new(
         $"{method.Method}: the JSON {method.Model} answered does not fit {typeof(T).Name} at {path ?? "$"}: " +
-        "a required member is missing, an enum value is unknown, or a value is null or of another kind. RawText holds the answer.",
+        $"{cause?.Message ?? "it is null."} RawText holds the answer.",
         cause)
     {
         FinishReason = fields.Finish, Usage = fields.Usage, Text = Encoding.UTF8.GetString(fields.Utf8!.WrittenSpan), JsonPath = path ?? "$",

@@ -5,6 +5,8 @@ namespace GeminiGen;
 /// <summary>A call that has failed at least once: what its retries have to know. Calls that succeed at once never make one.</summary>
 internal sealed class RetryState(PreparedMethod method, ClientSettings settings, ILogger logger, long started)
 {
+    private static readonly TimeSpan MaxWait = TimeSpan.FromDays(1);
+
     private readonly List<GeminiException> _errors = [];
     private readonly Backoff _backoff = new(settings.BaseDelay, settings.MaxDelay);
 
@@ -30,8 +32,9 @@ internal sealed class RetryState(PreparedMethod method, ClientSettings settings,
 
         TimeSpan delay = hint.Delay ?? _backoff.Next(retry, Random.Shared.NextDouble());
 
-        // Waiting past the call's end would only turn an error that says what is wrong into a time-out that does not.
-        if (delay >= method.Policy.Remaining(Elapsed))
+        // Waiting past the call's end would only turn an error that says what is wrong into a time-out that does not. A call without an end
+        // does not wait for days either.
+        if (delay >= method.Policy.Remaining(Elapsed) || delay > MaxWait)
         {
             return false;
         }

@@ -7,7 +7,9 @@ namespace GeminiGen;
 /// body (an error, mostly), which a parser of events would skip in silence: the parser sees the end there, and the JSON is kept.
 /// </summary>
 /// <param name="inner">The response's stream; disposed with the response.</param>
-internal sealed class EventStream(Stream inner) : Stream
+/// <param name="deadline">The stream's time limits.</param>
+/// <param name="pause">How long a read may wait for the service once pauses are limited.</param>
+internal sealed class EventStream(Stream inner, Deadline deadline, TimeSpan pause) : Stream
 {
     private PooledUtf8Buffer? _trailingJson;
     private bool _atLineStart = true;
@@ -26,6 +28,9 @@ internal sealed class EventStream(Stream inner) : Stream
         get => throw new NotSupportedException();
         set => throw new NotSupportedException();
     }
+
+    /// <summary>Whether each wait for the service has the limit of a pause, rather than all of them the limit of an attempt.</summary>
+    internal bool LimitsPauses { get; set; }
 
     /// <summary>The start of the bare JSON that ended the events, if it did. The caller disposes it.</summary>
     internal PooledUtf8Buffer? TakeTrailingJson()
@@ -54,7 +59,10 @@ internal sealed class EventStream(Stream inner) : Stream
             return 0;
         }
 
-        int read = await inner.ReadAsync(buffer, cancellationToken).ConfigureAwait(false);
+        ValueTask<int> reading = inner.ReadAsync(buffer, cancellationToken);
+        int read = reading.IsCompleted || !LimitsPauses
+            ? await reading.ConfigureAwait(false)
+            : await WaitAsync(reading).ConfigureAwait(false);
         return read > 0 ? KeepEvents(buffer.Span[..read]) : CloseLastEvent(buffer.Span);
     }
 
@@ -72,6 +80,16 @@ internal sealed class EventStream(Stream inner) : Stream
     public override void SetLength(long value) => throw new NotSupportedException();
 
     public override void Write(byte[] buffer, int offset, int count) => throw new NotSupportedException();
+
+    // The limit runs while the service is waited for, and only then: what the caller does with an item is not the stream's pause.
+    [AsyncMethodBuilder(typeof(PoolingAsyncValueTaskMethodBuilder<>))]
+    private async ValueTask<int> WaitAsync(ValueTask<int> reading)
+    {
+        deadline.Restart(pause);
+        int read = await reading.ConfigureAwait(false);
+        deadline.Restart(Timeout.InfiniteTimeSpan);
+        return read;
+    }
 
     private int KeepEvents(ReadOnlySpan<byte> bytes)
     {

@@ -67,6 +67,11 @@ internal sealed class TextStreamEnumerator : IAsyncEnumerator<string>
         {
             _ended = true;
             Exception seen = Own(exception);
+            if (seen is GeminiException error)
+            {
+                _session?.Stamp(error);
+            }
+
             _source.Fail(seen);
             if (seen == exception)
             {

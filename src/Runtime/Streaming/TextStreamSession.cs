@@ -47,7 +47,7 @@ internal sealed class TextStreamSession : IDisposable
             }
 
             Stream body = await _response.Content.ReadAsStreamAsync(_deadline.Token).ConfigureAwait(false);
-            _stream = new EventStream(body);
+            _stream = new EventStream(body, _deadline, _method.Policy.StreamIdleTimeout);
             _events = SseParser.Create(_stream, ReadEvent).EnumerateAsync(_deadline.Token).GetAsyncEnumerator(_deadline.Token);
         }
         catch (Exception exception) when (exception is not GeminiException)
@@ -58,12 +58,13 @@ internal sealed class TextStreamSession : IDisposable
         FirstText = await ReadNextAsync().ConfigureAwait(false);
         if (FirstText is null)
         {
-            // A stream without text fails here, where it may still be repeated, if it fails.
+            // A stream without text is no answer: it fails here, where it may still be repeated.
             Finish();
         }
 
         _limit = GeminiTimeLimit.StreamIdle;
-        _deadline.Restart(_method.Policy.StreamIdleTimeout);
+        _stream.LimitsPauses = true;
+        _deadline.Restart(Timeout.InfiniteTimeSpan);
     }
 
     /// <summary>The next text, or <see langword="null"/> at the stream's end.</summary>
@@ -72,11 +73,6 @@ internal sealed class TextStreamSession : IDisposable
     {
         try
         {
-            if (_limit == GeminiTimeLimit.StreamIdle)
-            {
-                _deadline.Restart(_method.Policy.StreamIdleTimeout);
-            }
-
             while (await _events!.MoveNextAsync().ConfigureAwait(false))
             {
                 if (_events.Current.Data is { } text)
@@ -92,14 +88,13 @@ internal sealed class TextStreamSession : IDisposable
         {
             throw Translate(exception);
         }
-        finally
-        {
-            // What the caller does with an item is not the stream's pause.
-            if (_limit == GeminiTimeLimit.StreamIdle)
-            {
-                _deadline.Restart(Timeout.InfiniteTimeSpan);
-            }
-        }
+    }
+
+    /// <summary>Notes on an error how many attempts the stream took to open.</summary>
+    internal void Stamp(GeminiException error)
+    {
+        error.Attempts = _progress.Attempt;
+        error.AttemptErrors = _progress.Errors;
     }
 
     /// <summary>Judges the ended stream.</summary>
@@ -109,12 +104,9 @@ internal sealed class TextStreamSession : IDisposable
         PromptOutcome outcome = AnswerOutcome.Of(_fields, _hasText);
         if (outcome != PromptOutcome.Complete)
         {
-            GeminiAnswerException error = _fields.Finish.IsSpecified || _fields.BlockReason is not null
+            throw _fields.Finish.IsSpecified || _fields.BlockReason is not null
                 ? AnswerErrors.Create(outcome, _fields, "", _method)
                 : Interrupted(null);
-            error.Attempts = _progress.Attempt;
-            error.AttemptErrors = _progress.Errors;
-            throw error;
         }
 
         return new PromptCompletion
@@ -145,8 +137,22 @@ internal sealed class TextStreamSession : IDisposable
 
     private string? ReadEvent(string eventType, ReadOnlySpan<byte> data)
     {
+        // Empty events keep connections alive; the closing word is another API's, which proxies carry over.
+        if (data.IsEmpty || data.SequenceEqual("[DONE]"u8))
+        {
+            return null;
+        }
+
         _fields.Text = null;
-        AnswerReader.Read(data, ref _fields);
+        try
+        {
+            AnswerReader.Read(data, ref _fields);
+        }
+        catch (Exception exception) when (exception is JsonException or InvalidOperationException)
+        {
+            throw Interrupted(exception);
+        }
+
         return _fields.HasError
             ? throw ApiErrors.FromResponse(_response!, data, _method, _settings)
             : _fields.Text;
@@ -185,11 +191,12 @@ internal sealed class TextStreamSession : IDisposable
     private Exception Translate(Exception exception)
     {
         AttemptFailure failure = new(_method.Policy, _progress, _deadline.HasExpired ? _limit : null, _caller);
-        return exception is JsonException or InvalidOperationException ? Interrupted(exception) : failure.Translate(exception);
+        Exception translated = failure.Translate(exception);
+        return _hasText && translated is GeminiConnectionException ? Interrupted(exception) : translated;
     }
 
     private GeminiStreamInterruptedException Interrupted(Exception? cause) => new(
-        $"{_method.Method}: the stream of {_method.Model} ended without a finish reason, so what arrived is incomplete. Call again.", cause)
+        $"{_method.Method}: the stream of {_method.Model} broke off without a finish reason, so what arrived is incomplete. Call again.", cause)
     {
         FinishReason = _fields.Finish,
         Usage = _fields.Usage,

@@ -90,10 +90,10 @@ internal sealed class FloorClient(HttpClient http, Uri baseAddress, string apiKe
     }
 
     /// <summary>The stream: <see cref="SseParser"/> with a parser of each event that goes straight to the text.</summary>
-    internal async IAsyncEnumerable<string> AskAsync(string document, [EnumeratorCancellation] CancellationToken cancellationToken)
+    internal async IAsyncEnumerable<string> AskAsync(string document, int sentences, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
         using var buffer = new PooledBuffer(512);
-        WriteTextRequest(buffer, document, 1);
+        WriteTextRequest(buffer, document, sentences);
         using HttpRequestMessage request = NewRequest(_stream, buffer);
         using HttpResponseMessage response = await http.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, cancellationToken).ConfigureAwait(false);
         response.EnsureSuccessStatusCode();

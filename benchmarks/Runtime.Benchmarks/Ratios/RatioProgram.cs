@@ -1,35 +1,24 @@
-using GeminiGen.Benchmarks.Floor;
-using GeminiGen.Benchmarks.Server;
-
 namespace GeminiGen.Benchmarks.Ratios;
 
-/// <summary><c>--ratios [--rounds 41] [--only text,typed]</c>: the table of docs/performance.md.</summary>
+/// <summary><c>--ratios [--rounds 161] [--only text,typed]</c>: prints the tables of docs/performance.md.</summary>
 internal static class RatioProgram
 {
     internal static async Task RunAsync(string[] args)
     {
-        using ServerProcess server = ServerProcess.Start();
-        using var cancellation = new CancellationTokenSource();
-        CancellationToken token = cancellation.Token;
-        using HttpClient http = new(new SocketsHttpHandler { PooledConnectionLifetime = TimeSpan.FromMinutes(5) });
-        var floor = new FloorClient(http, server.BaseAddress, "bench-key");
-        Task Text() => floor.SummarizeAsync(BenchmarkPrompts.Document, 3, token);
-        Task Card() => floor.DescribeAsync(BenchmarkPrompts.Document, token);
-        async Task Stream()
-        {
-            await foreach (string _ in floor.AskAsync(BenchmarkPrompts.Document, token).ConfigureAwait(false))
-            {
-            }
-        }
-
-        Console.WriteLine(await floor.SummarizeAsync("x", 1, token));
-        Console.WriteLine(await floor.DescribeAsync("x", token));
+        int rounds = int.Parse(Option(args, "--rounds") ?? "161", System.Globalization.CultureInfo.InvariantCulture);
+        string[]? only = Option(args, "--only")?.Split(',');
+        using var host = new BenchmarkHost();
         await RatioRunner.RunAsync(
-            [
-                new RatioRow("noise", "text floor against itself", Text, Text, 1000),
-                new RatioRow("noise", "typed floor against itself", Card, Card, 1000),
-                new RatioRow("noise", "stream floor against itself", Stream, Stream, 200),
-            ],
-            RatioRunner.Option(args, "--rounds", 21)).ConfigureAwait(false);
+            new RatioRows(host).All.Where(row => only is null || only.Contains(row.Id)).Select(static row => row.Row), rounds).ConfigureAwait(false);
+        if (only is null || only.Contains("cancel"))
+        {
+            await CancellationLatency.RunAsync(host, rounds * 2).ConfigureAwait(false);
+        }
+    }
+
+    private static string? Option(string[] args, string name)
+    {
+        int index = Array.IndexOf(args, name);
+        return index >= 0 && index + 1 < args.Length ? args[index + 1] : null;
     }
 }

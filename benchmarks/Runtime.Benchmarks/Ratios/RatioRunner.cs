@@ -1,5 +1,3 @@
-using System.Globalization;
-
 namespace GeminiGen.Benchmarks.Ratios;
 
 /// <summary>
@@ -42,7 +40,7 @@ internal static class RatioRunner
     /// <summary>Calls both sides for long enough that the JIT has promoted their hot methods to the last tier.</summary>
     private static async Task WarmUpAsync(RatioRow row)
     {
-        for (int i = 0; i < 6; i++)
+        for (int i = 0; i < 20; i++)
         {
             await Sample.TakeAsync(row.Reference, row.CallsPerBatch).ConfigureAwait(false);
             await Sample.TakeAsync(row.Candidate, row.CallsPerBatch).ConfigureAwait(false);
@@ -50,12 +48,5 @@ internal static class RatioRunner
             // The promoted code is installed by a background thread that waits until no new method has been started for 100 ms.
             await Task.Delay(150).ConfigureAwait(false);
         }
-    }
-
-    /// <summary>The value after <paramref name="name"/> on the command line, or <paramref name="fallback"/>.</summary>
-    internal static int Option(string[] args, string name, int fallback)
-    {
-        int index = Array.IndexOf(args, name);
-        return index >= 0 && index + 1 < args.Length ? int.Parse(args[index + 1], CultureInfo.InvariantCulture) : fallback;
     }
 }

@@ -76,19 +76,44 @@ internal static class CannedServer
 
         ReadOnlySpan<byte> head = buffer.AsSpan(0, headLength);
         byte[] answer = ChooseAnswer(head[..head.IndexOf((byte)'\r')]);
-        int missing = ContentLength(head) - (filled - headLength - 4);
+        int bodyStart = headLength + 4;
+        bool complete = ContentLength(head) is { } length
+            ? SkipBytes(connection, buffer, length - (filled - bodyStart))
+            : SkipChunks(connection, buffer, bodyStart, filled);
+        return complete ? answer : null;
+    }
+
+    private static bool SkipBytes(Socket connection, byte[] buffer, int missing)
+    {
         while (missing > 0)
         {
             int read = connection.Receive(buffer);
             if (read == 0)
             {
-                return null;
+                return false;
             }
 
             missing -= read;
         }
 
-        return answer;
+        return true;
+    }
+
+    /// <summary>Reads to the last chunk. JSON holds no bare line break, so its mark cannot occur inside the body.</summary>
+    private static bool SkipChunks(Socket connection, byte[] buffer, int start, int filled)
+    {
+        while (buffer.AsSpan(start, filled - start).IndexOf("\r\n0\r\n\r\n"u8) < 0)
+        {
+            int read = connection.Receive(buffer.AsSpan(filled));
+            if (read == 0)
+            {
+                return false;
+            }
+
+            filled += read;
+        }
+
+        return true;
     }
 
     private static byte[] ChooseAnswer(ReadOnlySpan<byte> requestLine) =>
@@ -97,10 +122,15 @@ internal static class CannedServer
         : requestLine.IndexOf(":streamGenerateContent"u8) >= 0 ? CannedAnswers.Stream
         : CannedAnswers.Text;
 
-    private static int ContentLength(ReadOnlySpan<byte> head)
+    private static int? ContentLength(ReadOnlySpan<byte> head)
     {
         ReadOnlySpan<byte> name = "\r\nContent-Length: "u8;
         int start = head.IndexOf(name);
+        if (start < 0)
+        {
+            return null;
+        }
+
         ReadOnlySpan<byte> value = head[(start + name.Length)..];
         int end = value.IndexOf((byte)'\r');
         return int.Parse(end < 0 ? value : value[..end], System.Globalization.CultureInfo.InvariantCulture);

@@ -1,0 +1,87 @@
+using GeminiGen.Benchmarks.Contracts;
+using GeminiGen.Benchmarks.Floor;
+using GeminiGen.Benchmarks.Server;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace GeminiGen.Benchmarks;
+
+/// <summary>The server process and every client that is compared, made once.</summary>
+public sealed class BenchmarkHost : IDisposable
+{
+    /// <summary>The key sent; the server does not look at it.</summary>
+    internal const string Key = "bench-key";
+
+    private readonly ServerProcess _server = ServerProcess.Start();
+    private readonly ServiceProvider _services;
+    private readonly GeminiClient _client;
+    private readonly HttpClient _http;
+    private readonly HttpClient _bareHttp;
+    private readonly CancellationTokenSource _cancellation = new();
+
+    /// <summary>Starts the server and makes the clients.</summary>
+    public BenchmarkHost()
+    {
+        _http = new HttpClient(new SocketsHttpHandler { PooledConnectionLifetime = TimeSpan.FromMinutes(5) })
+        {
+            BaseAddress = _server.BaseAddress,
+            Timeout = TimeSpan.FromMinutes(10),
+        };
+        _bareHttp = new HttpClient(new SocketsHttpHandler { AllowAutoRedirect = false, UseCookies = false })
+        {
+            Timeout = Timeout.InfiniteTimeSpan,
+        };
+        Floor = new FloorClient(_http, _server.BaseAddress, Key);
+        BareFloor = new FloorClient(_bareHttp, _server.BaseAddress, Key);
+        Refit = new Scale.RefitClient(_http);
+
+        var options = new GeminiOptions();
+        Configure(options);
+        _client = new GeminiClient(options);
+        Text = new TextDesk(_client);
+        Card = new CardDesk(_client);
+        Silent = new SilentDesk(_client);
+
+        _services = new ServiceCollection().AddGeminiGen(Configure).Services.BuildServiceProvider();
+        FactoryText = new TextDesk(_services.GetRequiredService<GeminiClient>());
+    }
+
+    /// <summary>A token that could be cancelled, as a web request's, and never is.</summary>
+    internal CancellationToken Token => _cancellation.Token;
+
+    /// <summary>The reference, on a client with a time limit as one would set it for this API.</summary>
+    internal FloorClient Floor { get; }
+
+    /// <summary>The reference stripped of all that can be switched off: no time limit, no redirects, no cookies.</summary>
+    internal FloorClient BareFloor { get; }
+
+    /// <summary>A generated Refit client, for scale.</summary>
+    internal Scale.RefitClient Refit { get; }
+
+    internal ITextDesk Text { get; }
+
+    internal ITextDesk FactoryText { get; }
+
+    internal ICardDesk Card { get; }
+
+    internal ISilentDesk Silent { get; }
+
+    /// <inheritdoc/>
+    public void Dispose()
+    {
+        _services.Dispose();
+        _client.Dispose();
+        _http.Dispose();
+        _bareHttp.Dispose();
+        _cancellation.Dispose();
+        _server.Dispose();
+    }
+
+    private void Configure(GeminiOptions options)
+    {
+        options.ApiKey = Key;
+        options.BaseAddress = _server.BaseAddress;
+        options.Models[nameof(ITextDesk)] = CannedServer.TextModel;
+        options.Models[nameof(ICardDesk)] = CannedServer.CardModel;
+        options.Models[nameof(ISilentDesk)] = CannedServer.SilentModel;
+    }
+}

@@ -1,0 +1,54 @@
+namespace GeminiGen.Benchmarks.Ratios;
+
+/// <summary>The rows of the table, by the id that <c>--only</c> takes.</summary>
+internal sealed class RatioRows(BenchmarkHost host)
+{
+    private const int Calls = 250;
+    private const int Streams = 100;
+    private const int LargeCalls = 10;
+
+    /// <summary>All rows in the order of printing.</summary>
+    internal IEnumerable<(string Id, RatioRow Row)> All =>
+    [
+        ("noise", new RatioRow("the floor against itself: what a ratio is worth here", FloorText, FloorText, Calls)),
+        ("text", new RatioRow("text call", FloorText, Text, Calls)),
+        ("text-bare", new RatioRow("text call; floor without time limit, redirects, cookies", BareFloorText, Text, Calls)),
+        ("text-result", new RatioRow("text call giving PromptResult (usage, model version)", FloorText, TextResult, Calls)),
+        ("text-di", new RatioRow("text call, client from IHttpClientFactory", FloorText, FactoryText, Calls)),
+        ("typed", new RatioRow("typed call, 6 fields", FloorCard, Card, Calls)),
+        ("stream", new RatioRow("stream of 100 chunks", FloorStream, Stream, Streams)),
+        ("large", new RatioRow("text call with an argument of 1 MB", FloorLarge, Large, LargeCalls)),
+        ("refit", new RatioRow("for scale: Refit, text call", FloorText, RefitText, Calls)),
+    ];
+
+    private Task<string> FloorText() => host.Floor.SummarizeAsync(BenchmarkPrompts.Document, 3, host.Token);
+
+    private Task<string> BareFloorText() => host.BareFloor.SummarizeAsync(BenchmarkPrompts.Document, 3, host.Token);
+
+    private Task<string> Text() => host.Text.SummarizeAsync(BenchmarkPrompts.Document, 3, host.Token);
+
+    private Task<PromptResult<string>> TextResult() => host.Text.SummarizeResultAsync(BenchmarkPrompts.Document, 3, host.Token);
+
+    private Task<string> FactoryText() => host.FactoryText.SummarizeAsync(BenchmarkPrompts.Document, 3, host.Token);
+
+    private Task<string> RefitText() => host.Refit.SummarizeAsync(BenchmarkPrompts.Document, 3, host.Token);
+
+    private Task<DocumentCard> FloorCard() => host.Floor.DescribeAsync(BenchmarkPrompts.Document, host.Token);
+
+    private Task<DocumentCard> Card() => host.Card.DescribeAsync(BenchmarkPrompts.Document, host.Token);
+
+    private Task FloorStream() => DrainAsync(host.Floor.AskAsync(BenchmarkPrompts.Document, 3, host.Token));
+
+    private Task Stream() => DrainAsync(host.Text.StreamSummary(BenchmarkPrompts.Document, 3, host.Token));
+
+    private Task<string> FloorLarge() => host.Floor.SummarizeAsync(BenchmarkPrompts.LargeDocument, 3, host.Token);
+
+    private Task<string> Large() => host.Text.SummarizeAsync(BenchmarkPrompts.LargeDocument, 3, host.Token);
+
+    private static async Task DrainAsync(IAsyncEnumerable<string> stream)
+    {
+        await foreach (string _ in stream.ConfigureAwait(false))
+        {
+        }
+    }
+}

@@ -1,0 +1,4 @@
+namespace GeminiGen.Benchmarks.Scale;
+
+/// <summary>One candidate.</summary>
+internal sealed record Candidate(Content? Content, string? FinishReason);

@@ -75,6 +75,11 @@ internal sealed partial class Emitter
                     : $"(({member.DeclaringTypeName})instance)";
                 _writer.Line($"Setter = static (instance, value) => {instance}.{name} = value!,");
             }
+            else if (member.IsRequired)
+            {
+                // Never called, because the value reaches the object as it is created; but the serializer wants to see one.
+                _writer.Line("Setter = static (_, _) => throw new global::System.InvalidOperationException(),");
+            }
         }
 
         if (member.IsRequired)

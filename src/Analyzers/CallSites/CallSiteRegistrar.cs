@@ -1,0 +1,91 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Diagnostics;
+using Microsoft.CodeAnalysis.Operations;
+
+namespace GeminiGen.Analyzers.CallSites;
+
+/// <summary>
+/// What rules wait for, by the symbol used: calls of a method and values set to a property. However many rules there are, the source is walked once, and a project where no
+/// symbol of theirs exists is not walked at all.
+/// </summary>
+internal sealed class CallSiteRegistrar
+{
+    private readonly Dictionary<IMethodSymbol, CallRule> _calls = new(SymbolEqualityComparer.Default);
+    private readonly Dictionary<IPropertySymbol, SetRule> _sets = new(SymbolEqualityComparer.Default);
+
+    /// <summary>Looks at a call.</summary>
+    public delegate void CallRule(OperationAnalysisContext context, IInvocationOperation call);
+
+    /// <summary>Looks at a value set to a property.</summary>
+    public delegate void SetRule(OperationAnalysisContext context, IPropertyReferenceOperation target, IOperation value);
+
+    /// <summary>Waits for calls of a type's methods, every overload of these names.</summary>
+    public void OnCall(INamedTypeSymbol? type, IReadOnlyCollection<string> names, CallRule rule)
+    {
+        if (type is null)
+        {
+            return;
+        }
+
+        foreach (ISymbol member in type.GetMembers())
+        {
+            if (member is IMethodSymbol method && names.Contains(method.Name))
+            {
+                _calls[method] = _calls.TryGetValue(method, out CallRule? other) ? other + rule : rule;
+            }
+        }
+    }
+
+    /// <summary>Waits for values set to a type's property; <c>this[]</c> is an indexer's name.</summary>
+    public void OnSet(INamedTypeSymbol? type, string name, SetRule rule)
+    {
+        if (type is null)
+        {
+            return;
+        }
+
+        foreach (ISymbol member in type.GetMembers(name))
+        {
+            if (member is IPropertySymbol property)
+            {
+                _sets[property] = _sets.TryGetValue(property, out SetRule? other) ? other + rule : rule;
+            }
+        }
+    }
+
+    /// <summary>Registers what is waited for, in one callback for each kind.</summary>
+    public void Register(CompilationStartAnalysisContext context)
+    {
+        if (_calls.Count > 0)
+        {
+            context.RegisterOperationAction(VisitCall, OperationKind.Invocation);
+        }
+
+        if (_sets.Count > 0)
+        {
+            context.RegisterOperationAction(VisitSet, OperationKind.SimpleAssignment);
+        }
+    }
+
+    private void VisitCall(OperationAnalysisContext context)
+    {
+        var invocation = (IInvocationOperation)context.Operation;
+        IMethodSymbol method = (invocation.TargetMethod.ReducedFrom ?? invocation.TargetMethod).OriginalDefinition;
+        if (_calls.TryGetValue(method, out CallRule? rule))
+        {
+            rule(context, invocation);
+        }
+    }
+
+    private void VisitSet(OperationAnalysisContext context)
+    {
+        var assignment = (ISimpleAssignmentOperation)context.Operation;
+        if (assignment.Target is IPropertyReferenceOperation target
+            && _sets.TryGetValue(target.Property.OriginalDefinition, out SetRule? rule))
+        {
+            rule(context, target, WithoutConversion(assignment.Value));
+        }
+    }
+
+    private static IOperation WithoutConversion(IOperation value) => value is IConversionOperation { IsImplicit: true } conversion ? conversion.Operand : value;
+}

@@ -1,0 +1,52 @@
+using Microsoft.CodeAnalysis;
+
+namespace GeminiGen.Analyzers.Diagnostics;
+
+/// <summary>Rules about models and answers.</summary>
+internal static partial class Descriptors
+{
+    private const string RetiredModelTitle = "Retired model";
+    private const string RetiredModelDescription = "A model that is shut down refuses every call; a deprecated one will, or is answered by another model at another price.";
+    private const string UnknownModelTitle = "Unknown model";
+    private const string UnknownModelDescription = "The catalogue of this version of the package does not know the model, so its limits are not checked. New models are fine.";
+
+    /// <summary>GG4001 for a model that answers no more.</summary>
+    public static readonly DiagnosticDescriptor RetiredModel = DescriptorFactory.Create(
+        DiagnosticIds.RetiredModel,
+        RetiredModelTitle,
+        "Model '{0}' is shut down and refuses calls: use '{1}'",
+        DiagnosticSeverity.Warning,
+        RetiredModelDescription);
+
+    /// <summary>GG4001 for a model whose last day is announced.</summary>
+    public static readonly DiagnosticDescriptor DeprecatedModel = DescriptorFactory.Create(
+        DiagnosticIds.RetiredModel,
+        RetiredModelTitle,
+        "Model '{0}' is deprecated, with {2} as its announced last day: use '{1}'",
+        DiagnosticSeverity.Warning,
+        RetiredModelDescription);
+
+    /// <summary>GG4001 for a model whose requests another one answers.</summary>
+    public static readonly DiagnosticDescriptor ReplacedModel = DescriptorFactory.Create(
+        DiagnosticIds.RetiredModel,
+        RetiredModelTitle,
+        "Model '{0}' is deprecated in favour of '{1}', which may answer in its place: use '{1}'",
+        DiagnosticSeverity.Warning,
+        RetiredModelDescription);
+
+    /// <summary>GG4013 when a known id is close.</summary>
+    public static readonly DiagnosticDescriptor UnknownModelNearest = DescriptorFactory.Create(
+        DiagnosticIds.UnknownModel,
+        UnknownModelTitle,
+        "Model '{0}' is not in the catalogue: did you mean '{1}'?",
+        DiagnosticSeverity.Info,
+        UnknownModelDescription);
+
+    /// <summary>GG4013 when no known id is close.</summary>
+    public static readonly DiagnosticDescriptor UnknownModel = DescriptorFactory.Create(
+        DiagnosticIds.UnknownModel,
+        UnknownModelTitle,
+        "Model '{0}' is not in the catalogue: check its id",
+        DiagnosticSeverity.Info,
+        UnknownModelDescription);
+}

@@ -1,0 +1,39 @@
+using Microsoft.CodeAnalysis;
+
+namespace GeminiGen.Analyzers.Diagnostics;
+
+/// <summary>Rules about limits.</summary>
+internal static partial class Descriptors
+{
+    /// <summary>GG3002.</summary>
+    public static readonly DiagnosticDescriptor OutputTokensAboveLimit = DescriptorFactory.Create(
+        DiagnosticIds.OutputTokensAboveLimit,
+        "Output tokens above the model's limit",
+        "'MaxOutputTokens = {0}' is more than '{1}' can answer: set it to {2} or less",
+        DiagnosticSeverity.Error,
+        "The API refuses a request that asks for more output tokens than the model has.");
+
+    /// <summary>GG3005.</summary>
+    public static readonly DiagnosticDescriptor PromptLarge = DescriptorFactory.Create(
+        DiagnosticIds.PromptLarge,
+        "Constant prompt takes much of the model's window",
+        "The constant text of '{0}' takes about {1} of the {2} input tokens of '{3}', before any argument: shorten it, or choose a model with a larger window",
+        DiagnosticSeverity.Warning,
+        "Constant text is paid for with every call, and what it takes of the window is missing for the arguments.");
+
+    /// <summary>GG3006.</summary>
+    public static readonly DiagnosticDescriptor SettingOutOfRange = DescriptorFactory.Create(
+        DiagnosticIds.SettingOutOfRange,
+        "Setting out of range",
+        "'{0} = {1}' is out of range: it must be {2}",
+        DiagnosticSeverity.Error,
+        "The API, or the client before it, refuses the value when the call is made.");
+
+    /// <summary>GG3009.</summary>
+    public static readonly DiagnosticDescriptor PromptAboveWindow = DescriptorFactory.Create(
+        DiagnosticIds.PromptAboveWindow,
+        "Constant prompt above the model's window",
+        "The constant text of '{0}' takes about {1} tokens, more than the {2} input tokens of '{3}': shorten it, or choose a model with a larger window",
+        DiagnosticSeverity.Error,
+        "The API refuses every call of this method.");
+}

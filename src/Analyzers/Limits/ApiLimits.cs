@@ -1,0 +1,20 @@
+namespace GeminiGen.Analyzers.Limits;
+
+/// <summary>Bounds of the API that hold for every model, from its reference of generation settings. What differs by model stands in the catalogue.</summary>
+internal static class ApiLimits
+{
+    /// <summary>Largest temperature, unless the catalogue knows better for a model; the smallest is 0.</summary>
+    public const double MaxTemperature = 2;
+
+    /// <summary>Largest topP; the smallest is 0.</summary>
+    public const double MaxTopP = 1;
+
+    /// <summary>Most stop sequences.</summary>
+    public const int MaxStopSequences = 5;
+
+    /// <summary>The thinking budget that leaves the amount to the model.</summary>
+    public const int DynamicThinkingBudget = -1;
+
+    /// <summary>Most attempts the client accepts.</summary>
+    public const int MaxAttempts = 100;
+}

@@ -1,0 +1,21 @@
+using Microsoft.CodeAnalysis;
+
+namespace GeminiGen.Analyzers.Limits;
+
+/// <summary>The constant texts that every call of a method sends.</summary>
+/// <param name="Template">The prompt's template.</param>
+/// <param name="TemplateLocation">Its place.</param>
+/// <param name="SystemInstruction">The system instruction.</param>
+/// <param name="SystemInstructionLocation">Its place.</param>
+internal readonly record struct PromptTexts(string? Template, Location? TemplateLocation, string? SystemInstruction, Location? SystemInstructionLocation)
+{
+    /// <summary>The place of the longer text: that is the one to shorten.</summary>
+    public Location? Location => Length(SystemInstruction) > Length(Template) ? SystemInstructionLocation : TemplateLocation;
+
+    /// <summary>Estimates what the texts cost with every call, in tokens; placeholders count as they are written.</summary>
+    public int EstimateTokens() => Estimate(Template) + Estimate(SystemInstruction);
+
+    private static int Length(string? text) => text?.Length ?? 0;
+
+    private static int Estimate(string? text) => text is null ? 0 : TokenEstimator.Estimate(text.AsSpan()) + TokenEstimator.TokensPerTurn;
+}

@@ -1,0 +1,14 @@
+namespace GeminiGen.Analyzers.Resilience;
+
+/// <summary>Who made the client of a call.</summary>
+internal enum ClientOriginKind
+{
+    /// <summary>Not to be told, or made with a handler that may do anything.</summary>
+    Unknown,
+
+    /// <summary>This code, with nothing but the framework's own handlers in it.</summary>
+    Plain,
+
+    /// <summary>Someone else, who may have put handlers into it: injected, or from a factory.</summary>
+    Given,
+}

@@ -1,0 +1,58 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+
+namespace GeminiGen.Analyzers.Resilience;
+
+/// <summary>A call of <c>AddHttpClient</c>, by spelling.</summary>
+/// <param name="TypeNames">The simple names of its type arguments: the classes and interfaces that get the client.</param>
+/// <param name="Name">Its name, where it is a literal.</param>
+/// <param name="IsGemini">True when the base address it sets is Gemini's.</param>
+internal sealed record ClientRegistration(IReadOnlyList<string> TypeNames, string? Name, bool IsGemini)
+{
+    /// <summary>The method that registers clients.</summary>
+    public const string MethodName = "AddHttpClient";
+
+    /// <summary>Reads a registration.</summary>
+    public static ClientRegistration Read(InvocationExpressionSyntax call, CancellationToken cancellationToken)
+    {
+        SimpleNameSyntax? method = call.Expression switch
+        {
+            MemberAccessExpressionSyntax member => member.Name,
+            SimpleNameSyntax name => name,
+            _ => null,
+        };
+        IReadOnlyList<string> types = method is GenericNameSyntax generic ? generic.TypeArgumentList.Arguments.Select(SimpleName).ToList() : [];
+        string? clientName = call.ArgumentList.Arguments.FirstOrDefault()?.Expression is LiteralExpressionSyntax literal && literal.IsKind(SyntaxKind.StringLiteralExpression)
+            ? literal.Token.ValueText
+            : null;
+        return new ClientRegistration(types, clientName, SetsGeminiAddress(call, cancellationToken));
+    }
+
+    private static string SimpleName(TypeSyntax type) => type switch
+    {
+        QualifiedNameSyntax qualified => qualified.Right.Identifier.ValueText,
+        SimpleNameSyntax simple => simple.Identifier.ValueText,
+        _ => type.ToString(),
+    };
+
+    // The address stands in the call's own delegate, or in a ConfigureHttpClient chained to it.
+    private static bool SetsGeminiAddress(InvocationExpressionSyntax call, CancellationToken cancellationToken)
+    {
+        ExpressionSyntax chain = call;
+        while (chain.Parent is MemberAccessExpressionSyntax { Parent: InvocationExpressionSyntax next })
+        {
+            chain = next;
+        }
+
+        foreach (AssignmentExpressionSyntax assignment in chain.DescendantNodes().OfType<AssignmentExpressionSyntax>())
+        {
+            if (assignment.Left is MemberAccessExpressionSyntax { Name.Identifier.ValueText: "BaseAddress" } && SourceAddress.Read(assignment.Right, model: null, cancellationToken) is { } address)
+            {
+                return GeminiHost.Is(address);
+            }
+        }
+
+        return false;
+    }
+}

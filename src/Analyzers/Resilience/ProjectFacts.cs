@@ -1,0 +1,127 @@
+using Microsoft.CodeAnalysis;
+
+namespace GeminiGen.Analyzers.Resilience;
+
+/// <summary>
+/// What the whole project says about retries. Nothing is read before a rule has a call that nothing near it repeats, which in most projects never happens.
+/// </summary>
+internal sealed class ProjectFacts(Compilation compilation)
+{
+    // How many names up the chain of callers is followed; beyond, everything counts as repeated.
+    private const int MostCallers = 200;
+
+    private readonly object _gate = new();
+    private bool? _knowsResilience;
+
+    /// <summary>True when the project references a test framework: tests turn retries off to see single answers.</summary>
+    public bool IsTestProject { get; } = compilation.ReferencedAssemblyNames.Any(static library
+        => library.Name is "xunit.core" or "xunit.v3.core" or "nunit.framework" or "TUnit.Core" or "MSTest.TestFramework" or "Microsoft.VisualStudio.TestPlatform.TestFramework");
+
+    /// <summary>True when the project, or a library it uses that is not the framework's, may put retries around clients from outside.</summary>
+    public bool KnowsResilience(CancellationToken cancellationToken)
+    {
+        lock (_gate)
+        {
+            return _knowsResilience ??= AnyTree(static facts => facts.HasResilience, cancellationToken) || AnyLibraryKnowsResilience();
+        }
+    }
+
+    /// <summary>True when a member of this name, or a member that calls it, however far up, stands where it may be repeated.</summary>
+    public bool IsRepeated(string? member, CancellationToken cancellationToken)
+    {
+        if (member is null)
+        {
+            return false;
+        }
+
+        var seen = new HashSet<string>(StringComparer.Ordinal) { member };
+        var pending = new Queue<string>(seen);
+        while (pending.Count > 0)
+        {
+            string name = pending.Dequeue();
+            foreach (SyntaxTree tree in compilation.SyntaxTrees)
+            {
+                TreeFacts facts = TreeFacts.Of(tree, cancellationToken);
+                if (facts.IsRepeated(name) || seen.Count > MostCallers)
+                {
+                    return true;
+                }
+
+                foreach (string caller in facts.CallersOf(name))
+                {
+                    if (seen.Add(caller))
+                    {
+                        pending.Enqueue(caller);
+                    }
+                }
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>True when the clients of this project are made in this project: it is a program, or it registers clients itself.</summary>
+    public bool MakesItsClients(CancellationToken cancellationToken)
+        => compilation.Options.OutputKind is OutputKind.ConsoleApplication or OutputKind.WindowsApplication or OutputKind.WindowsRuntimeApplication
+            || AnyTree(static facts => facts.Registrations.Count > 0, cancellationToken);
+
+    /// <summary>True when a client registered for one of these types, or under this name, has Gemini's base address.</summary>
+    public bool HasGeminiRegistration(IReadOnlyCollection<string> typeNames, string? clientName, CancellationToken cancellationToken)
+    {
+        bool isGemini = false;
+        foreach (SyntaxTree tree in compilation.SyntaxTrees)
+        {
+            foreach (ClientRegistration registration in TreeFacts.Of(tree, cancellationToken).Registrations)
+            {
+                bool isMeant = registration.TypeNames.Any(typeNames.Contains) || (clientName is not null && registration.Name == clientName);
+                if (isMeant && !registration.IsGemini)
+                {
+                    return false;
+                }
+
+                isGemini |= isMeant;
+            }
+        }
+
+        return isGemini;
+    }
+
+    private bool AnyTree(Func<TreeFacts, bool> test, CancellationToken cancellationToken)
+    {
+        foreach (SyntaxTree tree in compilation.SyntaxTrees)
+        {
+            if (test(TreeFacts.Of(tree, cancellationToken)))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    // A shared library of defaults, as templates make it, hides its handlers behind a method of its own.
+    private bool AnyLibraryKnowsResilience()
+    {
+        foreach (IModuleSymbol module in compilation.Assembly.Modules)
+        {
+            foreach (IAssemblySymbol library in module.ReferencedAssemblySymbols)
+            {
+                if (!IsFrameworks(library.Name) && library.Modules.Any(static part => part.ReferencedAssemblies.Any(static used => IsResilience(used.Name))))
+                {
+                    return true;
+                }
+            }
+        }
+
+        return false;
+    }
+
+    // Our own runtime uses Polly for its own calls and leaves every other client alone.
+    private static bool IsFrameworks(string name)
+        => name == WellKnownNames.Namespace || name.StartsWith("System.", StringComparison.Ordinal) || name.StartsWith("Microsoft.", StringComparison.Ordinal)
+            || name.StartsWith("Polly", StringComparison.Ordinal);
+
+    private static bool IsResilience(string name)
+        => name.StartsWith("Polly", StringComparison.Ordinal)
+            || name is "Microsoft.Extensions.Http.Resilience" or "Microsoft.Extensions.Http.Polly" or "Microsoft.Extensions.Resilience";
+}

@@ -1,0 +1,124 @@
+using System.Collections.Immutable;
+using GeminiGen.Analyzers.CallSites;
+using GeminiGen.Analyzers.Diagnostics;
+using GeminiGen.Analyzers.Options;
+using GeminiGen.Analyzers.Resilience;
+using GeminiGen.Analyzers.Symbols;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Diagnostics;
+using Microsoft.CodeAnalysis.Operations;
+
+namespace GeminiGen.Analyzers.Rules;
+
+/// <summary>Host of the rules about calls and settings: each names the symbols it waits for, and the source is walked once for all of them.</summary>
+[DiagnosticAnalyzer(LanguageNames.CSharp)]
+public sealed class CallSiteAnalyzer : DiagnosticAnalyzer
+{
+    /// <inheritdoc/>
+    public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } = ImmutableArray.Create(
+        Descriptors.NoRetryAroundCall,
+        Descriptors.RetryTurnedOff,
+        Descriptors.SettingOutOfRange,
+        Descriptors.RetiredModel,
+        Descriptors.DeprecatedModel,
+        Descriptors.ReplacedModel,
+        Descriptors.UnknownModelNearest,
+        Descriptors.UnknownModel);
+
+    /// <inheritdoc/>
+    public override void Initialize(AnalysisContext context)
+    {
+        context.EnableConcurrentExecution();
+        context.ConfigureGeneratedCodeAnalysis(GeneratedCodeAnalysisFlags.None);
+        context.RegisterCompilationStartAction(static start =>
+        {
+            if (!RuleSwitch.IsOn(start.Options))
+            {
+                return;
+            }
+
+            var registrar = new CallSiteRegistrar();
+            var project = new ProjectFacts(start.Compilation);
+            AddSends(registrar, start.Compilation, project);
+            if (GeminiSymbols.TryCreate(start.Compilation, out GeminiSymbols? symbols))
+            {
+                AddOptions(registrar, symbols, project);
+                AddModels(registrar, symbols, start.Compilation);
+            }
+
+            registrar.Register(start);
+        });
+    }
+
+    private static void AddSends(CallSiteRegistrar registrar, Compilation compilation, ProjectFacts project)
+    {
+        void Check(OperationAnalysisContext context, IInvocationOperation call) => NoRetryRule.CheckSend(context, call, project);
+
+        registrar.OnCall(compilation.GetTypeByMetadataName("System.Net.Http.HttpClient"), HttpSend.MethodNames, Check);
+        registrar.OnCall(compilation.GetTypeByMetadataName("System.Net.Http.HttpMessageInvoker"), HttpSend.MethodNames, Check);
+        registrar.OnCall(compilation.GetTypeByMetadataName("System.Net.Http.Json.HttpClientJsonExtensions"), HttpSend.MethodNames, Check);
+    }
+
+    private static void AddOptions(CallSiteRegistrar registrar, GeminiSymbols symbols, ProjectFacts project)
+    {
+        registrar.OnSet(symbols.RetryOptions, WellKnownNames.MaxAttempts, (context, _, value) =>
+        {
+            SettingOutOfRangeRule.CheckAttempts(value, context.ReportDiagnostic);
+            NoRetryRule.CheckAttempts(value, project, context.ReportDiagnostic, context.CancellationToken);
+        });
+        foreach (string name in new[] { "Timeout", "AttemptTimeout", "StreamIdleTimeout" })
+        {
+            registrar.OnSet(symbols.Options, name, static (context, target, value) =>
+                SettingOutOfRangeRule.CheckTimeLimit(target.Property.Name, value, context.ReportDiagnostic));
+        }
+    }
+
+    private static void AddModels(CallSiteRegistrar registrar, GeminiSymbols symbols, Compilation compilation)
+    {
+        registrar.OnSet(symbols.Options, "DefaultModel", static (context, _, value) => CheckModel(context, value));
+
+        // options.Models["IContract"] = "…", or the same in an initializer, or Models.Add("IContract", "…").
+        INamedTypeSymbol? dictionary = compilation.GetTypeByMetadataName("System.Collections.Generic.IDictionary`2");
+        registrar.OnSet(dictionary, "this[]", (context, target, value) =>
+        {
+            if (IsModels(target.Instance, target, symbols))
+            {
+                CheckModel(context, value);
+            }
+        });
+        registrar.OnCall(dictionary, ["Add"], (context, call) =>
+        {
+            if (call.Arguments.Length == 2 && IsModels(call.Instance, call, symbols))
+            {
+                CheckModel(context, call.Arguments[1].Value);
+            }
+        });
+    }
+
+    private static bool IsModels(IOperation? instance, IOperation use, GeminiSymbols symbols)
+    {
+        IOperation? owner = instance is IInstanceReferenceOperation ? Initialized(use) : instance;
+        return owner is IPropertyReferenceOperation { Property: { Name: "Models", ContainingType: { } type } } && SymbolEqualityComparer.Default.Equals(type, symbols.Options);
+    }
+
+    private static IOperation? Initialized(IOperation use)
+    {
+        IOperation? operation = use;
+        while (operation is not null and not IMemberInitializerOperation)
+        {
+            operation = operation.Parent;
+        }
+
+        return (operation as IMemberInitializerOperation)?.InitializedMember;
+    }
+
+    private static void CheckModel(OperationAnalysisContext context, IOperation value)
+    {
+        if (value.ConstantValue is { HasValue: true, Value: string id })
+        {
+            Location location = value.Syntax.GetLocation();
+            RetiredModelRule.Check(id, location, context.ReportDiagnostic);
+            UnknownModelRule.Check(id, location, context.ReportDiagnostic);
+        }
+    }
+}

@@ -1,0 +1,138 @@
+using System.Collections.Immutable;
+using GeminiGen.Analyzers.Diagnostics;
+using GeminiGen.Analyzers.Limits;
+using GeminiGen.Analyzers.Options;
+using GeminiGen.Analyzers.Resilience;
+using GeminiGen.Analyzers.Symbols;
+using GeminiGen.Shared.Catalog;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Diagnostics;
+
+namespace GeminiGen.Analyzers.Rules;
+
+/// <summary>Host of the rules about what a contract's attributes say: visits every contract once.</summary>
+[DiagnosticAnalyzer(LanguageNames.CSharp)]
+public sealed class ContractSettingsAnalyzer : DiagnosticAnalyzer
+{
+    /// <inheritdoc/>
+    public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } = ImmutableArray.Create(
+        Descriptors.RetryTurnedOff,
+        Descriptors.OutputTokensAboveLimit,
+        Descriptors.PromptLarge,
+        Descriptors.SettingOutOfRange,
+        Descriptors.PromptAboveWindow,
+        Descriptors.RetiredModel,
+        Descriptors.DeprecatedModel,
+        Descriptors.ReplacedModel,
+        Descriptors.UnknownModelNearest,
+        Descriptors.UnknownModel);
+
+    /// <inheritdoc/>
+    public override void Initialize(AnalysisContext context)
+    {
+        context.EnableConcurrentExecution();
+        context.ConfigureGeneratedCodeAnalysis(GeneratedCodeAnalysisFlags.None);
+        context.RegisterCompilationStartAction(static start =>
+        {
+            if (RuleSwitch.IsOn(start.Options) && GeminiSymbols.TryCreate(start.Compilation, out GeminiSymbols? symbols))
+            {
+                var visitor = new Visitor(symbols, new ProjectFacts(start.Compilation));
+                start.RegisterSymbolAction(visitor.VisitType, SymbolKind.NamedType);
+            }
+        });
+    }
+
+    private sealed class Visitor(GeminiSymbols symbols, ProjectFacts project)
+    {
+        public void VisitType(SymbolAnalysisContext context)
+        {
+            var type = (INamedTypeSymbol)context.Symbol;
+            if (type.TypeKind != TypeKind.Interface || type.FindAttribute(symbols.GeminiPrompts) is not { } contract)
+            {
+                return;
+            }
+
+            CatalogModel? model = VisitModel(context, contract);
+            VisitSettings(context, type, model);
+            var largeTexts = new HashSet<Location>();
+            foreach (ISymbol member in type.GetMembers())
+            {
+                if (member is IMethodSymbol { MethodKind: MethodKind.Ordinary } method)
+                {
+                    VisitSettings(context, method, model);
+                    VisitTexts(context, method, model, largeTexts);
+                }
+            }
+        }
+
+        private static CatalogModel? VisitModel(SymbolAnalysisContext context, AttributeData contract)
+        {
+            if (contract.GetText(WellKnownNames.Model) is not { } id
+                || contract.FindArgument(WellKnownNames.Model, context.CancellationToken) is not { } location)
+            {
+                return null;
+            }
+
+            RetiredModelRule.Check(id, location, context.ReportDiagnostic);
+            UnknownModelRule.Check(id, location, context.ReportDiagnostic);
+            return CatalogTable.TryResolve(id, out CatalogModel? model) ? model : null;
+        }
+
+        private void VisitSettings(SymbolAnalysisContext context, ISymbol symbol, CatalogModel? model)
+        {
+            foreach (AttributeData attribute in symbol.GetAttributes())
+            {
+                if (!IsOneOf(attribute.AttributeClass, symbols.Generation, symbols.Retry, symbols.Timeout))
+                {
+                    continue;
+                }
+
+                foreach (KeyValuePair<string, TypedConstant> argument in attribute.NamedArguments)
+                {
+                    if (attribute.FindArgument(argument.Key, context.CancellationToken) is { } location)
+                    {
+                        var setting = new Setting(argument.Key, argument.Value, location, model);
+                        OutputTokensAboveLimitRule.Check(setting, context.ReportDiagnostic);
+                        SettingOutOfRangeRule.Check(setting, context.ReportDiagnostic);
+                        NoRetryRule.Check(setting, symbol, project, context.ReportDiagnostic, context.CancellationToken);
+                    }
+                }
+            }
+        }
+
+        private void VisitTexts(SymbolAnalysisContext context, IMethodSymbol method, CatalogModel? model, HashSet<Location> reported)
+        {
+            if (model is null || method.FindAttribute(symbols.Prompt) is not { } prompt)
+            {
+                return;
+            }
+
+            AttributeData? instruction = method.FindAttribute(symbols.SystemInstruction) ?? method.ContainingType.FindAttribute(symbols.SystemInstruction);
+            var texts = new PromptTexts(
+                prompt.GetFirstText(),
+                prompt.FindArgument(null, context.CancellationToken),
+                instruction?.GetFirstText(),
+                instruction?.FindArgument(null, context.CancellationToken));
+            if (texts.Location is { SourceTree: { } tree } location)
+            {
+                double percent = RuleOptions.GetPromptShare(context.Options, tree);
+                PromptSizeRule.Check(method.Name, texts, model, percent, finding => Report(context, finding, location, reported));
+            }
+        }
+
+        // An instruction of the whole contract is said once, not once a method.
+        private static void Report(SymbolAnalysisContext context, Diagnostic finding, Location location, HashSet<Location> reported)
+        {
+            if (reported.Add(location))
+            {
+                context.ReportDiagnostic(finding);
+            }
+        }
+
+        private static bool IsOneOf(INamedTypeSymbol? type, INamedTypeSymbol? first, INamedTypeSymbol? second, INamedTypeSymbol? third)
+            => type is not null
+                && (SymbolEqualityComparer.Default.Equals(type, first)
+                    || SymbolEqualityComparer.Default.Equals(type, second)
+                    || SymbolEqualityComparer.Default.Equals(type, third));
+    }
+}

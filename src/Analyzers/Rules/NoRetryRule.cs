@@ -1,0 +1,77 @@
+using GeminiGen.Analyzers.Diagnostics;
+using GeminiGen.Analyzers.Limits;
+using GeminiGen.Analyzers.Resilience;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.Diagnostics;
+using Microsoft.CodeAnalysis.Operations;
+
+namespace GeminiGen.Analyzers.Rules;
+
+/// <summary>
+/// GG2001: nothing repeats a model call after 429 or 503. Reported only when the address is provably Gemini's and every place from which a repetition could come is in sight
+/// and has none.
+/// </summary>
+internal static class NoRetryRule
+{
+    /// <summary>Checks <c>[Retry(MaxAttempts = 1)]</c> on a contract or one of its methods.</summary>
+    public static void Check(Setting setting, ISymbol symbol, ProjectFacts project, Action<Diagnostic> report, CancellationToken cancellationToken)
+    {
+        if (setting is not { Name: WellKnownNames.MaxAttempts, Integer: 1 } || project.IsTestProject || project.KnowsResilience(cancellationToken))
+        {
+            return;
+        }
+
+        bool isRepeated = symbol is INamedTypeSymbol type
+            ? type.GetMembers().Any(member => project.IsRepeated(member.Name, cancellationToken))
+            : project.IsRepeated(symbol.Name, cancellationToken);
+        if (!isRepeated)
+        {
+            report(Diagnostic.Create(Descriptors.RetryTurnedOff, setting.Location, WellKnownNames.MaxAttempts));
+        }
+    }
+
+    /// <summary>Checks <c>Retry.MaxAttempts = 1</c> in the client's options.</summary>
+    public static void CheckAttempts(IOperation value, ProjectFacts project, Action<Diagnostic> report, CancellationToken cancellationToken)
+    {
+        if (value.ConstantValue is { HasValue: true, Value: 1 } && !project.IsTestProject && !project.KnowsResilience(cancellationToken))
+        {
+            report(Diagnostic.Create(Descriptors.RetryTurnedOff, value.Syntax.GetLocation(), "Retry." + WellKnownNames.MaxAttempts));
+        }
+    }
+
+    /// <summary>Checks a request sent by hand.</summary>
+    public static void CheckSend(OperationAnalysisContext context, IInvocationOperation invocation, ProjectFacts project)
+    {
+        CancellationToken cancellationToken = context.CancellationToken;
+        if (invocation.SemanticModel is not { } model || HttpSend.Read(invocation) is not { } send)
+        {
+            return;
+        }
+
+        if (SourceAddress.Read(send.Address, model, cancellationToken) is not { } address || !(GeminiHost.Is(address) || GeminiHost.IsRelative(address)))
+        {
+            return;
+        }
+
+        ClientOrigin origin = new ClientOrigins(model, cancellationToken).Find(send.Client);
+        bool isGemini = GeminiHost.Is(address) || ClientAddress.IsGemini(send, origin, model, project, cancellationToken);
+        if (isGemini && !MayBeRepeated(send, origin, project, cancellationToken))
+        {
+            context.ReportDiagnostic(Diagnostic.Create(Descriptors.NoRetryAroundCall, send.Call.Expression.GetLocation(), RetryShapes.NameOf(send.Call)));
+        }
+    }
+
+    private static bool MayBeRepeated(HttpSend send, ClientOrigin origin, ProjectFacts project, CancellationToken cancellationToken) => origin.Kind switch
+    {
+        ClientOriginKind.Unknown => true,
+        ClientOriginKind.Given when project.KnowsResilience(cancellationToken) || !project.MakesItsClients(cancellationToken) => true,
+        _ => RetryShapes.MayBeRepeated(send.Call)
+            || RetryShapes.SpeaksOfRetries(Surroundings(send.Call))
+            || project.IsRepeated(RetryShapes.EnclosingMemberName(send.Call), cancellationToken),
+    };
+
+    // The type, or the program of top-level statements: whoever handles 429 there knows what this rule would say.
+    private static SyntaxNode Surroundings(SyntaxNode node)
+        => (SyntaxNode?)node.FirstAncestorOrSelf<TypeDeclarationSyntax>() ?? node.SyntaxTree.GetRoot();
+}

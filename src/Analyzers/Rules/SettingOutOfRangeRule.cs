@@ -1,0 +1,136 @@
+using System.Globalization;
+using GeminiGen.Analyzers.Diagnostics;
+using GeminiGen.Analyzers.Limits;
+using GeminiGen.Shared.Catalog;
+using Microsoft.CodeAnalysis;
+
+namespace GeminiGen.Analyzers.Rules;
+
+/// <summary>GG3006: a setting outside of what the API, the model or the client accepts.</summary>
+internal static class SettingOutOfRangeRule
+{
+    /// <summary>Checks one setting of an attribute.</summary>
+    public static void Check(Setting setting, Action<Diagnostic> report)
+    {
+        if (ExpectedRange(setting) is { } range)
+        {
+            report(Create(setting.Location, setting.Name, Display(setting.Value), range));
+        }
+    }
+
+    /// <summary>Checks a number of attempts set in the client's options.</summary>
+    public static void CheckAttempts(IOperation value, Action<Diagnostic> report)
+    {
+        if (value.ConstantValue is { HasValue: true, Value: int attempts } && ExpectedAttempts(attempts) is { } range)
+        {
+            report(Create(value.Syntax.GetLocation(), WellKnownNames.MaxAttempts, attempts.ToString(CultureInfo.InvariantCulture), range));
+        }
+    }
+
+    /// <summary>Checks a time limit set in the client's options.</summary>
+    public static void CheckTimeLimit(string name, IOperation value, Action<Diagnostic> report)
+    {
+        if (ConstantTimeSpan.IsZeroOrNegative(value))
+        {
+            report(Create(value.Syntax.GetLocation(), name, value.Syntax.ToString(), "more than zero, or Timeout.InfiniteTimeSpan"));
+        }
+    }
+
+    // Null when the value is in range, or when nothing is known about it.
+    private static string? ExpectedRange(Setting setting) => setting.Name switch
+    {
+        WellKnownNames.Temperature => ExpectedBetween(setting.Number, (double?)setting.Model?.MaxTemperature ?? ApiLimits.MaxTemperature),
+        WellKnownNames.TopP => ExpectedBetween(setting.Number, ApiLimits.MaxTopP),
+        WellKnownNames.TopK or WellKnownNames.MaxOutputTokens => setting.Integer < 1 ? "1 or more" : null,
+        WellKnownNames.StopSequences => ExpectedStopSequences(setting.Value),
+        WellKnownNames.ThinkingBudget => ExpectedBudget(setting.Integer, setting.Model?.Thinking),
+        WellKnownNames.Thinking => ExpectedLevel(setting),
+        WellKnownNames.MaxAttempts => ExpectedAttempts(setting.Integer),
+        WellKnownNames.Seconds => setting.Number is { } seconds && !(seconds > 0) ? "more than 0" : null,
+        _ => null,
+    };
+
+    // The negated form also catches NaN.
+    private static string? ExpectedBetween(double? value, double maximum)
+        => value is { } number && !(number >= 0 && number <= maximum) ? string.Format(CultureInfo.InvariantCulture, "from 0 to {0}", maximum) : null;
+
+    private static string? ExpectedStopSequences(TypedConstant value)
+        => value.Kind == TypedConstantKind.Array && !value.IsNull && value.Values.Length > ApiLimits.MaxStopSequences
+            ? string.Format(CultureInfo.InvariantCulture, "at most {0} texts", ApiLimits.MaxStopSequences)
+            : null;
+
+    private static string? ExpectedAttempts(int? attempts)
+        => attempts is < 1 or > ApiLimits.MaxAttempts ? string.Format(CultureInfo.InvariantCulture, "from 1 to {0}", ApiLimits.MaxAttempts) : null;
+
+    private static string? ExpectedBudget(int? budget, CatalogThinking? thinking)
+    {
+        if (budget < ApiLimits.DynamicThinkingBudget)
+        {
+            return "-1 (left to the model), or 0 or more";
+        }
+
+        if (budget is not { } tokens || thinking is not { Kind: CatalogThinkingKind.Budget, Min: { } minimum, Max: { } maximum })
+        {
+            return null;
+        }
+
+        bool isInRange = tokens switch
+        {
+            ApiLimits.DynamicThinkingBudget => thinking.Dynamic,
+            0 => thinking.CanDisable,
+            _ => tokens >= minimum && tokens <= maximum,
+        };
+        return isInRange ? null : Describe(thinking, minimum, maximum);
+    }
+
+    private static string Describe(CatalogThinking thinking, int minimum, int maximum)
+    {
+        string range = string.Format(CultureInfo.InvariantCulture, "from {0} to {1} for this model", minimum, maximum);
+        range += thinking.CanDisable && minimum > 0 ? ", or 0 (off)" : "";
+        return range + (thinking.Dynamic ? ", or -1 (left to the model)" : "");
+    }
+
+    private static string? ExpectedLevel(Setting setting)
+    {
+        if (setting.Model?.Thinking is not { Kind: CatalogThinkingKind.Level, Levels: { Length: > 0 } levels }
+            || LevelName(setting.Value) is not { } level
+            || !KnowsLevels(levels)
+            || Array.IndexOf(levels, level.ToUpperInvariant()) >= 0)
+        {
+            return null;
+        }
+
+        return "one of " + string.Join(", ", levels.Select(static name => name.Substring(0, 1) + name.Substring(1).ToLowerInvariant())) + " for this model";
+    }
+
+    // Some models switch thinking on and off by words of their own; nothing can be said about the usual levels there.
+    private static bool KnowsLevels(string[] levels) => Array.IndexOf(levels, "HIGH") >= 0;
+
+    private static string? LevelName(TypedConstant value)
+    {
+        if (value is not { Kind: TypedConstantKind.Enum, Type: INamedTypeSymbol type })
+        {
+            return null;
+        }
+
+        foreach (ISymbol member in type.GetMembers())
+        {
+            if (member is IFieldSymbol { HasConstantValue: true } field && Equals(field.ConstantValue, value.Value))
+            {
+                return field.Name;
+            }
+        }
+
+        return null;
+    }
+
+    private static string Display(TypedConstant value) => value switch
+    {
+        { Kind: TypedConstantKind.Array } => string.Format(CultureInfo.InvariantCulture, "{0} texts", value.Values.Length),
+        { Kind: TypedConstantKind.Enum } => LevelName(value) ?? "",
+        _ => Convert.ToString(value.Value, CultureInfo.InvariantCulture) ?? "",
+    };
+
+    private static Diagnostic Create(Location location, string name, string value, string range)
+        => Diagnostic.Create(Descriptors.SettingOutOfRange, location, name, value, range);
+}

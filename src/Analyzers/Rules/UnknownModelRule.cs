@@ -1,0 +1,25 @@
+using GeminiGen.Analyzers.Diagnostics;
+using GeminiGen.Shared.Catalog;
+using Microsoft.CodeAnalysis;
+
+namespace GeminiGen.Analyzers.Rules;
+
+/// <summary>GG4013: a model id the catalogue does not know. Never more than a hint, for models appear faster than packages.</summary>
+internal static class UnknownModelRule
+{
+    // Ids under this prefix are a project's own.
+    private const string TunedPrefix = "tunedModels/";
+
+    /// <summary>Checks one model id.</summary>
+    public static void Check(string id, Location location, Action<Diagnostic> report)
+    {
+        if (string.IsNullOrWhiteSpace(id) || id.StartsWith(TunedPrefix, StringComparison.Ordinal) || CatalogTable.TryGet(id, out _))
+        {
+            return;
+        }
+
+        report(CatalogTable.Nearest(id) is { } nearest
+            ? Diagnostic.Create(Descriptors.UnknownModelNearest, location, id, nearest)
+            : Diagnostic.Create(Descriptors.UnknownModel, location, id));
+    }
+}

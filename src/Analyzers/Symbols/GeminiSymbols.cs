@@ -1,0 +1,56 @@
+using System.Diagnostics.CodeAnalysis;
+using Microsoft.CodeAnalysis;
+
+namespace GeminiGen.Analyzers.Symbols;
+
+/// <summary>The runtime's types that rules look at, looked up once per compilation.</summary>
+internal sealed class GeminiSymbols
+{
+    private GeminiSymbols(Compilation compilation, INamedTypeSymbol prompts)
+    {
+        GeminiPrompts = prompts;
+        Prompt = Find(compilation, WellKnownNames.PromptAttribute);
+        SystemInstruction = Find(compilation, WellKnownNames.SystemInstructionAttribute);
+        Generation = Find(compilation, WellKnownNames.GenerationAttribute);
+        Retry = Find(compilation, WellKnownNames.RetryAttribute);
+        Timeout = Find(compilation, WellKnownNames.TimeoutAttribute);
+        Options = Find(compilation, "GeminiOptions");
+        RetryOptions = Find(compilation, "GeminiRetryOptions");
+    }
+
+    /// <summary>Marks a contract.</summary>
+    public INamedTypeSymbol GeminiPrompts { get; }
+
+    /// <summary>Holds a method's template.</summary>
+    public INamedTypeSymbol? Prompt { get; }
+
+    /// <summary>Holds a system instruction.</summary>
+    public INamedTypeSymbol? SystemInstruction { get; }
+
+    /// <summary>Holds settings of the model.</summary>
+    public INamedTypeSymbol? Generation { get; }
+
+    /// <summary>Holds the number of attempts.</summary>
+    public INamedTypeSymbol? Retry { get; }
+
+    /// <summary>Holds the time limit.</summary>
+    public INamedTypeSymbol? Timeout { get; }
+
+    /// <summary>The client's options.</summary>
+    public INamedTypeSymbol? Options { get; }
+
+    /// <summary>The client's retry options.</summary>
+    public INamedTypeSymbol? RetryOptions { get; }
+
+    /// <summary>Looks the types up.</summary>
+    /// <returns>False when the runtime is not referenced: then there is nothing to check.</returns>
+    public static bool TryCreate(Compilation compilation, [NotNullWhen(true)] out GeminiSymbols? symbols)
+    {
+        INamedTypeSymbol? prompts = compilation.GetTypeByMetadataName(WellKnownNames.GeminiPromptsAttributeMetadataName);
+        symbols = prompts is null ? null : new GeminiSymbols(compilation, prompts);
+        return symbols is not null;
+    }
+
+    private static INamedTypeSymbol? Find(Compilation compilation, string name)
+        => compilation.GetTypeByMetadataName(WellKnownNames.Namespace + "." + name);
+}

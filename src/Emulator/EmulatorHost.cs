@@ -13,9 +13,6 @@ namespace GeminiGen.Emulator;
 /// </summary>
 internal static class EmulatorHost
 {
-    /// <summary>The API's limit for one inline request, in bytes: 100 MB.</summary>
-    private const long MaxRequestBytes = 100L * 1024 * 1024;
-
     public static WebApplication Build(int port, ApiRouter router)
     {
         WebApplicationBuilder builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions());
@@ -23,7 +20,7 @@ internal static class EmulatorHost
         builder.WebHost.ConfigureKestrel(kestrel =>
         {
             kestrel.AddServerHeader = false;
-            kestrel.Limits.MaxRequestBodySize = MaxRequestBytes;
+            kestrel.Limits.MaxRequestBodySize = null;
 
             // A client under a debugger, or one that is throttled, is slow and not broken.
             kestrel.Limits.MinRequestBodyDataRate = null;

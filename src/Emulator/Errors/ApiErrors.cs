@@ -25,7 +25,8 @@ internal static class ApiErrors
 
     public static ApiError CacheNotFound() => new(403, "PERMISSION_DENIED", "The cached content does not exist, or this key may not read it.");
 
-    public static ApiError TooLarge() => new(413, "INVALID_ARGUMENT", "The request is larger than the limit of 104857600 bytes.");
+    public static ApiError TooLarge(long maxBytes) =>
+        new(413, "INVALID_ARGUMENT", string.Create(CultureInfo.InvariantCulture, $"The request is larger than the limit of {maxBytes} bytes."));
 
     public static ApiError Invalid(string message) => new(400, "INVALID_ARGUMENT", message);
 

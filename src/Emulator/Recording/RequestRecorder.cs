@@ -8,6 +8,9 @@ namespace GeminiGen.Emulator.Recording;
 /// <summary>Reads a request to its end and turns it into a <see cref="RecordedRequest"/> free of credentials.</summary>
 internal static class RequestRecorder
 {
+    /// <summary>The API's limit for one inline request, in bytes: 100 MB.</summary>
+    private const long MaxBytes = 100L * 1024 * 1024;
+
     private static readonly FrozenSet<string> CredentialHeaders =
         FrozenSet.Create(StringComparer.OrdinalIgnoreCase, "x-goog-api-key", "Authorization", "Proxy-Authorization", "Cookie");
 
@@ -28,16 +31,21 @@ internal static class RequestRecorder
 
     private static async Task<byte[]> ReadBodyAsync(HttpRequest request, CancellationToken cancellationToken)
     {
-        try
+        using var body = new MemoryStream(capacity: (int)Math.Clamp(request.ContentLength ?? 0, 0, 1 << 20));
+        byte[] buffer = new byte[64 * 1024];
+        long total = 0;
+        int read;
+        while ((read = await request.Body.ReadAsync(buffer, cancellationToken).ConfigureAwait(false)) > 0)
         {
-            using var buffer = new MemoryStream(capacity: (int)Math.Clamp(request.ContentLength ?? 0, 0, 1 << 20));
-            await request.Body.CopyToAsync(buffer, cancellationToken).ConfigureAwait(false);
-            return buffer.ToArray();
+            // What is too much is read all the same: a client that is still sending would not see the answer.
+            total += read;
+            if (total <= MaxBytes)
+            {
+                body.Write(buffer, 0, read);
+            }
         }
-        catch (BadHttpRequestException exception) when (exception.StatusCode == StatusCodes.Status413PayloadTooLarge)
-        {
-            throw new ApiErrorException(ApiErrors.TooLarge());
-        }
+
+        return total <= MaxBytes ? body.ToArray() : throw new ApiErrorException(ApiErrors.TooLarge(MaxBytes));
     }
 
     private static string QueryWithoutKey(IQueryCollection query) =>

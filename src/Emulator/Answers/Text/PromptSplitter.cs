@@ -19,8 +19,12 @@ internal static class PromptSplitter
         return (instruction.Trim(), InstructionText.WithoutLabel(document).Trim());
     }
 
-    /// <summary>Both parts of a prompt without any mark: a long text is a document, a short one an instruction.</summary>
-    private static (string, string) Whole(string text) => text.Length > LongestLead ? ("", text) : (text, "");
+    /// <summary>Both parts of a prompt without any mark: what is long, or tells a story instead of what to do, is a document.</summary>
+    private static (string, string) Whole(string text)
+    {
+        bool tells = SentenceSplitter.Split(text).Skip(2).Any() && !InstructionText.LooksLikeInstruction(text);
+        return tells || text.Length > LongestLead ? ("", text) : (text, "");
+    }
 
     private static (string, string)? ByTag(string text)
     {

@@ -52,9 +52,9 @@ internal static partial class NumberValues
     {
         double? best = null;
         double bestScore = 0;
-        foreach ((double number, int index) in Numbers(input.Text))
+        foreach ((double number, Range place) in Numbers(input.Text))
         {
-            if (Fits(schema, number) && Closeness(input.Text, index, field) is var score && score > bestScore)
+            if (Fits(schema, number) && Closeness(input.Text, place, field) is var score && score > bestScore)
             {
                 (best, bestScore) = (number, score);
             }
@@ -63,37 +63,39 @@ internal static partial class NumberValues
         return best;
     }
 
-    private static double Closeness(string text, int index, FieldName field)
+    private static double Closeness(string text, Range place, FieldName field)
     {
-        int start = Math.Max(0, index - Reach);
-        string before = text[start..index];
-        string after = text[index..Math.Min(text.Length, index + Reach)];
+        (int start, int length) = place.GetOffsetAndLength(text.Length);
+        string before = text[Math.Max(0, start - Reach)..start];
+        string after = text[(start + length)..Math.Min(text.Length, start + length + Reach)];
 
         // What stands in another line belongs to another number.
         before = before[(before.LastIndexOf('\n') + 1)..];
         after = after.Split('\n')[0];
-        double score = 0;
-        foreach (string word in before.ContentWords().Reverse().Take(5))
-        {
-            score += field.Words.Contains(word) ? 2 : field.AllWords.Contains(word) ? 0.5 : 0;
-        }
+        return Score(before.ContentWords().Reverse(), field) + Score(after.ContentWords(), field);
+    }
 
-        int distance = 0;
-        foreach (string word in after.ContentWords().Skip(1).Take(4))
+    /// <summary>Words of the member's name near the number; the farther away, the less they count.</summary>
+    private static double Score(IEnumerable<string> words, FieldName field)
+    {
+        double score = 0;
+        double weight = 1;
+        foreach (string word in words.Take(5))
         {
-            score += (field.Words.Contains(word) ? 2 : field.AllWords.Contains(word) ? 0.5 : 0) / (1 + (0.2 * distance++));
+            score += weight * (field.Words.Contains(word) ? 2 : field.AllWords.Contains(word) ? 0.5 : 0);
+            weight *= 0.8;
         }
 
         return score;
     }
 
-    private static IEnumerable<(double Number, int Index)> Numbers(string text)
+    private static IEnumerable<(double Number, Range Place)> Numbers(string text)
     {
         foreach (Match match in NumberPattern().Matches(text))
         {
             if (double.TryParse(match.Value.Replace(",", "", StringComparison.Ordinal), NumberStyles.Float, CultureInfo.InvariantCulture, out double number))
             {
-                yield return (number, match.Index);
+                yield return (number, match.Index..(match.Index + match.Length));
             }
         }
     }

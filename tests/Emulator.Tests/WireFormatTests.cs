@@ -1,0 +1,101 @@
+using System.Net;
+using System.Text;
+using System.Text.Json.Nodes;
+
+namespace GeminiGen.Emulator.Tests;
+
+/// <summary>How bodies are read: spellings, types, odd bytes.</summary>
+public sealed class WireFormatTests : EmulatorTest
+{
+    private const string Path = $"/v1beta/models/{Model}:generateContent";
+
+    [Fact]
+    public async Task Both_spellings_are_accepted()
+    {
+        JsonNode camel = JsonNode.Parse("""{"systemInstruction":{"parts":[{"text":"Be brief."}]},"contents":[{"parts":[{"text":"Hello"}]}],"generationConfig":{"maxOutputTokens":500,"thinkingConfig":{"thinkingLevel":"LOW"}}}""")!;
+        JsonNode snake = JsonNode.Parse("""{"system_instruction":{"parts":{"text":"Be brief."}},"contents":{"parts":{"text":"Hello"}},"generation_config":{"max_output_tokens":"500","thinking_config":{"thinking_level":"LOW"}}}""")!;
+        JsonObject first = await AnswerAsync(camel);
+        JsonObject second = await AnswerAsync(snake);
+        Assert.Equal(TextOf(first), TextOf(second));
+        Assert.Equal(first["usageMetadata"]!.ToJsonString(), second["usageMetadata"]!.ToJsonString());
+    }
+
+    [Theory]
+    [InlineData("""{"contents":[{"parts":[{"text":"a"}]}],"temperature":1}""", "", "Unknown name \"temperature\"")]
+    [InlineData("""{"contents":[{"parts":[{"text":"a"}]}],"generationConfig":{"temprature":1}}""", "generation_config", "Unknown name \"temprature\" at 'generation_config'")]
+    [InlineData("""{"contents":[{"parts":[{"txt":"a"}]}]}""", "contents[0].parts[0]", "Unknown name \"txt\" at 'contents[0].parts[0]'")]
+    [InlineData("""{"contents":[{"parts":[{"text":1}]}]}""", "contents[0].parts[0].text", "Invalid value at 'contents[0].parts[0].text' (TYPE_STRING), 1")]
+    [InlineData("""{"contents":[{"parts":[{"text":"a"}]}],"generationConfig":{"temperature":"warm"}}""", "generation_config.temperature", "(TYPE_FLOAT), \"warm\"")]
+    [InlineData("""{"contents":[{"parts":[{"text":"a"}]}],"generationConfig":{"maxOutputTokens":1.5}}""", "generation_config.max_output_tokens", "(TYPE_INT32), 1.5")]
+    [InlineData("""{"contents":[{"parts":[{"text":"a"}]}],"generationConfig":{"thinkingConfig":{"thinkingLevel":"EXTREME"}}}""", "generation_config.thinking_config.thinking_level", "\"EXTREME\"")]
+    [InlineData("""{"contents":[{"parts":[{"text":"a"}]}],"generationConfig":{"thinkingConfig":{"includeThoughts":"yes"}}}""", "generation_config.thinking_config.include_thoughts", "(TYPE_BOOL)")]
+    [InlineData("""{"contents":[{"parts":[{"text":"a"}]}],"safetySettings":[{"category":"HARM_CATEGORY_NOISE","threshold":"OFF"}]}""", "safety_settings[0].category", "HarmCategory")]
+    [InlineData("""{"contents":[{"parts":[{"inlineData":{"mimeType":"image/png","data":"%%%"}}]}]}""", "contents[0].parts[0].inline_data.data", "(TYPE_BYTES)")]
+    [InlineData("""{"contents":"hello"}""", "contents", "an object is expected")]
+    [InlineData("""{"contents":[{"parts":[{"text":"a"}]}],"generationConfig":{"responseSchema":{"type":"string"}}}""", "generation_config.response_schema.type", "\"string\"")]
+    [InlineData("""{"contents":[{"parts":[{"text":"a"}]}],"generationConfig":{"responseSchema":{"$ref":"#"}}}""", "generation_config.response_schema", "$ref")]
+    public async Task Wrong_field_is_named(string body, string field, string message)
+    {
+        JsonObject error = await RefusalAsync(JsonNode.Parse(body)!);
+        Assert.Contains(message, (string)error["message"]!, StringComparison.Ordinal);
+        JsonNode details = error["details"]![0]!;
+        Assert.Equal("type.googleapis.com/google.rpc.BadRequest", (string)details["@type"]!);
+        Assert.Equal(field, (string?)details["fieldViolations"]![0]!["field"] ?? "");
+    }
+
+    [Fact]
+    public async Task Every_wrong_field_is_named()
+    {
+        JsonObject error = await RefusalAsync(JsonNode.Parse("""{"foo":1,"bar":2,"contents":[{"parts":[{"text":"a"}]}]}""")!);
+        Assert.Equal(2, error["details"]![0]!["fieldViolations"]!.AsArray().Count);
+    }
+
+    [Fact]
+    public async Task Null_is_as_good_as_absent()
+    {
+        await AnswerAsync(JsonNode.Parse("""{"contents":[{"role":null,"parts":[{"text":"Hello","inlineData":null}]}],"tools":null,"generationConfig":{"topP":null}}""")!);
+    }
+
+    public static TheoryData<string, byte[]> OddBodies => new()
+    {
+        { "empty", [] },
+        { "not JSON", "Hello"u8.ToArray() },
+        { "half", "{\"contents\":["u8.ToArray() },
+        { "array", "[]"u8.ToArray() },
+        { "number", "1"u8.ToArray() },
+        { "invalid UTF-8", [.. "{\"contents\":[{\"parts\":[{\"text\":\""u8, 0xFF, 0xC0, .. "\"}]}]}"u8] },
+        { "UTF-16", Encoding.Unicode.GetBytes("{\"contents\":[]}") },
+        { "half a surrogate pair", "{\"contents\":[{\"parts\":[{\"text\":\"\\ud83d\"}]}]}"u8.ToArray() },
+        { "half a pair as a name", "{\"\\udc00\":1}"u8.ToArray() },
+        { "deep", Encoding.UTF8.GetBytes(new string('[', 5000) + new string(']', 5000)) },
+        { "deep in a field", Encoding.UTF8.GetBytes("{\"generationConfig\":{\"responseJsonSchema\":" + string.Concat(Enumerable.Repeat("{\"items\":", 200)) + "{}" + new string('}', 200) + "}}") },
+        { "twice the same name", "{\"contents\":[],\"contents\":[]}"u8.ToArray() },
+        { "trailing text", "{} {}"u8.ToArray() },
+    };
+
+    [Theory]
+    [MemberData(nameof(OddBodies))]
+    public async Task Odd_body_is_400_in_the_envelope(string name, byte[] body)
+    {
+        Assert.NotEmpty(name);
+        using HttpResponseMessage response = await PostAsync(Path, body);
+        JsonObject error = await ErrorAsync(response, HttpStatusCode.BadRequest);
+        Assert.Equal("INVALID_ARGUMENT", (string)error["status"]!);
+        Assert.Equal(body, Assert.Single(Emulator.Requests).Body.ToArray());
+    }
+
+    [Fact]
+    public async Task More_than_100_MB_is_413_in_the_envelope()
+    {
+        using HttpResponseMessage response = await PostAsync(Path, new byte[(100 * 1024 * 1024) + 1]);
+        await ErrorAsync(response, HttpStatusCode.RequestEntityTooLarge);
+    }
+
+    [Fact]
+    public async Task Large_body_is_answered()
+    {
+        string text = string.Concat(Enumerable.Repeat("The harbour clock strikes every hour. ", 100_000));
+        JsonObject answer = await AnswerAsync(Bodies.Prompt("Summarise in one sentence:\n" + text));
+        Assert.StartsWith("The harbour clock strikes every hour.", TextOf(answer), StringComparison.Ordinal);
+    }
+}

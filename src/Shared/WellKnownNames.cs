@@ -20,6 +20,9 @@ internal static class WellKnownNames
     /// <summary>Marks an interface as a contract.</summary>
     public const string GeminiPromptsAttributeMetadataName = Namespace + "." + GeminiPromptsAttribute;
 
+    /// <summary>What generated types name as their author.</summary>
+    public const string GeneratorName = "GeminiGen.Generator";
+
     /// <summary>The type whose presence says that the runtime is referenced.</summary>
     public const string PromptCallsMetadataName = CompilerServicesNamespace + ".PromptCalls";
 

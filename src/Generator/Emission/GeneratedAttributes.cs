@@ -5,7 +5,7 @@ internal static class GeneratedAttributes
 {
     /// <summary>Names this generator. The version is that of the assembly, so it changes with releases only.</summary>
     public static string GeneratedCode { get; } =
-        $"[global::System.CodeDom.Compiler.GeneratedCode(\"GeminiGen.Generator\", \"{typeof(GeneratedAttributes).Assembly.GetName().Version}\")]";
+        $"[global::System.CodeDom.Compiler.GeneratedCode(\"{WellKnownNames.GeneratorName}\", \"{typeof(GeneratedAttributes).Assembly.GetName().Version}\")]";
 
     /// <summary>Writes the attributes of a generated type.</summary>
     public static void Write(IndentedTextWriter writer)

@@ -14,7 +14,7 @@ internal static class ContractNames
     {
         if (contract.ContainingType?.Name == className)
         {
-            return "the type around it";
+            return "is that of the type around it";
         }
 
         INamespaceOrTypeSymbol scope = (INamespaceOrTypeSymbol?)contract.ContainingType ?? contract.ContainingNamespace;
@@ -22,14 +22,32 @@ internal static class ContractNames
         {
             if (!CanBeCompleted(existing))
             {
-                return existing.Kind == SymbolKind.Namespace ? "a namespace" : "an existing " + (existing.Kind == SymbolKind.NamedType ? "type" : "member");
+                return existing.Kind == SymbolKind.Namespace ? "is taken by a namespace" : "is taken by an existing " + (existing.Kind == SymbolKind.NamedType ? "type" : "member");
             }
         }
 
         return FindClashingContract(contract, scope, className, isChosen: GetChosenClassName(attribute) is not null) is { } other
-            ? "the contract '" + other + "'"
+            ? "is taken by the contract '" + other + "'"
             : null;
     }
+
+    /// <summary>Whether a type the user wrote has the name of the class around the registration.</summary>
+    public static bool IsTaken(RegistrationModel registration, INamespaceSymbol scope)
+    {
+        foreach (INamedTypeSymbol existing in scope.GetTypeMembers(registration.ExtensionClassName))
+        {
+            if (!IsGenerated(existing))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>Whether the type is of our own making: analyzers see what the generator wrote.</summary>
+    private static bool IsGenerated(INamedTypeSymbol type)
+        => type.FindAttribute("System.CodeDom.Compiler", "GeneratedCodeAttribute") is { ConstructorArguments: [{ Value: WellKnownNames.GeneratorName }, ..] };
 
     /// <summary>Where the contract is registered; null when it is not visible there.</summary>
     public static RegistrationModel? GetRegistration(INamedTypeSymbol contract, string className, string implementationTypeName)

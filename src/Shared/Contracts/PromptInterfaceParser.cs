@@ -133,7 +133,7 @@ internal sealed partial class PromptInterfaceParser
         string? clash = SyntaxFacts.IsValidIdentifier(className)
             ? ContractNames.FindClash(_contract, _attribute, className)
             : "is not an identifier";
-        if (clash is null && registration is not null && !_contract.ContainingNamespace.GetTypeMembers(registration.ExtensionClassName).IsEmpty)
+        if (clash is null && registration is not null && ContractNames.IsTaken(registration, _contract.ContainingNamespace))
         {
             taken = registration.ExtensionClassName;
             clash = "is taken by an existing type";

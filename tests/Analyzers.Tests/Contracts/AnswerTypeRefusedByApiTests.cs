@@ -1,0 +1,63 @@
+namespace GeminiGen.Analyzers.Tests.Contracts;
+
+/// <summary>GG0009.</summary>
+public sealed class AnswerTypeRefusedByApiTests
+{
+    [Theory]
+    [InlineData("Task<object>")]
+    [InlineData("Task<dynamic>")]
+    [InlineData("Task<byte[]>")]
+    [InlineData("Task<int[,]>")]
+    [InlineData("Task<Dictionary<string, int>>")]
+    [InlineData("Task<IReadOnlyDictionary<int, string>>")]
+    [InlineData("Task<Queue<string>>")]
+    [InlineData("Task<(int A, string B)>")]
+    [InlineData("Task<Action>")]
+    [InlineData("Task<System.Text.Json.JsonElement>")]
+    [InlineData("Task<System.IO.MemoryStream>")]
+    [InlineData("Task<PromptResult<object>>")]
+    [InlineData("ValueTask<List<object>>")]
+    public Task Triggers_on_the_return_type(string type)
+        => ContractVerifier.VerifyAnswerAsync("{|GG0009:" + type + "|}", "");
+
+    [Theory]
+    [InlineData("public sealed class Card { }")]
+    [InlineData("public sealed class Card { public string Field = \"\"; }")]
+    [InlineData("public sealed record Card { [JsonIgnore] public string? Name { get; init; } }")]
+    [InlineData("public enum Card { }")]
+    [InlineData("[JsonConverter(typeof(C))] public sealed class Card { public int A { get; set; } }\npublic sealed class C : JsonConverter<Card> { public override Card Read(ref System.Text.Json.Utf8JsonReader r, Type t, System.Text.Json.JsonSerializerOptions o) => null!; public override void Write(System.Text.Json.Utf8JsonWriter w, Card c, System.Text.Json.JsonSerializerOptions o) { } }")]
+    public Task Triggers_on_the_return_type_for_what_the_type_itself_lacks(string types)
+        => ContractVerifier.VerifyAnswerAsync("{|GG0009:Task<Card>|}", types);
+
+    [Theory]
+    [InlineData("public sealed record Card(string Title, object {|GG0009:Anything|});")]
+    [InlineData("public sealed class Card { public dynamic? {|GG0009:Anything|} { get; set; } }")]
+    [InlineData("public sealed class Card { public Dictionary<string, string> {|GG0009:Tags|} { get; set; } = new(); }")]
+    [InlineData("public sealed record Card(string Title, Card? {|GG0009:Parent|});")]
+    [InlineData("public sealed record Card(string Title, IReadOnlyList<Part> Parts);\npublic sealed record Part(string Name, List<Card> {|GG0009:Cards|});")]
+    [InlineData("public sealed record Card(List<Part> Parts);\npublic struct Part { public System.IO.Stream {|GG0009:Content|} { get; set; } public string Name { get; set; } }")]
+    [InlineData("public sealed class Card { public string Name { get; set; } = \"\"; [JsonPropertyName(\"name\")] public string {|GG0009:Other|} { get; set; } = \"\"; }")]
+    [InlineData("public sealed record Card(Empty {|GG0009:Inner|});\npublic sealed class Empty { }")]
+    public Task Triggers_on_the_property(string types) => ContractVerifier.VerifyAnswerAsync("Task<Card>", types);
+
+    [Fact]
+    public Task Triggers_on_types_that_grow_without_end()
+        => ContractVerifier.VerifyAnswerAsync("Task<Node<int>>", "public sealed class Node<T> { public Node<List<T>>? {|GG0009:Next|} { get; set; } public int Value { get; set; } }");
+
+    [Fact]
+    public Task Says_for_each_method_that_its_type_is_at_fault()
+        => ContractVerifier.VerifyMembersAsync(
+            """
+            [Prompt("a")] Task<Card> AskAsync();
+            [Prompt("b")] {|GG0009:Task<List<Card>>|} ListAsync();
+            """,
+            "public sealed record Card(object {|GG0009:Anything|});");
+
+    [Theory]
+    [InlineData("public sealed record Card(string Title, Kind Kind, IReadOnlyList<string> Topics, DateOnly? Due, Part Inner, Part? Other);\npublic enum Kind { A, B }\npublic readonly record struct Part(int X, int Y);")]
+    [InlineData("public sealed class Card { public required string Title { get; init; } [JsonIgnore] public object? Cache { get; set; } public int Length => Title.Length; }")]
+    [InlineData("public sealed class Card { public Part A { get; set; } = new(); public Part B { get; set; } = new(); }\npublic sealed class Part { public string Name { get; set; } = \"\"; }")]
+    [InlineData("public sealed record Card([property: JsonConverter(typeof(JsonStringEnumConverter))] DayOfWeek Day);")]
+    [InlineData("public class Base { public int Id { get; set; } }\npublic sealed class Card : Base { public new string Id { get; set; } = \"\"; }")]
+    public Task Does_not_trigger(string types) => ContractVerifier.VerifyAnswerAsync("Task<Card>", types);
+}

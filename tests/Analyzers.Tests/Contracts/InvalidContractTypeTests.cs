@@ -1,0 +1,38 @@
+namespace GeminiGen.Analyzers.Tests.Contracts;
+
+/// <summary>GG0001.</summary>
+public sealed class InvalidContractTypeTests
+{
+    [Theory]
+    [InlineData("[GeminiPrompts] public interface {|GG0001:IDesk|}<T> { }")]
+    [InlineData("[GeminiPrompts] file interface {|GG0001:IDesk|} { }")]
+    [InlineData("public class Outer { [GeminiPrompts] public interface {|GG0001:IDesk|} { } }")]
+    [InlineData("public partial class Outer<T> { [GeminiPrompts] public interface {|GG0001:IDesk|} { } }")]
+    [InlineData("public class Outer { public partial class Mid { [GeminiPrompts] public interface {|GG0001:IDesk|} { } } }")]
+    [InlineData("file partial class Outer { [GeminiPrompts] public interface {|GG0001:IDesk|} { } }")]
+    public Task Triggers_on_types_that_no_class_can_stand_beside(string source) => ContractVerifier.VerifyAsync(source);
+
+    [Theory]
+    [InlineData("string {|GG0001:Name|} { get; }")]
+    [InlineData("event Action {|GG0001:Changed|};")]
+    [InlineData("int {|GG0001:this|}[int index] { get; set; }")]
+    [InlineData("[Prompt(\"a\")] Task<T> {|GG0001:AskAsync|}<T>();")]
+    [InlineData("[Prompt(\"a\")] static abstract Task<string> {|GG0001:AskAsync|}();")]
+    public Task Triggers_on_members_that_are_no_prompts(string member) => ContractVerifier.VerifyMembersAsync(member);
+
+    [Theory]
+    [InlineData("[GeminiPrompts] public interface IDesk { }")]
+    [InlineData("[GeminiPrompts] internal partial interface IDesk { }")]
+    [InlineData("namespace A.B { [GeminiPrompts] public interface Desk { } }")]
+    [InlineData("public partial class Outer { [GeminiPrompts] private interface IDesk { } }")]
+    [InlineData("public partial record struct Outer { public partial interface IMid { [GeminiPrompts] public interface IDesk { } } }")]
+    [InlineData("public interface INoContract<T> { string Name { get; } event Action Changed; }")]
+    public Task Does_not_trigger_on_contracts_that_can_be_served(string source) => ContractVerifier.VerifyAsync(source);
+
+    [Theory]
+    [InlineData("string Name => \"desk\";")]
+    [InlineData("static string Name { get; } = \"desk\";")]
+    [InlineData("Task<T> AskAsync<T>(T value) => Task.FromResult(value);")]
+    [InlineData("public sealed class Nested { public string? Name { get; set; } }")]
+    public Task Does_not_trigger_on_members_with_a_body(string member) => ContractVerifier.VerifyMembersAsync(member);
+}

@@ -1,0 +1,55 @@
+namespace GeminiGen.Analyzers.Tests.Contracts;
+
+/// <summary>GG0003.</summary>
+public sealed class UnsupportedParameterTypeTests
+{
+    [Theory]
+    [InlineData("object")]
+    [InlineData("string[]")]
+    [InlineData("IEnumerable<string>")]
+    [InlineData("List<int>")]
+    [InlineData("Span<char>")]
+    [InlineData("Action")]
+    [InlineData("System.Text.StringBuilder")]
+    [InlineData("(int, string)")]
+    [InlineData("dynamic")]
+    public Task Triggers_on_types_without_a_text_of_their_own(string type)
+        => ContractVerifier.VerifyMembersAsync($"[Prompt(\"{{value}}\")] Task<string> AskAsync({{|GG0003:{type}|}} value);");
+
+    [Theory]
+    [InlineData("ref")]
+    [InlineData("in")]
+    [InlineData("out")]
+    public Task Triggers_on_references(string modifier)
+        => ContractVerifier.VerifyMembersAsync($"[Prompt(\"{{value}}\")] Task<string> AskAsync({modifier} {{|GG0003:int|}} value);");
+
+    [Fact]
+    public Task Triggers_on_a_second_cancellation_token()
+        => ContractVerifier.VerifyMembersAsync("[Prompt(\"a\")] Task<string> AskAsync(CancellationToken first, {|GG0003:CancellationToken|} second);");
+
+    [Fact]
+    public Task Triggers_on_a_cancellation_token_in_the_prompt()
+        => ContractVerifier.VerifyMembersAsync("[Prompt(\"{token}\")] Task<string> AskAsync({|GG0003:CancellationToken|} token);");
+
+    [Theory]
+    [InlineData("string")]
+    [InlineData("string?")]
+    [InlineData("char")]
+    [InlineData("bool?")]
+    [InlineData("int")]
+    [InlineData("decimal?")]
+    [InlineData("DateTime")]
+    [InlineData("DateOnly?")]
+    [InlineData("Guid")]
+    [InlineData("Uri")]
+    [InlineData("Version?")]
+    [InlineData("DayOfWeek")]
+    [InlineData("IFormattable")]
+    [InlineData("System.Numerics.BigInteger")]
+    public Task Does_not_trigger_on_what_can_be_written(string type)
+        => ContractVerifier.VerifyMembersAsync($"[Prompt(\"{{value}}\")] Task<string> AskAsync({type} value, CancellationToken token = default);");
+
+    [Fact]
+    public Task Does_not_trigger_on_what_is_not_written()
+        => ContractVerifier.VerifyMembersAsync("[Prompt(\"a\")] Task<string> AskAsync([NotInPrompt] object tag);");
+}

@@ -1,6 +1,6 @@
 namespace GeminiGen;
 
-/// <summary>What the catalogue says of a model, as far as a call needs it. A model it does not know is trusted with everything.</summary>
+/// <summary>What the catalogue says of a model, as far as a call needs it. Where it says nothing, the model is trusted with what is asked.</summary>
 /// <param name="model">The catalogue's entry, if there is one.</param>
 internal sealed class ModelFacts(GeminiModel? model)
 {
@@ -12,15 +12,21 @@ internal sealed class ModelFacts(GeminiModel? model)
     internal static string? Nearest(string id) => GeminiModelCatalog.Nearest(id);
 
     /// <summary>Whether schemas go out as <c>responseJsonSchema</c> rather than in the older dialect.</summary>
-    internal bool TakesJsonSchema => model is null || model.Capabilities.ResponseJsonSchema != GeminiSupport.No;
+    internal bool TakesJsonSchema => model is null || model.Capabilities.ResponseJsonSchema == GeminiSupport.Yes;
 
-    internal bool TakesLevel(ThinkingLevel level)
-        => model?.Thinking is not { } thinking
-            ? model is null
-            : thinking.Kind == GeminiThinkingKind.Level && (thinking.Levels.Count == 0 || thinking.Levels.Contains(level.ToString(), StringComparer.OrdinalIgnoreCase));
+    internal bool TakesLevel(ThinkingLevel level) => model?.Thinking is not { } thinking || thinking.Kind switch
+    {
+        GeminiThinkingKind.Level => thinking.Levels.Count == 0 || thinking.Levels.Contains(level.ToString(), StringComparer.OrdinalIgnoreCase),
+        GeminiThinkingKind.Experimental => true,
+        _ => false,
+    };
 
-    internal bool TakesBudget(int budget)
-        => model?.Thinking is not { } thinking ? model is null : thinking.Kind == GeminiThinkingKind.Budget && IsInRange(thinking, budget);
+    internal bool TakesBudget(int budget) => model?.Thinking is not { } thinking || thinking.Kind switch
+    {
+        GeminiThinkingKind.Budget => IsInRange(thinking, budget),
+        GeminiThinkingKind.Experimental => true,
+        _ => false,
+    };
 
     internal decimal? Cost(in UsageMetadata usage, TimeProvider clock)
         => model?.EstimateCost(usage, DateOnly.FromDateTime((clock.GetUtcNow() + Pacific).UtcDateTime));

@@ -30,7 +30,7 @@ internal sealed class RetryState(PreparedMethod method, ClientSettings settings,
             return false;
         }
 
-        TimeSpan delay = hint.Delay ?? _backoff.Next(retry, Random.Shared.NextDouble());
+        TimeSpan delay = RoundUp(hint.Delay) ?? _backoff.Next(retry, Random.Shared.NextDouble());
 
         // Waiting past the call's end would only turn an error that says what is wrong into a time-out that does not. A call without an end
         // does not wait for days either.
@@ -65,6 +65,10 @@ internal sealed class RetryState(PreparedMethod method, ClientSettings settings,
                 (long)Delay.TotalMilliseconds);
         }
     }
+
+    // Timers count whole milliseconds and drop the rest, which would end a wait too early.
+    private static TimeSpan? RoundUp(TimeSpan? delay)
+        => delay is { } exact ? TimeSpan.FromMilliseconds(Math.Ceiling(exact.TotalMilliseconds)) : null;
 
     private static string Describe(GeminiException error) => error is GeminiApiException api
         ? FormattableString.Invariant($"{(int)api.StatusCode} {api.Status ?? api.Reason ?? error.GetType().Name}")

@@ -1,0 +1,145 @@
+using GeminiGen.Runtime.Tests.Support;
+
+namespace GeminiGen.Runtime.Tests.Answers;
+
+public sealed class TextAnswerTests
+{
+    private const string Stop = "\"finishReason\":\"STOP\"";
+
+    /// <summary>Odd but whole answers, and their text.</summary>
+    public static TheoryData<string, string> Whole => new()
+    {
+        { Candidate("{\"text\":\"Hi\"}"), "Hi" },
+        { Candidate("{\"text\":\"Hi \"},{\"text\":\"there\"},{\"text\":\"\"}"), "Hi there" },
+        { Candidate("{\"thought\":true,\"text\":\"hmm\"},{\"text\":\"Hi\"}"), "Hi" },
+        { Candidate("{\"text\":\"hmm\",\"thought\":true},{\"text\":\"Hi\",\"thought\":false}"), "Hi" },
+        { Candidate("{\"text\":\"Hi\"},{\"text\":\"\",\"thoughtSignature\":\"abc=\"}"), "Hi" },
+        { Candidate("{\"text\":\"\\u0048\\\"i\\\"\\n\\ud83d\\ude00\"}"), "H\"i\"\n😀" },
+        { Candidate("{\"functionCall\":{\"name\":\"f\"}},{\"text\":\"Hi\"},{\"executableCode\":{\"id\":\"1\"}},null,5"), "Hi" },
+        { Candidate("{\"text\":5},{\"text\":null},{\"text\":{\"a\":[1]}},{\"text\":\"Hi\"}"), "Hi" },
+        { "{\"candidates\":[{\"finishReason\":1,\"content\":{\"parts\":[{\"text\":\"Hi\"}]}}]}", "Hi" },
+        { "{\"x\":{\"y\":[{}]},\"candidates\":[{\"score\":1,\"content\":{\"z\":1,\"parts\":[{\"text\":\"Hi\"}],\"role\":\"model\"}," + Stop + ",\"finishMessage\":\"m\"},{\"content\":{\"parts\":[{\"text\":\"second\"}]}}],\"modelStatus\":{}}", "Hi" },
+        { "\ufeff" + Candidate("{\"text\":\"Hi\"}"), "Hi" },
+        { "[" + Candidate("{\"text\":\"Hi\"}") + "]", "Hi" },
+    };
+
+    [Theory]
+    [MemberData(nameof(Whole))]
+    public async Task WholeAnswersAreReadWhateverStandsAroundThem(string body, string text)
+    {
+        Assert.Equal(text, await Ask(body).AskAsync("hi"));
+        PromptResult<string> result = await Ask(body).AskResultAsync("hi");
+        Assert.Equal((PromptOutcome.Complete, text, text), (result.Outcome, result.Value, result.Text));
+        Assert.Null(result.Error);
+    }
+
+    /// <summary>Answers that are not whole: what becomes of them, and the text that did arrive.</summary>
+    public static TheoryData<string, PromptOutcome, Type, string> Broken => new()
+    {
+        { Replies.Answer("Once upon", "MAX_TOKENS"), PromptOutcome.Truncated, typeof(GeminiTruncatedException), "Once upon" },
+        { "{\"candidates\":[{\"content\":{\"role\":\"model\"},\"finishReason\":\"MAX_TOKENS\"}]}", PromptOutcome.Truncated, typeof(GeminiTruncatedException), "" },
+        { Replies.Answer("Once", "CONTINUATION"), PromptOutcome.Truncated, typeof(GeminiTruncatedException), "Once" },
+        { "{\"candidates\":[{\"content\":{\"parts\":[{\"text\":\"Once\"}]}}]}", PromptOutcome.Truncated, typeof(GeminiTruncatedException), "Once" },
+        { Replies.Answer("Once", "FINISH_REASON_UNSPECIFIED"), PromptOutcome.Truncated, typeof(GeminiTruncatedException), "Once" },
+        { Replies.Answer("Once", "SAFETY"), PromptOutcome.Blocked, typeof(GeminiBlockedException), "Once" },
+        { Replies.Answer("Once", "PROHIBITED_CONTENT"), PromptOutcome.Blocked, typeof(GeminiBlockedException), "Once" },
+        { Replies.Answer("Once", "OTHER"), PromptOutcome.Blocked, typeof(GeminiBlockedException), "Once" },
+        { Replies.Answer("Once", "A_REASON_OF_TOMORROW"), PromptOutcome.Blocked, typeof(GeminiBlockedException), "Once" },
+        { "{\"candidates\":[{\"content\":{\"parts\":[{\"text\":\"Once\"}]},\"finishReason\":77}]}", PromptOutcome.Blocked, typeof(GeminiBlockedException), "Once" },
+        { "{\"promptFeedback\":{\"blockReason\":\"SAFETY\",\"safetyRatings\":[]}}", PromptOutcome.Blocked, typeof(GeminiBlockedException), "" },
+        { "{\"candidates\":[],\"promptFeedback\":{\"blockReasonMessage\":\"m\"}}", PromptOutcome.Blocked, typeof(GeminiBlockedException), "" },
+        { Replies.Answer("Once", "RECITATION"), PromptOutcome.Recited, typeof(GeminiRecitationException), "Once" },
+        { Replies.Answer("", "MALFORMED_RESPONSE"), PromptOutcome.Malformed, typeof(GeminiMalformedAnswerException), "" },
+        { Replies.Answer("", "MALFORMED_FUNCTION_CALL"), PromptOutcome.Malformed, typeof(GeminiMalformedAnswerException), "" },
+        { Replies.Answer(""), PromptOutcome.Empty, typeof(GeminiEmptyAnswerException), "" },
+        { "{\"candidates\":[{\"content\":{\"parts\":[]}," + Stop + "}]}", PromptOutcome.Empty, typeof(GeminiEmptyAnswerException), "" },
+        { "{\"candidates\":[{\"content\":{},\"finishReason\":\"NO_IMAGE\"}]}", PromptOutcome.Empty, typeof(GeminiEmptyAnswerException), "" },
+        { Candidate("{\"thought\":true,\"text\":\"hmm\"}"), PromptOutcome.Empty, typeof(GeminiEmptyAnswerException), "" },
+        { "{}", PromptOutcome.Empty, typeof(GeminiEmptyAnswerException), "" },
+        { "{\"candidates\":null,\"usageMetadata\":null,\"promptFeedback\":null,\"error\":null}", PromptOutcome.Empty, typeof(GeminiEmptyAnswerException), "" },
+    };
+
+    [Theory]
+    [MemberData(nameof(Broken))]
+    public async Task NothingBrokenIsHandedOverAsComplete(string body, PromptOutcome outcome, Type exception, string text)
+    {
+        GeminiAnswerException error = await Assert.ThrowsAnyAsync<GeminiAnswerException>(() => Ask(body).AskAsync("hi"));
+        Assert.Equal((exception, text, 1), (error.GetType(), error.Text, error.Attempts));
+        Assert.Contains("IDesk.AskAsync", error.Message, StringComparison.Ordinal);
+
+        PromptResult<string> result = await Ask(body).AskResultAsync("hi");
+        Assert.Equal((outcome, text), (result.Outcome, result.Text));
+        Assert.Same(result.Error, Assert.ThrowsAny<GeminiAnswerException>(() => result.Value));
+        Assert.IsType(exception, result.Error);
+    }
+
+    [Fact]
+    public async Task AResultCarriesWhatBelongsToTheAnswer()
+    {
+        PromptResult<string> result = await Ask(Replies.Answer("Hi")).AskResultAsync("hi");
+        Assert.Equal(FinishReason.Stop, result.FinishReason);
+        Assert.Equal(new UsageMetadata { PromptTokenCount = 8, CandidatesTokenCount = 2, ThoughtsTokenCount = 31, TotalTokenCount = 41 }, result.Usage);
+        Assert.Equal(("gemini-3.8-flash", "gemini-3.8-flash", "abc", 1), (result.Model, result.ModelVersion, result.ResponseId, result.Attempts));
+        Assert.Empty(result.AttemptErrors);
+        Assert.True(GeminiModelCatalog.TryGet("gemini-3.8-flash", out GeminiModel? model));
+        Assert.NotNull(result.Cost);
+        Assert.Equal(model.EstimateCost(result.Usage, DateOnly.FromDateTime(DateTime.UtcNow.AddHours(-8))), result.Cost);
+    }
+
+    [Fact]
+    public async Task AModelTheCatalogueDoesNotKnowCostsNothingKnown()
+    {
+        FakeHandler handler = new(() => FakeHandler.Json(Replies.Answer("ok")));
+        using GeminiClient client = TestClient.Create(handler);
+        Assert.Null((await new Desk(client, Desk.Method(model: "a-model-of-tomorrow")).AskResultAsync("hi")).Cost);
+    }
+
+    [Fact]
+    public async Task TheTruncationsMessageNamesWhatUsedUpTheLimit()
+    {
+        GeminiTruncatedException error = await Assert.ThrowsAsync<GeminiTruncatedException>(() => Ask(Replies.Answer("x", "MAX_TOKENS")).AskAsync("hi"));
+        Assert.Contains("2 tokens of answer and 31 of thinking", error.Message, StringComparison.Ordinal);
+        Assert.Contains("MaxOutputTokens", error.Message, StringComparison.Ordinal);
+        Assert.Equal(31, error.Usage.ThoughtsTokenCount);
+    }
+
+    [Fact]
+    public async Task ABlockedPromptNamesItsReason()
+    {
+        GeminiBlockedException error = await Assert.ThrowsAsync<GeminiBlockedException>(
+            () => Ask("{\"promptFeedback\":{\"blockReason\":\"BLOCKLIST\"}}").AskAsync("hi"));
+        Assert.Equal("BLOCKLIST", error.BlockReason);
+        Assert.Contains("BLOCKLIST", error.Message, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("<html>login</html>")]
+    [InlineData("")]
+    [InlineData("\"text\"")]
+    [InlineData("{\"candidates\":[")]
+    [InlineData("17")]
+    public async Task ASuccessThatIsNoResponseSaysSo(string body)
+    {
+        GeminiServerException error = await Assert.ThrowsAsync<GeminiServerException>(() => Ask(body).AskAsync("hi"));
+        Assert.Contains("not a Gemini response", error.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task AnErrorInASuccessfulResponseIsAnError()
+    {
+        FakeHandler handler = new(() => FakeHandler.Json(Replies.Error(403, "PERMISSION_DENIED")));
+        using GeminiClient client = TestClient.Create(handler);
+        Assert.Equal(403, (int)(await Assert.ThrowsAsync<GeminiPermissionException>(() => new Desk(client).AskAsync("hi"))).StatusCode);
+    }
+
+    [Fact]
+    public async Task AnAnswerOfSeveralMegabytesIsReadWhole()
+    {
+        string text = string.Concat(Enumerable.Range(0, 400_000).Select(i => "x\"" + i));
+        Assert.Equal(text, await Ask(Replies.Answer(text)).AskAsync("hi"));
+    }
+
+    private static string Candidate(string parts) => "{\"candidates\":[{\"content\":{\"parts\":[" + parts + "]}," + Stop + "}]}";
+
+    private static Desk Ask(string body) => new(TestClient.Create(new FakeHandler(() => FakeHandler.Json(body))));
+}

@@ -1,0 +1,82 @@
+using GeminiGen.Runtime.Tests.Support;
+
+namespace GeminiGen.Runtime.Tests.Answers;
+
+public sealed class TypedAnswerTests
+{
+    private const string Good = "{\"title\":\"A \\\"b\\\" 😀\",\"kind\":\"Invoice\",\"pages\":3,\"topics\":[\"x\",\"y\"],\"extra\":{}}";
+
+    [Fact]
+    public async Task JsonBecomesAValue()
+    {
+        Card card = await Describe(Replies.Answer(Good)).DescribeAsync("d");
+        Assert.Equal(("A \"b\" 😀", Kind.Invoice, 3), (card.Title, card.Kind, card.Pages));
+        Assert.Equal(["x", "y"], card.Topics);
+    }
+
+    [Fact]
+    public async Task JsonOverSeveralPartsBetweenThoughtsIsOneValue()
+    {
+        string body = "{\"candidates\":[{\"content\":{\"parts\":[{\"text\":\"thinking {\",\"thought\":true}," +
+            "{\"text\":\"{\\\"title\\\":\\\"t\\\",\\\"kind\\\":\\\"Let\"},{\"text\":\"ter\\\",\\\"topics\\\":[]}\"}]},\"finishReason\":\"STOP\"}]}";
+        PromptResult<Card> result = await Describe(body).DescribeResultAsync("d");
+        Assert.Equal(Kind.Letter, result.Value.Kind);
+        Assert.Equal("{\"title\":\"t\",\"kind\":\"Letter\",\"topics\":[]}", result.Text);
+    }
+
+    public static TheoryData<string, string> DoNotFit => new()
+    {
+        { "{\"kind\":\"Invoice\",\"topics\":[]}", "$" },
+        { "{\"title\":\"t\",\"kind\":\"Invoice\"}", "$" },
+        { "{\"title\":\"t\",\"kind\":\"Receipt\",\"topics\":[]}", "$.kind" },
+        { "{\"title\":null,\"kind\":\"Invoice\",\"topics\":[]}", "$.title" },
+        { "{\"title\":\"t\",\"kind\":\"Invoice\",\"topics\":[\"a\",{}]}", "$.topics[1]" },
+        { "{\"title\":\"t\",\"kind\":\"Invoice\",\"pages\":\"many\",\"topics\":[]}", "$.pages" },
+        { "null", "$" },
+        { "[]", "$" },
+    };
+
+    [Theory]
+    [MemberData(nameof(DoNotFit))]
+    public async Task JsonThatDoesNotFitNamesThePlace(string json, string path)
+    {
+        GeminiInvalidAnswerException error = await Assert.ThrowsAsync<GeminiInvalidAnswerException>(() => Describe(Replies.Answer(json)).DescribeAsync("d"));
+        Assert.Equal((json, path), (error.RawText, error.JsonPath));
+        Assert.Contains("Card", error.Message, StringComparison.Ordinal);
+        PromptResult<Card> result = await Describe(Replies.Answer(json)).DescribeResultAsync("d");
+        Assert.Equal((PromptOutcome.Invalid, json), (result.Outcome, result.Text));
+        Assert.Throws<GeminiInvalidAnswerException>(() => result.Value);
+    }
+
+    [Theory]
+    [InlineData("{\"title\":\"t\",")]
+    [InlineData("Here you are: {}")]
+    [InlineData("{\"title\":\"t\",\"kind\":\"Invoice\",\"topics\":[]} and more")]
+    [InlineData("{\"title\":nothing}")]
+    public async Task WhatIsNoJsonIsMalformed(string text)
+    {
+        GeminiMalformedAnswerException error = await Assert.ThrowsAsync<GeminiMalformedAnswerException>(() => Describe(Replies.Answer(text)).DescribeAsync("d"));
+        Assert.Equal(text, error.RawText);
+        Assert.StartsWith("$", error.JsonPath, StringComparison.Ordinal);
+        Assert.Equal(PromptOutcome.Malformed, (await Describe(Replies.Answer(text)).DescribeResultAsync("d")).Outcome);
+    }
+
+    [Fact]
+    public async Task TruncatedJsonIsTruncatedNotMalformed()
+    {
+        GeminiTruncatedException error = await Assert.ThrowsAsync<GeminiTruncatedException>(
+            () => Describe(Replies.Answer(Good, "MAX_TOKENS")).DescribeAsync("d"));
+        Assert.Equal(Good, error.Text);
+    }
+
+    [Fact]
+    public async Task AnAnswerThatDoesNotFitIsNotAskedForAgain()
+    {
+        FakeHandler handler = new(() => FakeHandler.Json(Replies.Answer("{}")));
+        using GeminiClient client = TestClient.Create(handler);
+        await Assert.ThrowsAsync<GeminiInvalidAnswerException>(() => new Desk(client).DescribeAsync("d"));
+        Assert.Single(handler.Requests);
+    }
+
+    private static Desk Describe(string body) => new(TestClient.Create(new FakeHandler(() => FakeHandler.Json(body))));
+}

@@ -1,0 +1,257 @@
+using System.Net;
+using System.Text;
+using GeminiGen.Runtime.Tests.Support;
+
+namespace GeminiGen.Runtime.Tests.Streams;
+
+public sealed class StreamTests
+{
+    private static readonly string Usage = "{\"usageMetadata\":{\"promptTokenCount\":9,\"candidatesTokenCount\":4,\"totalTokenCount\":13}}";
+    private static readonly string Last =
+        "{\"candidates\":[{\"content\":{\"parts\":[{\"text\":\"\",\"thoughtSignature\":\"s\"}]},\"finishReason\":\"STOP\"}],\"usageMetadata\":{\"promptTokenCount\":7,\"candidatesTokenCount\":5,\"totalTokenCount\":12},\"modelVersion\":\"v\",\"responseId\":\"r\"}";
+
+    public static TheoryData<int, string> Chunkings
+    {
+        get
+        {
+            TheoryData<int, string> data = [];
+            foreach (string newline in (string[])["\r\n", "\n"])
+            {
+                foreach (int size in (int[])[1, 2, 3, 5, 7, 64, 100_000])
+                {
+                    data.Add(size, newline);
+                }
+            }
+
+            return data;
+        }
+    }
+
+    [Theory]
+    [MemberData(nameof(Chunkings))]
+    public async Task TextArrivesWholeHoweverItIsCut(int size, string newline)
+    {
+        string body = "data: " + Replies.Chunk("Ünï ") + newline + newline +
+            ": comment" + newline + newline +
+            "data:" + Usage + newline + newline +
+            "data: " + Replies.Chunk("") + newline + newline +
+            "data: " + Replies.Chunk("😀 {[漢]}").Replace("{\"candidates\"", "{" + newline + "data: \"candidates\"", StringComparison.Ordinal) + newline + newline +
+            "data: " + Last + newline + newline;
+        PromptStream<string> stream = Stream(new FakeHandler(() => Pieces(body, size)));
+        (List<string> items, Exception? error) = await Collect.AllAsync(stream);
+        Assert.Null(error);
+        Assert.Equal(["Ünï ", "😀 {[漢]}"], items);
+
+        PromptCompletion completion = await stream.Completion;
+        Assert.Equal(new UsageMetadata { PromptTokenCount = 7, CandidatesTokenCount = 5, TotalTokenCount = 12 }, completion.Usage);
+        Assert.Equal((FinishReason.Stop, "gemini-3.8-flash", "v", "r", 1), (completion.FinishReason, completion.Model, completion.ModelVersion, completion.ResponseId, completion.Attempts));
+        Assert.NotNull(completion.Cost);
+    }
+
+    [Fact]
+    public async Task TheRequestAsksForEventsAndGoesOutAtTheFirstMove()
+    {
+        FakeHandler handler = new(() => FakeHandler.Events(Replies.Answer("x")));
+        PromptStream<string> stream = Stream(handler);
+        Assert.Empty(handler.Requests);
+        IAsyncEnumerator<string> enumerator = stream.GetAsyncEnumerator();
+        Assert.Empty(handler.Requests);
+        Assert.True(await enumerator.MoveNextAsync());
+        Assert.Equal("http://gemini.test/v1beta/models/gemini-3.8-flash:streamGenerateContent?alt=sse", Assert.Single(handler.Requests).Message.RequestUri!.AbsoluteUri);
+        await enumerator.DisposeAsync();
+    }
+
+    [Fact]
+    public async Task AStreamIsEnumeratedOnce()
+    {
+        FakeHandler handler = new(() => FakeHandler.Events(Replies.Answer("x")));
+        PromptStream<string> stream = Stream(handler);
+        await Collect.AllAsync(stream);
+        Assert.Throws<InvalidOperationException>(() => stream.GetAsyncEnumerator());
+        Assert.Single(handler.Requests);
+    }
+
+    [Fact]
+    public async Task EachPieceIsGivenAsItArrives()
+    {
+        TaskCompletionSource readFirst = new();
+        await using LoopbackServer server = new(async exchange =>
+        {
+            await exchange.StartEventsAsync();
+            await exchange.EventAsync(Replies.Chunk("one"));
+            await readFirst.Task;
+            await exchange.EventAsync(Replies.Answer("two"));
+            await exchange.EndEventsAsync();
+        });
+        using GeminiClient client = new(TestClient.Options(options => options.BaseAddress = server.Address));
+        List<string> items = [];
+        await foreach (string item in new Desk(client).Stream("hi"))
+        {
+            items.Add(item);
+            readFirst.TrySetResult();
+        }
+
+        Assert.Equal(["one", "two"], items);
+    }
+
+    [Fact]
+    public async Task StopOnEveryChunkIsNotTheEnd()
+    {
+        (List<string> items, Exception? error) = await RunAsync(Replies.Answer("one"), Replies.Answer("two"));
+        Assert.Null(error);
+        Assert.Equal(["one", "two"], items);
+    }
+
+    [Fact]
+    public async Task ThoughtsAreNotShownAndAClosingWordIsPassedOver()
+    {
+        (List<string> items, Exception? error) = await RunAsync(
+            "{\"candidates\":[{\"content\":{\"parts\":[{\"thought\":true,\"text\":\"hmm\"}]}}]}", Replies.Answer("one"), "[DONE]");
+        Assert.Null(error);
+        Assert.Equal(["one"], items);
+    }
+
+    public static TheoryData<string, Type> Endings => new()
+    {
+        { Replies.Answer("", "MAX_TOKENS"), typeof(GeminiTruncatedException) },
+        { Replies.Answer("", "SAFETY"), typeof(GeminiBlockedException) },
+        { Replies.Answer("", "RECITATION"), typeof(GeminiRecitationException) },
+        { "{\"promptFeedback\":{\"blockReason\":\"SAFETY\"}}", typeof(GeminiBlockedException) },
+        { Usage, typeof(GeminiStreamInterruptedException) },
+        { Replies.Chunk("!"), typeof(GeminiStreamInterruptedException) },
+        { "{\"candidates\":[{\"content\":", typeof(GeminiStreamInterruptedException) },
+        { Replies.Error(503, "UNAVAILABLE"), typeof(GeminiServerException) },
+        { Replies.Error(429, "RESOURCE_EXHAUSTED"), typeof(GeminiQuotaExceededException) },
+    };
+
+    [Theory]
+    [MemberData(nameof(Endings))]
+    public async Task ABadEndThrowsAfterTheTextAndIsNeverRepeated(string last, Type exception)
+    {
+        FakeHandler handler = new(() => FakeHandler.Events(Replies.Chunk("text"), last));
+        PromptStream<string> stream = Stream(handler);
+        (List<string> items, Exception? error) = await Collect.AllAsync(stream);
+        Assert.Equal("text", items[0]);
+        Assert.IsType(exception, error);
+        Assert.Same(error, stream.Completion.Exception!.InnerException);
+        Assert.Equal(1, ((GeminiException)error!).Attempts);
+        Assert.Single(handler.Requests);
+    }
+
+    /// <summary>What stands bare in a body, with text before it or not.</summary>
+    public static TheoryData<string> BareErrors =>
+    [
+        Replies.Error(503, "UNAVAILABLE", "bare"),
+        "[" + Replies.Error(503, "UNAVAILABLE", "bare") + "]",
+        "{\r\n  \"error\": {\r\n    \"code\": 503,\r\n    \"message\": \"bare\",\r\n    \"status\": \"UNAVAILABLE\"\r\n  }\r\n}\r\n",
+        "[{\n  \"error\": {\n    \"code\": 503,\n    \"message\": \"bare\",\n    \"status\": \"UNAVAILABLE\"\n  }\n}\n]",
+    ];
+
+    [Theory]
+    [MemberData(nameof(BareErrors))]
+    public async Task ABareErrorAfterAStopIsAnError(string bare)
+    {
+        foreach (int size in (int[])[1, 3, 100_000])
+        {
+            FakeHandler handler = new(() => Pieces("data: " + Replies.Answer("text") + "\r\n\r\n" + bare, size));
+            (List<string> items, Exception? error) = await Collect.AllAsync(Stream(handler));
+            Assert.Equal(["text"], items);
+            Assert.Contains("bare", Assert.IsType<GeminiServerException>(error).Message, StringComparison.Ordinal);
+        }
+    }
+
+    [Theory]
+    [MemberData(nameof(BareErrors))]
+    public async Task ABareErrorBeforeTheFirstTextIsRetried(string bare)
+    {
+        FakeHandler handler = FakeHandler.Of(() => Pieces(bare, 4), () => FakeHandler.Events(Replies.Error(503, "UNAVAILABLE")), () => FakeHandler.Json(bare, 503, "text/event-stream"), () => FakeHandler.Events(Replies.Answer("ok")));
+        PromptStream<string> stream = Stream(handler);
+        (List<string> items, Exception? error) = await Collect.AllAsync(stream);
+        Assert.Null(error);
+        Assert.Equal(["ok"], items);
+        PromptCompletion completion = await stream.Completion;
+        Assert.Equal((4, 3), (completion.Attempts, completion.AttemptErrors.Count));
+    }
+
+    [Fact]
+    public async Task AnArrayInsteadOfEventsIsRead()
+    {
+        FakeHandler handler = new(() => Pieces("[" + Replies.Chunk("one ") + ",\r\n" + Replies.Answer("two") + "]", 10));
+        (List<string> items, Exception? error) = await Collect.AllAsync(Stream(handler));
+        Assert.Null(error);
+        Assert.Equal("one two", string.Concat(items));
+    }
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("\r\n")]
+    public async Task TheLastEventCountsWithoutItsEmptyLine(string ending)
+    {
+        FakeHandler handler = new(() => Pieces("data: " + Replies.Chunk("one") + "\r\n\r\ndata: " + Last + ending, 16));
+        (List<string> items, Exception? error) = await Collect.AllAsync(Stream(handler));
+        Assert.Null(error);
+        Assert.Equal(["one"], items);
+    }
+
+    [Fact]
+    public async Task AnEmptyStreamIsTriedAgain()
+    {
+        FakeHandler handler = FakeHandler.Of(() => FakeHandler.Events(), () => FakeHandler.Events(Replies.Answer("ok")));
+        (List<string> items, Exception? error) = await Collect.AllAsync(Stream(handler));
+        Assert.Null(error);
+        Assert.Equal(["ok"], items);
+        Assert.Equal(2, handler.Requests.Count);
+    }
+
+    [Fact]
+    public async Task AConnectionCutInTheMiddleIsAnInterruption()
+    {
+        await using LoopbackServer server = new(async exchange =>
+        {
+            await exchange.StartEventsAsync();
+            await exchange.EventAsync(Replies.Chunk("one"));
+            exchange.Close();
+        });
+        using GeminiClient client = new(TestClient.Options(options => options.BaseAddress = server.Address));
+        (List<string> items, Exception? error) = await Collect.AllAsync(new Desk(client).Stream("hi"));
+        Assert.Equal(["one"], items);
+        Assert.IsType<IOException>(Assert.IsType<GeminiStreamInterruptedException>(error).InnerException, exactMatch: false);
+        Assert.Equal(1, server.Requests);
+    }
+
+    [Fact]
+    public async Task AfterItsEndAStreamStaysAtItsEnd()
+    {
+        await using IAsyncEnumerator<string> enumerator = Stream(new FakeHandler(() => FakeHandler.Events(Replies.Answer("x")))).GetAsyncEnumerator();
+        Assert.True(await enumerator.MoveNextAsync());
+        Assert.False(await enumerator.MoveNextAsync());
+        Assert.False(await enumerator.MoveNextAsync());
+    }
+
+    [Fact]
+    public async Task AStreamOverGivenItemsServesFakes()
+    {
+        PromptCompletion completion = new() { Model = "fake" };
+        PromptStream<string> stream = new(Items(), completion);
+        (List<string> items, Exception? error) = await Collect.AllAsync(stream);
+        Assert.Null(error);
+        Assert.Equal(["a", "b"], items);
+        Assert.Same(completion, await stream.Completion);
+
+        static async IAsyncEnumerable<string> Items()
+        {
+            yield return "a";
+            await Task.Yield();
+            yield return "b";
+        }
+    }
+
+    private static async Task<(List<string> Items, Exception? Error)> RunAsync(params string[] events)
+        => await Collect.AllAsync(Stream(new FakeHandler(() => FakeHandler.Events(events))));
+
+    private static PromptStream<string> Stream(FakeHandler handler)
+        => new Desk(TestClient.Create(handler, TestClient.Unlimited(new JumpingClock()))).Stream("hi");
+
+    private static HttpResponseMessage Pieces(string body, int size)
+        => new(HttpStatusCode.OK) { Content = new StreamContent(new PiecewiseStream(Encoding.UTF8.GetBytes(body), size)) };
+}

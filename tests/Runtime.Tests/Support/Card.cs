@@ -1,0 +1,25 @@
+using System.Text.Json.Serialization;
+
+namespace GeminiGen.Runtime.Tests.Support;
+
+/// <summary>A typed answer.</summary>
+internal sealed record Card(string Title, Kind Kind, int? Pages = null)
+{
+    public required IReadOnlyList<string> Topics { get; init; }
+}
+
+/// <summary>An enum of the answer.</summary>
+internal enum Kind
+{
+    Letter,
+    Invoice,
+}
+
+/// <summary>How answers are read; as strict as generated metadata.</summary>
+[JsonSourceGenerationOptions(
+    PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase,
+    RespectNullableAnnotations = true,
+    RespectRequiredConstructorParameters = true,
+    UseStringEnumConverter = true)]
+[JsonSerializable(typeof(Card))]
+internal sealed partial class CardContext : JsonSerializerContext;

@@ -14,4 +14,10 @@ internal static class ContractIssueProperties
 
     /// <summary>GG0002: present when the type is right but for a <c>Task</c> around it.</summary>
     public const string WrapInTask = nameof(WrapInTask);
+
+    /// <summary>GG0001: present when making the types around the contract partial is all it needs.</summary>
+    public const string MakePartial = nameof(MakePartial);
+
+    /// <summary>GG0007: present when the marked brace stands alone and may be doubled.</summary>
+    public const string DoubleBrace = nameof(DoubleBrace);
 }

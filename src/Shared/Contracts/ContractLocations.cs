@@ -29,7 +29,7 @@ internal sealed class ContractLocations(INamedTypeSymbol contract, AttributeData
         _ => OfName(member),
     };
 
-    /// <summary>A named argument of an attribute, else the attribute.</summary>
+    /// <summary>A named argument of an attribute; the attribute when no name is given.</summary>
     public Location OfArgument(AttributeData data, string? name)
     {
         if (!isListening || data.ApplicationSyntaxReference?.GetSyntax(cancellationToken) is not AttributeSyntax syntax)
@@ -37,7 +37,7 @@ internal sealed class ContractLocations(INamedTypeSymbol contract, AttributeData
             return OfContract();
         }
 
-        if (syntax.ArgumentList is { } list)
+        if (name is not null && syntax.ArgumentList is { } list)
         {
             foreach (AttributeArgumentSyntax argument in list.Arguments)
             {

@@ -6,6 +6,9 @@ namespace GeminiGen;
 /// <content>Templates and what stands for the whole contract.</content>
 internal sealed partial class PromptInterfaceParser
 {
+    private static readonly ImmutableDictionary<string, string?> DoubleBrace =
+        ImmutableDictionary<string, string?>.Empty.Add(ContractIssueProperties.DoubleBrace, null);
+
     private MethodAttributes _contractAttributes;
 
     private void ParseContractAttributes()
@@ -39,6 +42,7 @@ internal sealed partial class PromptInterfaceParser
             _issues.Error(
                 DiagnosticIds.TemplateSyntaxError,
                 _locations.OfTemplate(attribute, value, error.Start, error.Length),
+                error.IsLoneBrace ? DoubleBrace : ImmutableDictionary<string, string?>.Empty,
                 GetMemberName(method),
                 error.Message);
         }

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 
@@ -9,6 +10,9 @@ namespace GeminiGen;
 /// </summary>
 internal sealed partial class PromptInterfaceParser
 {
+    private static readonly ImmutableDictionary<string, string?> MakePartial =
+        ImmutableDictionary<string, string?>.Empty.Add(ContractIssueProperties.MakePartial, null);
+
     private readonly INamedTypeSymbol _contract;
     private readonly AttributeData _attribute;
     private readonly ContractIssueReporter _issues;
@@ -50,9 +54,20 @@ internal sealed partial class PromptInterfaceParser
 
     private PromptInterfaceModel? Parse()
     {
-        if (FindContractFault() is { } fault)
+        if ((FindContractFault() ?? FindContainerFault()) is { } fault)
         {
             _issues.Error(DiagnosticIds.InvalidContractType, _locations.OfContract(), _contract.Name, fault);
+            return null;
+        }
+
+        if (FindContainerThatIsNotPartial() is { } container)
+        {
+            _issues.Error(
+                DiagnosticIds.InvalidContractType,
+                _locations.OfContract(),
+                MakePartial,
+                _contract.Name,
+                $"its class is generated beside it, in '{container.Name}', which is not partial; make '{container.Name}' partial");
             return null;
         }
 
@@ -106,6 +121,11 @@ internal sealed partial class PromptInterfaceParser
             return "it is visible in its file only; remove 'file'";
         }
 
+        return null;
+    }
+
+    private string? FindContainerFault()
+    {
         for (INamedTypeSymbol? container = _contract.ContainingType; container is not null; container = container.ContainingType)
         {
             if (container.Arity > 0)
@@ -117,14 +137,20 @@ internal sealed partial class PromptInterfaceParser
             {
                 return $"it stands in '{container.Name}', which is visible in its file only; remove 'file'";
             }
-
-            if (!container.IsPartial())
-            {
-                return $"its class is generated beside it, in '{container.Name}', which is not partial; make '{container.Name}' partial";
-            }
         }
 
         return null;
+    }
+
+    private INamedTypeSymbol? FindContainerThatIsNotPartial()
+    {
+        INamedTypeSymbol? container = _contract.ContainingType;
+        while (container?.IsPartial() == true)
+        {
+            container = container.ContainingType;
+        }
+
+        return container;
     }
 
     private bool CheckNames(string className, RegistrationModel? registration)

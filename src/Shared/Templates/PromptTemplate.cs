@@ -51,7 +51,7 @@ internal sealed class PromptTemplate
                     ReadPlaceholder();
                     break;
                 case '}':
-                    _errors.Add(new TemplateError(_position, 1, "'}' closes nothing; write '}}' for a brace"));
+                    _errors.Add(new TemplateError(_position, 1, "'}' closes nothing; write '}}' for a brace", IsLoneBrace: true));
                     _position++;
                     break;
                 case '\r' when Peek(1) == '\n':
@@ -73,7 +73,7 @@ internal sealed class PromptTemplate
         int nested = _value.IndexOf('{', start + 1);
         if (end < 0 || (nested >= 0 && nested < end))
         {
-            _errors.Add(new TemplateError(start, 1, "'{' is not closed; write '{{' for a brace"));
+            _errors.Add(new TemplateError(start, 1, "'{' is not closed; write '{{' for a brace", IsLoneBrace: true));
             _position++;
             return;
         }

@@ -17,7 +17,7 @@ public sealed class AnswerTypeNotConstructibleTests
     [InlineData("public sealed class Card { public string Name { get; set; } = \"\"; public List<string> {|GG0010:Tags|} { get; } = new(); }")]
     [InlineData("public sealed class Card { public string Name { get; set; } = \"\"; public string {|GG0010:Other|} { get; private set; } = \"\"; }")]
     [InlineData("public sealed class Card { public string Name { get; set; } = \"\"; [JsonIgnore] public required string {|GG0010:Other|} { get; set; } }")]
-    [InlineData("public sealed class Card { public string Name { get; set; } = \"\"; public ICloneable {|GG0010:Other|} { get; set; } = null!; }")]
+    [InlineData("public sealed class Card { public string Name { get; set; } = \"\"; public IPart {|GG0010:Other|} { get; set; } = null!; }\npublic interface IPart { }")]
     public Task Triggers_on_the_property(string types) => ContractVerifier.VerifyAnswerAsync("Task<Card>", types);
 
     [Theory]

@@ -17,7 +17,7 @@ public sealed class PlaceholderWithoutParameterTests
     [InlineData("\"first\" + \" {{|GG0005:what|}}\"")]
     [InlineData("(\"first\" + Texts.Intro) + \" {{|GG0005:what|}} last\"")]
     [InlineData("\"{{|GG0005:what|}} \" + Texts.Intro + nameof(Texts)")]
-    [InlineData("$\"{Texts.Intro} {{{{|GG0005:what|}}}}\"")]
+    [InlineData("$\"{Texts.Intro} {{{|GG0005:what|}}}\"")]
     [InlineData("template: \"Say {{|GG0005:what|}}\"")]
     public Task Triggers_at_the_name(string argument)
         => ContractVerifier.VerifyMembersAsync($"[Prompt({argument})] Task<string> AskAsync();", Texts);

@@ -8,7 +8,7 @@ public sealed class TemplateSyntaxErrorTests
 {
     [Theory]
     [InlineData("Say {|GG0007:{|}what", "")]
-    [InlineData("Say {|GG0007:{|}{what}", "string {|GG0006:what|}")]
+    [InlineData("Say {|GG0007:{|}a {what}", "string what")]
     [InlineData("Say {|GG0007:}|} what", "")]
     [InlineData("Say {|GG0007:{}|}", "")]
     [InlineData("Say {{|GG0007: |}what}", "string {|GG0006:what|}")]

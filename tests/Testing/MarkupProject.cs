@@ -14,6 +14,8 @@ internal static class MarkupProject
     public static void Apply(AnalyzerTest<DefaultVerifier> test, SolutionState state, TestProjectOptions options)
     {
         test.ReferenceAssemblies = NoDownload;
+        // Rules that say the same of different cases have a descriptor for each message, under one id.
+        test.MarkupOptions = MarkupOptions.UseFirstDescriptor;
         state.AdditionalReferences.AddRange(options.References);
         state.OutputKind = options.OutputKind;
         foreach (SourceFile file in options.OtherFiles)

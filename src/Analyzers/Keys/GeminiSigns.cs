@@ -14,12 +14,15 @@ internal static class GeminiSigns
         "gemini", "generativelanguage", "generativeai", "generativemodel", "genai", "googleai", "x-goog-api-key", "aistudio", "makersuite",
     ];
 
-    // Products whose keys have the same shape and are often public by design.
+    // Products whose keys have the same shape and are often public by design: what a key's own name, call or address says.
     private static readonly string[] OtherWords =
     [
         "maps", "places", "geocod", "firebase", "fcm", "youtube", "recaptcha", "android", "analytics", "customsearch", "safebrowsing", "streetview", "pagespeed",
-        "translate", "timezone", "calendar", "sheets", "googleservices", "google_app_id", "crashlytics", "kgsearch",
+        "translate", "timezone", "calendar", "sheets", "google_app_id", "crashlytics", "kgsearch",
     ];
+
+    // The same for methods and types around it. A translator or a calendar may well be built on Gemini, so only names of products count here.
+    private static readonly string[] OtherProducts = ["firebase", "googlemaps", "googleservices", "youtube", "crashlytics", "recaptcha"];
 
     /// <summary>True when the key at a node is meant for Gemini, as far as the source tells.</summary>
     /// <param name="text">The whole text the key stands in, such as a URL.</param>
@@ -27,11 +30,11 @@ internal static class GeminiSigns
     /// <param name="model">The model of the file.</param>
     /// <param name="cancellationToken">Cancels.</param>
     public static bool AreNear(string text, SyntaxNode node, SemanticModel model, CancellationToken cancellationToken)
-        => Judge(text) ?? JudgeNames(node) ?? (HasFileSign(node, cancellationToken) || HasTypeSign(node, model, cancellationToken));
+        => Judge(text, OtherWords) ?? JudgeNames(node) ?? (HasFileSign(node, cancellationToken) || HasTypeSign(node, model, cancellationToken));
 
-    private static bool? Judge(string name)
+    private static bool? Judge(string name, string[] otherWords)
         => Contains(name, GeminiWords) ? true
-            : Contains(name, OtherWords) ? false
+            : Contains(name, otherWords) ? false
             : null;
 
     private static bool Contains(string text, string[] words)
@@ -51,7 +54,8 @@ internal static class GeminiSigns
     {
         for (SyntaxNode? ancestor = node; ancestor is not null; ancestor = ancestor.Parent)
         {
-            if (NameOf(ancestor) is { } name && Judge(name) is { } verdict)
+            string[] otherWords = ancestor is BaseMethodDeclarationSyntax or BaseTypeDeclarationSyntax or BaseNamespaceDeclarationSyntax ? OtherProducts : OtherWords;
+            if (NameOf(ancestor) is { } name && Judge(name, otherWords) is { } verdict)
             {
                 return verdict;
             }

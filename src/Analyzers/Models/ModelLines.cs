@@ -12,7 +12,7 @@ internal static class ModelLines
     public static string? FindSuccessor(CatalogModel model)
     {
         CatalogModel current = model;
-        while (current.Replacement is not null && CatalogTable.TryGet(current.Replacement, out CatalogModel? next) && next.Id != model.Id)
+        while (!IsInService(current) && current.Replacement is not null && CatalogTable.TryGet(current.Replacement, out CatalogModel? next) && next.Id != model.Id)
         {
             current = next;
         }

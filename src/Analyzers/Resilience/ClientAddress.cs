@@ -10,19 +10,18 @@ internal static class ClientAddress
     public static bool IsGemini(HttpSend send, ClientOrigin origin, SemanticModel model, ProjectFacts project, CancellationToken cancellationToken)
     {
         SyntaxNode scope = (SyntaxNode?)send.Call.FirstAncestorOrSelf<TypeDeclarationSyntax>() ?? model.SyntaxTree.GetRoot(cancellationToken);
-        bool? here = IsSetToGemini(scope, model, cancellationToken);
+        bool? here = LastName(send.Client) is { } client ? IsSetToGemini(scope, client, model, cancellationToken) : null;
         return here ?? (origin.Kind == ClientOriginKind.Given && project.HasGeminiRegistration(TypeNames(scope), origin.Name, cancellationToken));
     }
 
-    // Null when the type sets no address; false as soon as one of them is another's or unknown.
-    private static bool? IsSetToGemini(SyntaxNode scope, SemanticModel model, CancellationToken cancellationToken)
+    // Null when the type sets no address of this client; false as soon as one of them is another's or unknown.
+    private static bool? IsSetToGemini(SyntaxNode scope, string client, SemanticModel model, CancellationToken cancellationToken)
     {
+        HashSet<string> names = NamesOf(scope, client);
         bool? isGemini = null;
         foreach (AssignmentExpressionSyntax assignment in scope.DescendantNodes().OfType<AssignmentExpressionSyntax>())
         {
-            bool isBaseAddress = assignment.Left is MemberAccessExpressionSyntax { Name.Identifier.ValueText: "BaseAddress" }
-                or IdentifierNameSyntax { Identifier.ValueText: "BaseAddress" };
-            if (isBaseAddress)
+            if (LastName(assignment.Left) == "BaseAddress" && OwnerOf(assignment) is { } owner && names.Contains(owner))
             {
                 bool isThis = SourceAddress.Read(assignment.Right, model, cancellationToken) is { } address && GeminiHost.Is(address);
                 isGemini = isThis && isGemini is not false;
@@ -31,6 +30,46 @@ internal static class ClientAddress
 
         return isGemini;
     }
+
+    // The client's own name, and the names of what is assigned to it: "_http = http".
+    private static HashSet<string> NamesOf(SyntaxNode scope, string client)
+    {
+        var names = new HashSet<string>(StringComparer.Ordinal) { client };
+        foreach (AssignmentExpressionSyntax assignment in scope.DescendantNodes().OfType<AssignmentExpressionSyntax>())
+        {
+            if (LastName(assignment.Left) == client && LastName(assignment.Right) is { } other)
+            {
+                names.Add(other);
+            }
+        }
+
+        return names;
+    }
+
+    // "http.BaseAddress = …" belongs to http; "http = new HttpClient { BaseAddress = … }" as well.
+    private static string? OwnerOf(AssignmentExpressionSyntax assignment)
+    {
+        if (assignment.Left is MemberAccessExpressionSyntax member)
+        {
+            return LastName(member.Expression);
+        }
+
+        SyntaxNode? target = assignment.Parent?.Parent?.Parent;
+        return target switch
+        {
+            EqualsValueClauseSyntax { Parent: VariableDeclaratorSyntax variable } => variable.Identifier.ValueText,
+            EqualsValueClauseSyntax { Parent: PropertyDeclarationSyntax property } => property.Identifier.ValueText,
+            AssignmentExpressionSyntax outer => LastName(outer.Left),
+            _ => null,
+        };
+    }
+
+    private static string? LastName(ExpressionSyntax expression) => expression switch
+    {
+        IdentifierNameSyntax name => name.Identifier.ValueText,
+        MemberAccessExpressionSyntax member => member.Name.Identifier.ValueText,
+        _ => null,
+    };
 
     // Typed clients are registered by class or by interface.
     private static List<string> TypeNames(SyntaxNode scope)

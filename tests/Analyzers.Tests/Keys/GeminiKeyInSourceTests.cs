@@ -1,0 +1,209 @@
+using GeminiGen.Analyzers.Rules;
+using GeminiGen.TestHarness;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.Testing;
+
+namespace GeminiGen.Analyzers.Tests.Keys;
+
+/// <summary>GG1001. In the sources, <c>KEY</c> and <c>OLD</c> stand for keys that are put in at run time.</summary>
+public sealed class GeminiKeyInSourceTests
+{
+    public static TheoryData<string> Positions => new()
+    {
+        "class C { string _k = {|GG1001:\"KEY\"|}; }",
+        "class C { const string K = {|GG1001:\"KEY\"|}; }",
+        "class C { string K => {|GG1001:\"KEY\"|}; }",
+        "class C { string K { get; } = {|GG1001:@\"KEY\"|}; }",
+        "class C { string M() => {|GG1001:\"\"\"KEY\"\"\"|}; }",
+        "class C { void M(string k = {|GG1001:\"KEY\"|}) { } }",
+        "class C { string[] K = { {|GG1001:\"KEY\"|}, \"other\" }; }",
+        "class C { System.ReadOnlySpan<byte> K => {|GG1001:\"KEY\"u8|}; }",
+        "class A : System.Attribute { public A(string k) { } } [A({|GG1001:\"KEY\"|})] class C { }",
+        "class A : System.Attribute { public string K { get; set; } = \"\"; } [A(K = {|GG1001:\"KEY\"|})] class C { }",
+        "class C { (string, int) K = ({|GG1001:\"KEY\"|}, 1); }",
+        "class C { string M(int i) => i switch { 1 => {|GG1001:\"KEY\"|}, _ => \"\" }; }",
+        "class C { string M(string? k) => k ?? {|GG1001:\"KEY\"|}; }",
+        "class C { string M(bool b) => b ? {|GG1001:\"KEY\"|} : \"\"; }",
+        "class C { string K = {|GG1001:\"https://host.example/v1?key=KEY&alt=sse\"|}; }",
+        "class C { string K = {|GG1001:\"{ \\\"apiKey\\\": \\\"KEY\\\" }\"|}; }",
+        "class C { string K = {|GG1001:\"https://host.example/v1?next=%3FKEY\"|}; }",
+        "class C { string K = $\"{|GG1001:Bearer KEY|}\"; }",
+        "class C { string M(string m) => $\"{m}{|GG1001:?key=KEY|}{m}\"; }",
+        "class C { string M(string m) => m + \"?key=\" + {|GG1001:\"KEY\"|} + m; }",
+        "class C { string M(string m) => string.Concat(m, {|GG1001:\"KEY\"|}); }",
+        "class C { string M() => string.Format(\"{0}?key={1}\", \"https://host.example\", {|GG1001:\"KEY\"|}); }",
+        "class C { string M() => string.Join(\"=\", new[] { \"key\", {|GG1001:\"KEY\"|} }); }",
+        "class C { void M(System.Collections.Generic.Dictionary<string, string> d) { d[\"k\"] = {|GG1001:\"KEY\"|}; } }",
+        "class C { bool M(string k) => k == {|GG1001:\"KEY\"|}; }",
+        "class C { bool M(string k) => k is {|GG1001:\"KEY\"|}; }",
+        "var k = {|GG1001:\"KEY\"|}; System.Console.WriteLine(k.Length);",
+    };
+
+    [Theory]
+    [MemberData(nameof(Positions))]
+    public async Task Triggers_in_every_position_with_the_auth_shape(string source)
+        => await VerifyAsync(source.Replace("KEY", TestKeys.Auth));
+
+    [Theory]
+    [MemberData(nameof(Positions))]
+    public async Task Triggers_in_every_position_with_the_standard_shape_near_gemini(string source)
+        => await VerifyAsync(source.Replace("KEY", TestKeys.Standard) + "\nclass GeminiThing { }");
+
+    [Theory]
+    [MemberData(nameof(Positions))]
+    public async Task Does_not_trigger_on_the_standard_shape_without_a_sign_of_gemini(string source)
+        => await VerifyAsync(WithoutMarkup(source.Replace("KEY", TestKeys.Standard)));
+
+    [Theory]
+    [InlineData("class C { string K = {|GG1001:\"HEAD\" + \"TAIL\"|}; }")]
+    [InlineData("class C { const string K = {|GG1001:\"HEAD\" + \"TAIL\"|}; }")]
+    [InlineData("class C { const string A = \"HEAD\"; const string B = \"TAIL\"; const string K = {|GG1001:A + B|}; }")]
+    [InlineData("class C { const string A = \"HEAD\"; string K = {|GG1001:A + \"TAIL\"|}; }")]
+    [InlineData("class C { const string A = \"HEAD\"; string K = $\"{|GG1001:{A}TAIL|}\"; }")]
+    [InlineData("class C { const string B = \"TAIL\"; string K = $\"{|GG1001:HEAD{B}|}\"; }")]
+    [InlineData("class C { string K = string.Concat({|GG1001:\"HEAD\", \"TAIL\"|}); }")]
+    [InlineData("class C { string K = string.Concat({|GG1001:\"HEAD\", \"\", \"TAIL\"|}); }")]
+    [InlineData("class C { string K = string.Join(\"\", {|GG1001:\"HEAD\", \"TAIL\"|}); }")]
+    [InlineData("class C { string K = string.Join(\"\", new[] { {|GG1001:\"HEAD\", \"TAIL\"|} }); }")]
+    [InlineData("class C { string K = string.Format({|GG1001:\"HEAD{0}\", \"TAIL\"|}); }")]
+    [InlineData("class C { string M(string m) => m + {|GG1001:\"HEAD\" + \"TAIL\"|}; }", true)]
+    public async Task Triggers_on_a_key_that_is_put_together(string source, bool runIsNoNode = false)
+    {
+        // ((m + "HEAD") + "TAIL"): the run is text between two nodes, so the markup stands as it is.
+        Assert.Equal(runIsNoNode, source.Contains("m + {|", StringComparison.Ordinal));
+        await VerifyAsync(Split(source, TestKeys.Auth, 8));
+        await VerifyAsync(Split(source, TestKeys.Auth, 2));
+        await VerifyAsync(Split(source, TestKeys.Standard, 3) + "\nclass GeminiThing { }");
+        await VerifyAsync(WithoutMarkup(Split(source, TestKeys.Standard, 3)));
+    }
+
+    [Fact]
+    public async Task Triggers_on_an_escaped_key()
+        => await VerifyAsync("class C { string K = {|GG1001:\"KEY\"|}; }".Replace("KEY", "\\u0041" + TestKeys.Auth[1..]));
+
+    [Fact]
+    public async Task Triggers_on_the_auth_shape_in_another_length()
+        => await VerifyAsync("class C { string K = {|GG1001:\"KEY\"|}; }".Replace("KEY", TestKeys.LongAuth));
+
+    [Fact]
+    public async Task Reports_a_constant_where_it_stands_and_not_where_it_is_used()
+        => await VerifyAsync("class C { const string K = {|GG1001:\"KEY\"|}; string U = \"?key=\" + K; string V = $\"?key={K}\"; void M(string k = K) { } }".Replace("KEY", TestKeys.Auth));
+
+    [Fact]
+    public async Task Reports_two_keys_in_one_expression_each_at_its_place()
+        => await VerifyAsync("class C { string K = {|GG1001:\"KEY\"|} + \",\" + {|GG1001:\"OTHER\"|}; }".Replace("KEY", TestKeys.Auth).Replace("OTHER", TestKeys.OtherAuth));
+
+    [Theory]
+    [InlineData("class C { string GeminiApiKey = {|GG1001:\"OLD\"|}; }")]
+    [InlineData("class C { void M(System.Net.Http.HttpClient h) => h.DefaultRequestHeaders.Add(\"x-goog-api-key\", {|GG1001:\"OLD\"|}); }")]
+    [InlineData("class C { string Url = {|GG1001:\"https://generativelanguage.googleapis.com/v1beta/models/m:generateContent?key=OLD\"|}; }")]
+    [InlineData("using GeminiGen; class C { GeminiOptions O = new() { ApiKey = {|GG1001:\"OLD\"|} }; }")]
+    [InlineData("using Google.GenAI; class C { object O = new Client(apiKey: {|GG1001:\"OLD\"|}); } namespace Google.GenAI { class Client { public Client(string apiKey) { } } }")]
+    [InlineData("class TranslateService { string _apiKey = {|GG1001:\"OLD\"|}; string Model = \"gemini-3.8-flash\"; }")]
+    [InlineData("class MapsAndMore { string MapsKey = \"OLD\"; string GeminiKey = {|GG1001:\"OLD\"|}; }")]
+    public async Task Triggers_on_the_standard_shape_with_a_sign_near(string source)
+        => await VerifyAsync(source.Replace("OLD", TestKeys.Standard));
+
+    [Fact]
+    public async Task Knows_a_client_by_its_type_when_the_namespace_is_imported_elsewhere()
+    {
+        var options = new TestProjectOptions
+        {
+            OtherFiles =
+            [
+                new SourceFile("Client.cs", "namespace Google.GenAI { public class Client { public Client(string apiKey) { } } }"),
+                new SourceFile("Usings.cs", "global using Google.GenAI;"),
+            ],
+        };
+        await VerifyAsync("class C { object O = new Client({|GG1001:\"OLD\"|}); }".Replace("OLD", TestKeys.Standard), options);
+    }
+
+    [Theory]
+    [InlineData("class C { string GoogleMapsKey = \"OLD\"; string Model = \"gemini-3.8-flash\"; }")]
+    [InlineData("class C { string Url = \"https://maps.googleapis.com/maps/api/geocode/json?key=OLD\"; string Model = \"gemini-3.8-flash\"; }")]
+    [InlineData("class FirebaseOptions { string ApiKey = \"OLD\"; } class D { string Model = \"gemini-3.8-flash\"; }")]
+    [InlineData("/* Gemini */ class C { string ApiKey = \"OLD\"; }")]
+    public async Task Does_not_trigger_on_keys_of_other_google_products(string source)
+        => await VerifyAsync(source.Replace("OLD", TestKeys.Standard));
+
+    public static TheoryData<string> Innocent => new()
+    {
+        "your-api-key", "YOUR_GEMINI_API_KEY", "", "GEMINI_API_KEY", "x-goog-api-key",
+        TestKeys.StandardPrefix, TestKeys.StandardPrefix + "Sy", TestKeys.AuthPrefix, TestKeys.StandardPrefix + "...", TestKeys.AuthPrefix + "…",
+        TestKeys.StandardPrefix + "[0-9A-Za-z_-]{35}", "AQ\\\\.Ab8RN6[A-Za-z0-9_-]{44}", "^" + TestKeys.StandardPrefix + ".{35}$",
+        TestKeys.StandardPrefix + new string('x', 35), TestKeys.StandardPrefix + "SyYOUR-API-KEY-GOES-HERE-0123456789abcdefg"[..35],
+        TestKeys.AuthPrefix + "8RN6" + new string('*', 44), TestKeys.AuthPrefix + "8RN6" + new string('0', 44),
+        TestKeys.StandardPrefix + "Sy-example-" + TestKeys.Random(9, 24),
+        TestKeys.StandardPrefix + TestKeys.Random(6, 34), TestKeys.StandardPrefix + TestKeys.Random(6, 36),
+        TestKeys.Random(7, 60) + TestKeys.Standard + TestKeys.Random(8, 60), "x" + TestKeys.Standard, TestKeys.Standard + "=", TestKeys.Standard + "+a",
+        TestKeys.Random(10, 60) + "/" + TestKeys.Standard, TestKeys.Standard + "/" + TestKeys.Random(11, 60),
+        "eyJ0eXAiOiJKV1QiLCJhbGciOiJIUzI1NiJ9x" + TestKeys.Auth + ".c2lnbmF0dXJl",
+        "AQ.AbstractQueryablePropertyBuilderImplementationOfSomething",
+        "3F2504E0-4F89-11D3-9A0C-0305E82C3301", "d41d8cd98f00b204e9800998ecf8427ed41d8cd98f00b204e9800998ecf8427e",
+    };
+
+    [Theory]
+    [MemberData(nameof(Innocent))]
+    public async Task Does_not_trigger_on_what_only_looks_like_a_key(string text)
+    {
+        await VerifyAsync("class Gemini { string ApiKey = \"" + text + "\"; string U = \"?key=\" + \"" + text + "\"; }");
+        await VerifyAsync("class Gemini { string U(string m) => $\"{m}?key=" + text.Replace("{", "{{").Replace("}", "}}") + "\"; }");
+    }
+
+    [Theory]
+    [InlineData("class Gemini { bool M(string k) => k.StartsWith(\"PREFIX\", System.StringComparison.Ordinal) && k.Length == 39; }")]
+    [InlineData("class Gemini { string M() => \"PREFIX\" + new string('a', 35); }")]
+    [InlineData("class Gemini { string M(string rest) => \"PREFIX\" + rest; }")]
+    [InlineData("class Gemini { string M(string rest) => $\"PREFIX{rest}\"; }")]
+    [InlineData("class Gemini { // KEY\n }")]
+    public async Task Does_not_trigger_on_a_prefix_or_a_comment(string source)
+        => await VerifyAsync(source.Replace("PREFIX", TestKeys.StandardPrefix).Replace("KEY", TestKeys.Auth));
+
+    [Fact]
+    public async Task Does_not_trigger_in_generated_code()
+        => await VerifyAsync("// <auto-generated/>\nclass C { string K = \"KEY\"; }".Replace("KEY", TestKeys.Auth), new TestProjectOptions { Nullable = Microsoft.CodeAnalysis.NullableContextOptions.Disable });
+
+    [Fact]
+    public async Task Needs_no_type_of_ours()
+        => await VerifyAsync("class C { string K = {|GG1001:\"KEY\"|}; }".Replace("KEY", TestKeys.Auth), new TestProjectOptions { References = ReferenceSet.Framework });
+
+    [Fact]
+    public async Task Is_off_with_GeminiGenAnalyzers_false()
+        => await VerifyAsync("class C { string K = \"KEY\"; }".Replace("KEY", TestKeys.Auth), new TestProjectOptions { GlobalConfig = "build_property.GeminiGenAnalyzers = false" });
+
+    [Theory]
+    [InlineData(LanguageVersion.CSharp7_3)]
+    [InlineData(LanguageVersion.CSharp10)]
+    [InlineData(LanguageVersion.Latest)]
+    public async Task Works_in_every_language_version(LanguageVersion version)
+        => await VerifyAsync(
+            "class C { string K = {|GG1001:\"KEY\"|} + $\"{|GG1001: OTHER|}\"; }".Replace("KEY", TestKeys.Auth).Replace("OTHER", TestKeys.OtherAuth),
+            new TestProjectOptions { LanguageVersion = version, Nullable = Microsoft.CodeAnalysis.NullableContextOptions.Disable });
+
+    [Fact]
+    public async Task Survives_a_concatenation_of_thousands()
+    {
+        string parts = string.Concat(Enumerable.Repeat(" + \"x\"", 3000));
+        await VerifyAsync("class C { string K = \"a\"" + parts + " + {|GG1001:\"?key=KEY\"|}; }".Replace("KEY", TestKeys.Auth));
+    }
+
+    [Fact]
+    public async Task Message_gives_family_and_length_and_no_more_than_the_prefix()
+    {
+        string source = "class Gemini { string A = {|#0:\"KEY\"|}; string B = {|#1:\"OLD\"|}; }".Replace("KEY", TestKeys.Auth).Replace("OLD", TestKeys.Standard);
+        DiagnosticResult auth = DiagnosticResult.CompilerError("GG1001").WithLocation(0).WithArguments("Gemini auth key", 53, TestKeys.AuthPrefix);
+        DiagnosticResult standard = DiagnosticResult.CompilerError("GG1001").WithLocation(1).WithArguments("Google API key", 39, TestKeys.StandardPrefix);
+        await AnalyzerVerifier.VerifyAsync<KeyAnalyzer>(source, null, auth, standard);
+    }
+
+    private static string Split(string source, string key, int at) => source.Replace("HEAD", key[..at]).Replace("TAIL", key[at..]);
+
+    private static string WithoutMarkup(string source) => source.Replace("{|GG1001:", "").Replace("|}", "");
+
+    private static Task VerifyAsync(string source, TestProjectOptions? options = null)
+    {
+        TestProjectOptions project = options ?? new TestProjectOptions();
+        bool isProgram = source.StartsWith("var ", StringComparison.Ordinal);
+        return AnalyzerVerifier.VerifyAsync<KeyAnalyzer>(source, isProgram ? project with { OutputKind = Microsoft.CodeAnalysis.OutputKind.ConsoleApplication } : project);
+    }
+}

@@ -1,0 +1,165 @@
+using GeminiGen.Analyzers.Rules;
+using GeminiGen.TestHarness;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Testing;
+
+namespace GeminiGen.Analyzers.Tests.Resilience;
+
+/// <summary>GG2001 for requests sent by hand. Every program that is silent here holds an honest form of a retry, or something the rule cannot see through.</summary>
+public sealed class NoRetryAroundCallTests
+{
+    private const string Usings = """
+        using System;
+        using System.Collections.Generic;
+        using System.Linq;
+        using System.Net;
+        using System.Net.Http;
+        using System.Net.Http.Json;
+        using System.Threading;
+        using System.Threading.Tasks;
+        using Microsoft.Extensions.DependencyInjection;
+
+        """;
+
+    private const string Url = "https://generativelanguage.googleapis.com/v1beta/models/gemini-3.8-flash:generateContent";
+
+    [Theory]
+    [InlineData("class C { readonly HttpClient _http = new(); Task<HttpResponseMessage> M(HttpContent c) => {|GG2001:_http.PostAsync|}(\"URL\", c); }")]
+    [InlineData("class C { static readonly HttpClient Http = new HttpClient(new SocketsHttpHandler()); Task<string> M() => {|GG2001:Http.GetStringAsync|}(new Uri(\"URL\")); }")]
+    [InlineData("class C { const string Address = \"URL\"; async Task M(HttpContent c) { using var http = new HttpClient(); await {|GG2001:http.PostAsync|}(Address, c); } }")]
+    [InlineData("class C { const string Host = \"https://generativelanguage.googleapis.com\"; readonly HttpClient _http = new(); Task M(string m, HttpContent c) => {|GG2001:_http.PostAsync|}($\"{Host}/v1beta/models/{m}:generateContent\", c); }")]
+    [InlineData("class C { readonly HttpClient _http = new(); Task M(string m, HttpContent c) => {|GG2001:_http.PostAsync|}(\"https://generativelanguage.googleapis.com/v1beta/models/\" + m, c); }")]
+    [InlineData("class C { readonly HttpClient _http = new(); async Task M(HttpContent c) { var request = new HttpRequestMessage(HttpMethod.Post, \"URL\") { Content = c }; await {|GG2001:_http.SendAsync|}(request); } }")]
+    [InlineData("class C { readonly HttpClient _http = new(); async Task M() { var request = new HttpRequestMessage { RequestUri = new Uri(\"URL\") }; await {|GG2001:_http.SendAsync|}(request); } }")]
+    [InlineData("class C { readonly HttpClient _http = new() { BaseAddress = new Uri(\"https://generativelanguage.googleapis.com/\") }; Task M(string m, object b) => {|GG2001:_http.PostAsJsonAsync|}($\"v1beta/models/{m}:generateContent\", b); }")]
+    [InlineData("class C { readonly HttpClient _http; C() { _http = new HttpClient(); _http.BaseAddress = new Uri(\"https://generativelanguage.googleapis.com/\"); } Task M(object b) => {|GG2001:_http.PostAsJsonAsync|}(\"v1beta/models/x:generateContent\", b); }")]
+    [InlineData("class C { readonly HttpClient _http = new(); string Address(string m) => $\"https://generativelanguage.googleapis.com/v1beta/models/{m}\"; Task M(HttpContent c) => {|GG2001:_http.PostAsync|}(Address(\"x\"), c); }")]
+    [InlineData("class C { readonly HttpClient _http = new(); async Task M(IEnumerable<HttpContent> all) { foreach (var c in all) { await {|GG2001:_http.PostAsync|}(\"URL\", c); } } }")]
+    [InlineData("class C { readonly HttpClient _http = new(); async Task<string> M(HttpContent c) { try { var r = await {|GG2001:_http.PostAsync|}(\"URL\", c); r.EnsureSuccessStatusCode(); return await r.Content.ReadAsStringAsync(); } catch (HttpRequestException) { return \"\"; } } }")]
+    [InlineData("class C { readonly HttpClient _http = new(); Task M(HttpContent[] all) => Task.WhenAll(all.Select(c => {|GG2001:_http.PostAsync|}(\"URL\", c))); }")]
+    [InlineData("class C { readonly HttpClient _http = new(); async Task N(HttpContent c) { await M(c); } Task M(HttpContent c) => {|GG2001:_http.PostAsync|}(\"URL\", c); }")]
+    public async Task Triggers_where_nothing_repeats_the_call(string source) => await VerifyAsync(source);
+
+    [Theory]
+    // The address is not Gemini's, or not to be told.
+    [InlineData("class C { readonly HttpClient _http = new(); Task M(HttpContent c) => _http.PostAsync(\"https://api.example.com/v1\", c); }")]
+    [InlineData("class C { readonly HttpClient _http = new(); Task M(HttpContent c) => _http.PostAsync(\"https://generativelanguage.googleapis.com.example.com/v1\", c); }")]
+    [InlineData("class C { readonly HttpClient _http = new(); Task M(string url, HttpContent c) => _http.PostAsync(url, c); }")]
+    [InlineData("class C { readonly HttpClient _http = new(); Task M(bool b, HttpContent c) { var url = \"URL\"; if (b) { url = \"https://example.com\"; } return _http.PostAsync(url, c); } }")]
+    [InlineData("class C { readonly HttpClient _http = new(); Task M(HttpContent c) => _http.PostAsync(\"v1beta/models/x:generateContent\", c); }")]
+    [InlineData("class C { readonly HttpClient _http = new(); string Url { get; set; } = \"URL\"; void N(string u) { Url = u; } Task M(HttpContent c) => _http.PostAsync(Url, c); }")]
+    [InlineData("class C { readonly HttpClient _other = new(); readonly HttpClient _http = new() { BaseAddress = new Uri(\"https://generativelanguage.googleapis.com/\") }; Task M(HttpContent c) => _other.PostAsync(\"v1/things\", c); }")]
+    // The client comes with handlers, or from outside.
+    [InlineData("class C { readonly HttpClient _http = new(new Again()); Task M(HttpContent c) => _http.PostAsync(\"URL\", c); } class Again : DelegatingHandler { }")]
+    [InlineData("class C { static HttpMessageHandler H() => new SocketsHttpHandler(); readonly HttpClient _http = new(H()); Task M(HttpContent c) => _http.PostAsync(\"URL\", c); }")]
+    [InlineData("public class C { readonly HttpClient _http; public C(HttpClient http) { _http = http; } public Task M(HttpContent c) => _http.PostAsync(\"URL\", c); }")]
+    [InlineData("public class C(HttpClient http) { public Task M(HttpContent c) => http.PostAsync(\"URL\", c); }")]
+    [InlineData("class C { Task M(IHttpClientFactory f, HttpContent c) => f.CreateClient(\"g\").PostAsync(\"URL\", c); }")]
+    [InlineData("class Own : HttpClient { } class C { readonly Own _http = new(); Task M(HttpContent c) => _http.PostAsync(\"URL\", c); }")]
+    // Loops.
+    [InlineData("class C { readonly HttpClient _http = new(); async Task M(HttpContent c) { for (int i = 0; i < 3; i++) { try { await _http.PostAsync(\"URL\", c); return; } catch (HttpRequestException) { } } } }")]
+    [InlineData("class C { readonly HttpClient _http = new(); async Task M(HttpContent c) { while (true) { var r = await _http.PostAsync(\"URL\", c); if (r.IsSuccessStatusCode) { return; } } } }")]
+    [InlineData("class C { readonly HttpClient _http = new(); async Task M(HttpContent c) { do { await _http.PostAsync(\"URL\", c); await Task.Delay(100); } while (true); } }")]
+    [InlineData("class C { readonly HttpClient _http = new(); async Task<int> M(HttpContent c) { foreach (var wait in new[] { 1, 2, 4 }) { var r = await _http.PostAsync(\"URL\", c); if ((int)r.StatusCode < 400) { return 1; } } return 0; } }")]
+    // By status, by exception, by recursion, by jump.
+    [InlineData("class C { readonly HttpClient _http = new(); async Task M(HttpContent c) { var r = await _http.PostAsync(\"URL\", c); if ((int)r.StatusCode == 429) { await _http.PostAsync(\"URL\", c); } } }")]
+    [InlineData("class C { readonly HttpClient _http = new(); async Task M(HttpContent c) { var r = await _http.PostAsync(\"URL\", c); if (r.StatusCode == HttpStatusCode.TooManyRequests) { throw new InvalidOperationException(); } } }")]
+    [InlineData("class C { readonly HttpClient _http = new(); async Task M(HttpContent c) { try { await _http.PostAsync(\"URL\", c); } catch (HttpRequestException) { await M(c); } } }")]
+    [InlineData("class C { readonly HttpClient _http = new(); async Task M(HttpContent c) { again: var r = await _http.PostAsync(\"URL\", c); if (!r.IsSuccessStatusCode) { goto again; } } }")]
+    // Wrappers that take a delegate.
+    [InlineData("class C { readonly HttpClient _http = new(); Task<T> Robust<T>(Func<Task<T>> f) => f(); Task M(HttpContent c) => Robust(() => _http.PostAsync(\"URL\", c)); }")]
+    [InlineData("class C { readonly HttpClient _http = new(); Task<T> Robust<T>(Func<HttpContent, Task<T>> f, HttpContent c) => f(c); Task N(HttpContent c) => Robust(M, c); Task<HttpResponseMessage> M(HttpContent c) => _http.PostAsync(\"URL\", c); }")]
+    [InlineData("class C { readonly HttpClient _http = new(); Func<HttpContent, Task> F => c => _http.PostAsync(\"URL\", c); }")]
+    // The caller repeats, one or two steps up, here or in another type.
+    [InlineData("class C { readonly HttpClient _http = new(); public Task Ask(HttpContent c) => _http.PostAsync(\"URL\", c); } class D { async Task M(C c, HttpContent k) { for (int i = 0; i < 3; i++) { try { await c.Ask(k); return; } catch (HttpRequestException) { } } } }")]
+    [InlineData("class C { readonly HttpClient _http = new(); public Task Ask(HttpContent c) => _http.PostAsync(\"URL\", c); public Task Twice(HttpContent c) => Ask(c); } class D { async Task M(C c, HttpContent k) { while (true) { try { await c.Twice(k); return; } catch (HttpRequestException) { } } } }")]
+    [InlineData("class C { readonly HttpClient _http = new(); async Task M(HttpContent c) { async Task Once() { await _http.PostAsync(\"URL\", c); } for (int i = 0; i < 3; i++) { try { await Once(); return; } catch (HttpRequestException) { } } } }")]
+    public async Task Does_not_trigger_where_the_call_may_be_repeated(string source) => await VerifyAsync(source);
+
+    [Theory]
+    [InlineData("services.AddHttpClient<C>(h => h.BaseAddress = new Uri(\"https://generativelanguage.googleapis.com/\"));", true)]
+    [InlineData("services.AddHttpClient<C>().ConfigureHttpClient(h => h.BaseAddress = new Uri(\"https://generativelanguage.googleapis.com/\")).SetHandlerLifetime(TimeSpan.FromMinutes(5));", true)]
+    [InlineData("services.AddHttpClient<C>(h => h.BaseAddress = new Uri(\"https://api.example.com/\"));", false)]
+    [InlineData("services.AddHttpClient<Other>(h => h.BaseAddress = new Uri(\"https://generativelanguage.googleapis.com/\"));", false)]
+    [InlineData("services.AddHttpClient<C>(h => h.BaseAddress = new Uri(\"https://generativelanguage.googleapis.com/\")).AddStandardResilienceHandler();", false)]
+    [InlineData("services.AddHttpClient<C>(h => h.BaseAddress = new Uri(\"https://generativelanguage.googleapis.com/\")).AddHttpMessageHandler(() => new H());", false)]
+    [InlineData("services.AddHttpClient<C>(h => h.BaseAddress = new Uri(\"https://generativelanguage.googleapis.com/\")); services.ConfigureHttpClientDefaults(b => { });", false)]
+    public async Task Follows_a_typed_client_to_its_registration(string registration, bool triggers)
+    {
+        string call = triggers ? "{|GG2001:http.PostAsJsonAsync|}" : "http.PostAsJsonAsync";
+        string source = "public class C(HttpClient http) { public Task M(object b) => " + call + "(\"v1beta/models/x:generateContent\", b); } public class Other { }"
+            + " class H : HttpClientHandlerBase { } class HttpClientHandlerBase : System.Net.Http.DelegatingHandler { }";
+        // The class of a handler alone says that someone repeats; it stands only where the registration uses it.
+        source = registration.Contains("new H()", StringComparison.Ordinal) ? source : source[..source.IndexOf(" class H", StringComparison.Ordinal)];
+        await VerifyAsync(source + " static class Setup { static void Add(IServiceCollection services) { " + registration + " } }");
+    }
+
+    [Theory]
+    [InlineData("services.AddHttpClient(\"gemini\", h => h.BaseAddress = new Uri(\"https://generativelanguage.googleapis.com/\"));", true)]
+    [InlineData("services.AddHttpClient(\"other\", h => h.BaseAddress = new Uri(\"https://generativelanguage.googleapis.com/\"));", false)]
+    [InlineData("services.AddHttpClient(\"gemini\", h => h.BaseAddress = new Uri(\"https://generativelanguage.googleapis.com/\")).AddStandardResilienceHandler(o => { });", false)]
+    public async Task Follows_a_named_client_to_its_registration(string registration, bool triggers)
+    {
+        string call = triggers ? "{|GG2001:http.PostAsJsonAsync|}" : "http.PostAsJsonAsync";
+        string source = "public class C(IHttpClientFactory factory) { public async Task M(object b) { var http = factory.CreateClient(\"gemini\"); await " + call + "(\"v1beta/models/x:generateContent\", b); } }";
+        await VerifyAsync(source + " static class Setup { static void Add(IServiceCollection services) { " + registration + " } }");
+    }
+
+    [Fact]
+    public async Task Follows_callers_into_other_files()
+    {
+        string call = "class C { readonly HttpClient _http = new(); public Task Ask(HttpContent c) => _http.PostAsync(\"URL\", c); }";
+        var options = new TestProjectOptions { OtherFiles = [new SourceFile("Robust.cs", Usings + "class D { async Task M(C c, HttpContent k) { try { await c.Ask(k); } catch (HttpRequestException) { await c.Ask(k); } } }")] };
+        await VerifyAsync(call, options);
+    }
+
+    [Fact]
+    public async Task Triggers_in_top_level_statements()
+        => await VerifyAsync(
+            "var http = new HttpClient(); var answer = await {|GG2001:http.PostAsync|}(\"URL\", null); Console.WriteLine(answer);",
+            new TestProjectOptions { OutputKind = OutputKind.ConsoleApplication });
+
+    [Fact]
+    public async Task Triggers_in_an_endpoint_and_an_injected_client_of_a_program()
+        => await VerifyAsync(
+            """
+            static class P
+            {
+                static void Main() { var host = new Host(); host.MapPost("/ask", async (HttpClient http) => await {|GG2001:http.PostAsync|}("URL", null)); }
+            }
+            class Host { public void MapPost(string path, Func<HttpClient, Task> run) { } }
+            """,
+            new TestProjectOptions { OutputKind = OutputKind.ConsoleApplication });
+
+    [Fact]
+    public async Task Needs_no_type_of_ours()
+        => await VerifyAsync(
+            "class C { readonly HttpClient _http = new(); Task M(HttpContent c) => {|GG2001:_http.PostAsync|}(\"URL\", c); }",
+            new TestProjectOptions { References = ReferenceSet.Framework },
+            Usings.Replace("using Microsoft.Extensions.DependencyInjection;\n", "", StringComparison.Ordinal));
+
+    [Fact]
+    public async Task Is_silent_without_HttpClient()
+        => await VerifyAsync(
+            "class C { void M(Http h) => h.PostAsync(\"URL\"); } class Http { public void PostAsync(string s) { } }",
+            new TestProjectOptions { References = [MetadataReference.CreateFromFile(typeof(object).Assembly.Location)] },
+            "");
+
+    [Fact]
+    public async Task Is_off_with_GeminiGenAnalyzers_false()
+        => await VerifyAsync(
+            "class C { readonly HttpClient _http = new(); Task M(HttpContent c) => _http.PostAsync(\"URL\", c); }",
+            new TestProjectOptions { GlobalConfig = "build_property.GeminiGenAnalyzers = false" });
+
+    [Fact]
+    public async Task Message_names_the_method()
+        => await AnalyzerVerifier.VerifyAsync<CallSiteAnalyzer>(
+            Usings + "class C { readonly HttpClient _http = new(); Task M(HttpContent c) => {|#0:_http.PostAsync|}(\"" + Url + "\", c); }",
+            null,
+            new DiagnosticResult("GG2001", DiagnosticSeverity.Warning).WithLocation(0).WithArguments("PostAsync"));
+
+    private static Task VerifyAsync(string source, TestProjectOptions? options = null, string usings = Usings)
+        => AnalyzerVerifier.VerifyAsync<CallSiteAnalyzer>(
+            usings + source.Replace("URL", Url, StringComparison.Ordinal),
+            options ?? new TestProjectOptions { References = TestReferences.WithResilience });
+}

@@ -1,0 +1,56 @@
+using GeminiGen.Analyzers.Rules;
+using GeminiGen.TestHarness;
+using Microsoft.CodeAnalysis;
+
+namespace GeminiGen.Analyzers.Tests.Resilience;
+
+/// <summary>GG2001 for our own retry turned off, on contracts and in options.</summary>
+public sealed class RetryTurnedOffTests
+{
+    private const string Usings = "using System; using System.Threading.Tasks; using GeminiGen; using Microsoft.Extensions.DependencyInjection;\n";
+
+    [Theory]
+    [InlineData("[GeminiPrompts, Retry(MaxAttempts = {|GG2001:1|})] interface I { [Prompt(\"a\")] Task<string> AskAsync(); }")]
+    [InlineData("[GeminiPrompts] interface I { [Prompt(\"a\"), Retry(MaxAttempts = {|GG2001:1|})] Task<string> AskAsync(); }")]
+    [InlineData("[GeminiPrompts] interface I { const int Once = 1; [Prompt(\"a\"), Retry(MaxAttempts = {|GG2001:Once|})] Task<string> AskAsync(); }")]
+    public async Task Triggers_on_a_contract(string source) => await AnalyzerVerifier.VerifyAsync<ContractSettingsAnalyzer>(Usings + source);
+
+    [Theory]
+    [InlineData("[GeminiPrompts, Retry(MaxAttempts = 2)] interface I { [Prompt(\"a\")] Task<string> AskAsync(); }")]
+    [InlineData("[GeminiPrompts] interface I { [Prompt(\"a\"), Retry] Task<string> AskAsync(); }")]
+    [InlineData("interface I { [Prompt(\"a\"), Retry(MaxAttempts = 1)] Task<string> AskAsync(); }")]
+    [InlineData("[GeminiPrompts] interface I { [Prompt(\"a\"), Retry(MaxAttempts = 1)] Task<string> AskAsync(); } class C { async Task M(I i) { for (int k = 0; k < 3; k++) { try { await i.AskAsync(); return; } catch (Exception) { } } } }")]
+    [InlineData("[GeminiPrompts, Retry(MaxAttempts = 1)] interface I { [Prompt(\"a\")] Task<string> AskAsync(); } class C { Task M(I i) => Robust(() => i.AskAsync()); Task Robust(Func<Task> f) => f(); }")]
+    public async Task Does_not_trigger_on_a_contract_that_retries_or_is_repeated(string source)
+        => await AnalyzerVerifier.VerifyAsync<ContractSettingsAnalyzer>(Usings + source);
+
+    [Theory]
+    [InlineData("class C { void M(IServiceCollection s) => s.AddGeminiGen(o => o.Retry.MaxAttempts = {|GG2001:1|}); }")]
+    [InlineData("class C { void M(IServiceCollection s) => s.AddGeminiGen(o => { o.ApiKey = \"\"; o.Retry.MaxAttempts = {|GG2001:1|}; }); }")]
+    [InlineData("class C { GeminiOptions O = new() { Retry = { MaxAttempts = {|GG2001:1|} } }; }")]
+    [InlineData("class C { void M(GeminiOptions o) { o.Retry.MaxAttempts = {|GG2001:1|}; } }")]
+    public async Task Triggers_on_options(string source) => await AnalyzerVerifier.VerifyAsync<CallSiteAnalyzer>(Usings + source);
+
+    [Theory]
+    [InlineData("class C { void M(IServiceCollection s) => s.AddGeminiGen(o => o.Retry.MaxAttempts = 3); }")]
+    [InlineData("class C { void M(GeminiOptions o, int n) { o.Retry.MaxAttempts = n; } }")]
+    [InlineData("class C { void M(IServiceCollection s) { s.AddGeminiGen(o => o.Retry.MaxAttempts = 1).HttpClient.AddStandardResilienceHandler(); } }")]
+    [InlineData("class Retry { public int MaxAttempts { get; set; } } class C { Retry R = new() { MaxAttempts = 1 }; }")]
+    public async Task Does_not_trigger_on_options_that_retry_or_leave_it_to_a_handler(string source)
+        => await AnalyzerVerifier.VerifyAsync<CallSiteAnalyzer>(Usings + source, new TestProjectOptions { References = TestReferences.WithResilience });
+
+    [Fact]
+    public async Task Does_not_trigger_in_a_test_project()
+    {
+        var options = new TestProjectOptions { References = [.. ReferenceSet.FrameworkAndRuntime, MetadataReference.CreateFromFile(Path.Combine(AppContext.BaseDirectory, "xunit.core.dll"))] };
+        await AnalyzerVerifier.VerifyAsync<CallSiteAnalyzer>(Usings + "class C { GeminiOptions O = new() { Retry = { MaxAttempts = 1 } }; }", options);
+        await AnalyzerVerifier.VerifyAsync<ContractSettingsAnalyzer>(Usings + "[GeminiPrompts, Retry(MaxAttempts = 1)] interface I { }", options);
+    }
+
+    [Fact]
+    public async Task Is_silent_without_our_types()
+    {
+        string source = "using System; class RetryAttribute : Attribute { public int MaxAttempts { get; set; } } class GeminiPromptsAttribute : Attribute { } [GeminiPrompts, Retry(MaxAttempts = 1)] interface I { }";
+        await AnalyzerVerifier.VerifyAsync<ContractSettingsAnalyzer>(source, new TestProjectOptions { References = ReferenceSet.Framework });
+    }
+}

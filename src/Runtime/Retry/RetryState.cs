@@ -67,8 +67,9 @@ internal sealed class RetryState(PreparedMethod method, ClientSettings settings,
     }
 
     // Timers count whole milliseconds and drop the rest, which would end a wait too early.
+    // A wait of nothing is no wait the API means.
     private static TimeSpan? RoundUp(TimeSpan? delay)
-        => delay is { } exact ? TimeSpan.FromMilliseconds(Math.Ceiling(exact.TotalMilliseconds)) : null;
+        => delay is { } exact && exact > TimeSpan.Zero ? TimeSpan.FromMilliseconds(Math.Ceiling(exact.TotalMilliseconds)) : null;
 
     private static string Describe(GeminiException error) => error is GeminiApiException api
         ? FormattableString.Invariant($"{(int)api.StatusCode} {api.Status ?? api.Reason ?? error.GetType().Name}")

@@ -15,7 +15,7 @@ internal readonly struct TextStreamAttempt(IGeminiTransport transport, ClientSet
         }
         catch
         {
-            session.Dispose();
+            await session.DisposeAsync().ConfigureAwait(false);
             throw;
         }
     }

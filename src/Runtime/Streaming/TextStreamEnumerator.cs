@@ -84,7 +84,7 @@ internal sealed class TextStreamEnumerator : IAsyncEnumerator<string>
         {
             if (_ended)
             {
-                Close();
+                await CloseAsync().ConfigureAwait(false);
             }
         }
     }
@@ -92,9 +92,8 @@ internal sealed class TextStreamEnumerator : IAsyncEnumerator<string>
     public ValueTask DisposeAsync()
     {
         _ended = true;
-        Close();
         _source.Abandon();
-        return default;
+        return CloseAsync();
     }
 
     // The caller is to find a token of its own in the exception, not the one both were linked to.
@@ -109,9 +108,9 @@ internal sealed class TextStreamEnumerator : IAsyncEnumerator<string>
         return new OperationCanceledException(cancelled.Message, cancelled, own);
     }
 
-    private void Close()
+    private ValueTask CloseAsync()
     {
-        _session?.Dispose();
         _linked?.Dispose();
+        return _session?.DisposeAsync() ?? default;
     }
 }

@@ -6,7 +6,7 @@ using GeminiGen.CompilerServices;
 namespace GeminiGen;
 
 /// <summary>An open stream: its connection, its time limits, and what has been read so far.</summary>
-internal sealed class TextStreamSession : IDisposable
+internal sealed class TextStreamSession : IAsyncDisposable
 {
     private readonly PreparedMethod _method;
     private readonly ClientSettings _settings;
@@ -122,17 +122,22 @@ internal sealed class TextStreamSession : IDisposable
         };
     }
 
-    public void Dispose()
+    public async ValueTask DisposeAsync()
     {
         if (_disposed)
         {
             return;
         }
 
-        // Disposing a response whose end was not read closes its connection. The events' enumerator holds nothing beside the stream.
+        // Disposing a response whose end was not read closes its connection.
         _disposed = true;
         _response?.Dispose();
         _deadline.Dispose();
+        _stream?.TakeTrailingJson()?.Dispose();
+        if (_events is not null)
+        {
+            await _events.DisposeAsync().ConfigureAwait(false);
+        }
     }
 
     private string? ReadEvent(string eventType, ReadOnlySpan<byte> data)

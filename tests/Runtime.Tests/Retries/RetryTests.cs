@@ -85,6 +85,24 @@ public sealed class RetryTests
         Assert.Equal([TimeSpan.FromMilliseconds(milliseconds)], clock.Waits.Where(wait => wait > TimeSpan.Zero));
     }
 
+    [Theory]
+    [InlineData("0s")]
+    [InlineData("soon")]
+    public async Task AWaitThatIsNoneIsLeftToTheBackoff(string delay)
+    {
+        FakeHandler handler = FakeHandler.Of(
+            () => FakeHandler.Json(Replies.Error(429, "RESOURCE_EXHAUSTED", "m", Replies.Delay(delay)), 429),
+            () => FakeHandler.Json(Replies.Answer("ok")));
+        JumpingClock clock = new();
+        using GeminiClient client = TestClient.Create(handler, TestClient.Unlimited(clock, options =>
+        {
+            options.Retry.BaseDelay = TimeSpan.FromHours(20);
+            options.Retry.MaxDelay = TimeSpan.FromHours(20);
+        }));
+        await new Desk(client).AskAsync("hi");
+        Assert.True(Assert.Single(clock.Waits) > TimeSpan.FromSeconds(1));
+    }
+
     [Fact]
     public async Task WithoutANamedWaitTheBackoffGrowsUpToItsCap()
     {
@@ -121,7 +139,8 @@ public sealed class RetryTests
     {
         FakeHandler handler = new(() => FakeHandler.Json(Replies.Error(429, "RESOURCE_EXHAUSTED", "m", Replies.Delay("65205s")), 429));
         using GeminiClient client = TestClient.Create(handler);
-        GeminiQuotaExceededException error = await Assert.ThrowsAsync<GeminiQuotaExceededException>(() => new Desk(client).AskAsync("hi"));
+        GeminiQuotaExceededException error = await Assert.ThrowsAsync<GeminiQuotaExceededException>(
+            () => new Desk(client).AskAsync("hi").WaitAsync(TimeSpan.FromSeconds(20)));
         Assert.Equal(TimeSpan.FromSeconds(65205), error.RetryAfter);
         Assert.Single(handler.Requests);
     }

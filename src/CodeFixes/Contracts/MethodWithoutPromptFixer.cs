@@ -57,7 +57,7 @@ public sealed class MethodWithoutPromptFixer : ContractFixer
     private static MethodDeclarationSyntax AddPrompt(MethodDeclarationSyntax method, string template)
     {
         AttributeSyntax attribute = SyntaxFactory.Attribute(
-            SyntaxFactory.ParseName("global::GeminiGen.Prompt").WithAdditionalAnnotations(Simplifier.Annotation, Simplifier.AddImportsAnnotation),
+            SyntaxFactory.ParseName("global::GeminiGen.Prompt").WithAdditionalAnnotations(Simplifier.Annotation),
             SyntaxFactory.AttributeArgumentList(SyntaxFactory.SingletonSeparatedList(SyntaxFactory.AttributeArgument(
                 SyntaxFactory.LiteralExpression(SyntaxKind.StringLiteralExpression, SyntaxFactory.Literal(template))))));
         AttributeListSyntax list = SyntaxFactory.AttributeList(SyntaxFactory.SingletonSeparatedList(attribute))

@@ -100,5 +100,5 @@ public sealed class PlaceholderWithoutParameterFixer : ContractFixer
     private static SyntaxToken Escape(string name)
         => SyntaxFacts.GetKeywordKind(name) == SyntaxKind.None
             ? SyntaxFactory.Identifier(name)
-            : SyntaxFactory.VerbatimIdentifier(default, "@" + name, name, default);
+            : SyntaxFactory.VerbatimIdentifier(default, name, name, default);
 }

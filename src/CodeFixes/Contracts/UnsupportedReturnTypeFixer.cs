@@ -5,6 +5,7 @@ using Microsoft.CodeAnalysis.CodeActions;
 using Microsoft.CodeAnalysis.CodeFixes;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.Editing;
 using Microsoft.CodeAnalysis.Simplification;
 
 namespace GeminiGen.CodeFixes.Contracts;
@@ -19,27 +20,33 @@ public sealed class UnsupportedReturnTypeFixer : ContractFixer
     /// <inheritdoc/>
     public override ImmutableArray<string> FixableDiagnosticIds { get; } = ImmutableArray.Create(DiagnosticIds.UnsupportedReturnType);
 
-    private protected override Task RegisterAsync(CodeFixContext context, SyntaxNode root, Diagnostic diagnostic)
+    private protected override async Task RegisterAsync(CodeFixContext context, SyntaxNode root, Diagnostic diagnostic)
     {
-        if (diagnostic.Properties.ContainsKey(ContractIssueProperties.WrapInTask)
-            && root.FindNode(diagnostic.Location.SourceSpan) is TypeSyntax { Parent: MethodDeclarationSyntax } type)
+        if (!diagnostic.Properties.ContainsKey(ContractIssueProperties.WrapInTask)
+            || root.FindNode(diagnostic.Location.SourceSpan) is not TypeSyntax { Parent: MethodDeclarationSyntax method } type
+            || await context.Document.GetSemanticModelAsync(context.CancellationToken).ConfigureAwait(false) is not { } semantics
+            || semantics.GetDeclaredSymbol(method, context.CancellationToken) is not { } symbol
+            || semantics.Compilation.GetTypeByMetadataName("System.Threading.Tasks.Task`1") is not { } task)
         {
-            context.RegisterCodeFix(
-                CodeAction.Create(
-                    $"Return 'Task<{type}>'",
-                    _ => Task.FromResult(context.Document.WithSyntaxRoot(root.ReplaceNode(type, Wrap(type)))),
-                    WrapKey),
-                diagnostic);
+            return;
         }
 
-        return Task.CompletedTask;
+        context.RegisterCodeFix(
+            CodeAction.Create(
+                $"Return 'Task<{type}>'",
+                cancellationToken => WrapAsync(context.Document, root, type, task.Construct(symbol.ReturnType), cancellationToken),
+                WrapKey),
+            diagnostic);
     }
 
-    /// <summary>The full name, which the editor shortens, adding the using it needs.</summary>
-    private static QualifiedNameSyntax Wrap(TypeSyntax type)
-        => SyntaxFactory.QualifiedName(
-                SyntaxFactory.ParseName("global::System.Threading.Tasks"),
-                SyntaxFactory.GenericName("Task").AddTypeArgumentListArguments(type.WithoutTrivia()))
+    /// <summary>Writes the full name, for the editor to add the using it needs and then to shorten it.</summary>
+    private static Task<Document> WrapAsync(Document document, SyntaxNode root, TypeSyntax type, ITypeSymbol task, CancellationToken cancellationToken)
+    {
+        SyntaxAnnotation added = new();
+        SyntaxNode wrapped = SyntaxGenerator.GetGenerator(document)
+            .TypeExpression(task)
             .WithTriviaFrom(type)
-            .WithAdditionalAnnotations(Simplifier.Annotation, Simplifier.AddImportsAnnotation);
+            .WithAdditionalAnnotations(Simplifier.Annotation, added);
+        return ImportAdder.AddImportsAsync(document.WithSyntaxRoot(root.ReplaceNode(type, wrapped)), added, cancellationToken: cancellationToken);
+    }
 }

@@ -103,7 +103,7 @@ public sealed class UnusedParameterFixer : ContractFixer
     private static ParameterSyntax Mark(ParameterSyntax parameter)
     {
         AttributeSyntax attribute = SyntaxFactory.Attribute(
-            SyntaxFactory.ParseName("global::GeminiGen.NotInPrompt").WithAdditionalAnnotations(Simplifier.Annotation, Simplifier.AddImportsAnnotation));
+            SyntaxFactory.ParseName("global::GeminiGen.NotInPrompt").WithAdditionalAnnotations(Simplifier.Annotation));
         AttributeListSyntax list = SyntaxFactory.AttributeList(SyntaxFactory.SingletonSeparatedList(attribute))
             .WithLeadingTrivia(parameter.GetLeadingTrivia())
             .WithTrailingTrivia(SyntaxFactory.Space);

@@ -188,13 +188,14 @@ internal static class AnswerReader
     private static void ReadText(ref Utf8JsonReader reader, ref string? value)
     {
         reader.Read();
-        if (reader.TokenType == JsonTokenType.String)
-        {
-            value = reader.GetString();
-        }
-        else
+        if (reader.TokenType != JsonTokenType.String)
         {
             reader.Skip();
+        }
+        else if (value is null || !reader.ValueTextEquals(value))
+        {
+            // Every piece of a stream repeats these: one string serves them all.
+            value = reader.GetString();
         }
     }
 

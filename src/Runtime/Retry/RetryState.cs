@@ -66,8 +66,7 @@ internal sealed class RetryState(PreparedMethod method, ClientSettings settings,
         }
     }
 
-    // Timers count whole milliseconds and drop the rest, which would end a wait too early.
-    // A wait of nothing is no wait the API means.
+    // Timers count whole milliseconds and drop the rest, which would end a wait too early. A wait of nothing is no wait the API means.
     private static TimeSpan? RoundUp(TimeSpan? delay)
         => delay is { } exact && exact > TimeSpan.Zero ? TimeSpan.FromMilliseconds(Math.Ceiling(exact.TotalMilliseconds)) : null;
 

@@ -1,0 +1,134 @@
+namespace GeminiGen.Package.Tests;
+
+/// <summary>The projects of <see cref="Consumers"/>.</summary>
+internal static class ConsumerProjects
+{
+    /// <summary>The readme's first program in a project as <c>dotnet new console</c> makes it.</summary>
+    public const string Readme = "Readme";
+
+    /// <summary>The readme's program that shows the first warnings.</summary>
+    public const string Faulty = "Faulty";
+
+    /// <summary>A library with a contract of its own, whose internals its friend sees.</summary>
+    public const string Library = "Library";
+
+    /// <summary>The friend of <see cref="Library"/>.</summary>
+    public const string Friend = "Friend";
+
+    /// <summary>A program on .NET 8 that brings its own runtime.</summary>
+    public const string SelfContained = "SelfContained";
+
+    private const string LibrarySource = """
+        using GeminiGen;
+
+        [assembly: System.Runtime.CompilerServices.InternalsVisibleTo("Friend")]
+
+        namespace Library;
+
+        [GeminiPrompts(Model = GeminiModels.Gemini38Flash)]
+        internal partial interface IDesk
+        {
+            [Prompt("Summarise: {text}")]
+            Task<Card> ReadAsync(string text, CancellationToken cancellationToken = default);
+        }
+
+        internal sealed record Card(string Title);
+        """;
+
+    private const string FriendSource = """
+        using GeminiGen;
+
+        _ = new Library.Desk(new GeminiClient(new GeminiOptions()));
+        _ = new Friend.Desk(new GeminiClient(new GeminiOptions()));
+
+        namespace Friend
+        {
+            [GeminiPrompts(Model = GeminiModels.Gemini38Flash)]
+            internal partial interface IDesk
+            {
+                [Prompt("Summarise: {text}")]
+                Task<Library.Card> ReadAsync(string text, CancellationToken cancellationToken = default);
+            }
+        }
+        """;
+
+    private const string SelfContainedSource = """
+        using GeminiGen;
+        using Microsoft.Extensions.DependencyInjection;
+
+        var services = new ServiceCollection();
+        services.AddGeminiGen().AddDesk();
+        using ServiceProvider provider = services.BuildServiceProvider();
+        IDesk desk = provider.GetRequiredService<IDesk>();
+        const string Text = "The harbour report of Mara Lindt from Bergen has twelve pages about ships and cranes.";
+
+        Console.WriteLine($"runtime: {Environment.Version}");
+        PromptResult<Card> result = await desk.DescribeAsync(Text);
+        Console.WriteLine($"typed: {result.Value}, {result.Usage.TotalTokenCount > 0}");
+        Console.WriteLine($"text: {(await desk.SummarizeAsync(Text)).Length > 0}");
+        int pieces = 0;
+        await foreach (string piece in desk.AnswerAsync(Text))
+        {
+            pieces++;
+        }
+
+        Console.WriteLine($"stream: {pieces > 0}");
+
+        public enum Kind { Letter, Report }
+
+        public sealed record Author(string Name, string? Town);
+
+        public sealed record Card(string Title, Kind Kind, IReadOnlyList<string> Topics, int? Pages, Author Author);
+
+        [GeminiPrompts(Model = GeminiModels.Gemini38Flash)]
+        public partial interface IDesk
+        {
+            [Prompt("Describe: {text}")]
+            Task<PromptResult<Card>> DescribeAsync(string text, CancellationToken cancellationToken = default);
+
+            [Prompt("Summarise: {text}")]
+            Task<string> SummarizeAsync(string text, CancellationToken cancellationToken = default);
+
+            [Prompt("What is this about? {text}")]
+            PromptStream<string> AnswerAsync(string text, CancellationToken cancellationToken = default);
+        }
+        """;
+
+    /// <summary>Every project: its name, its project file and its source.</summary>
+    public static IReadOnlyList<(string Name, string Project, string Source)> All =>
+    [
+        (Readme, Project("net10.0"), ReadmeSnippets.FirstProgram),
+        (Faulty, Project("net10.0"), ReadmeSnippets.FaultyProgram),
+        (Library, Project("net10.0", "<OutputType>Library</OutputType>"), LibrarySource),
+        (Friend, Project("net10.0", items: "<ProjectReference Include=\"../Library/Library.csproj\" />"), FriendSource),
+        (SelfContained, Project("net8.0", "<RuntimeIdentifier>linux-x64</RuntimeIdentifier><SelfContained>true</SelfContained>"), SelfContainedSource),
+    ];
+
+    /// <summary>A project that restores all of them together.</summary>
+    public static string Traversal => $"""
+        <Project>
+          <ItemGroup>
+            <Consumer Include="{string.Join(';', All.Select(static project => $"{project.Name}/{project.Name}.csproj"))}" />
+          </ItemGroup>
+          <Target Name="Restore">
+            <MSBuild Projects="@(Consumer)" Targets="Restore" />
+          </Target>
+        </Project>
+        """;
+
+    private static string Project(string framework, string properties = "", string items = "") => $"""
+        <Project Sdk="Microsoft.NET.Sdk">
+          <PropertyGroup>
+            <OutputType>Exe</OutputType>
+            <TargetFramework>{framework}</TargetFramework>
+            <ImplicitUsings>enable</ImplicitUsings>
+            <Nullable>enable</Nullable>
+            {properties}
+          </PropertyGroup>
+          <ItemGroup>
+            <PackageReference Include="GeminiGen" Version="$(GeminiGenVersion)" />
+            {items}
+          </ItemGroup>
+        </Project>
+        """;
+}

@@ -7,6 +7,7 @@ internal sealed class AnswerMemberNames
     private readonly Dictionary<string, string> _create = new(StringComparer.Ordinal);
     private readonly Dictionary<string, string> _members = new(StringComparer.Ordinal);
     private readonly Dictionary<string, string> _parameters = new(StringComparer.Ordinal);
+    private readonly Dictionary<(string Type, string Member), string> _setters = [];
 
     /// <summary>Names the members for some types.</summary>
     public AnswerMemberNames(List<AnswerType> types)
@@ -21,8 +22,16 @@ internal sealed class AnswerMemberNames
         foreach (AnswerType type in types)
         {
             _create.Add(type.Name, _names.Get("Create" + type.Name));
-            if (type is ObjectAnswer)
+            if (type is ObjectAnswer answer)
             {
+                foreach (AnswerMember member in answer.Members)
+                {
+                    if (member.Write == AnswerWrite.InitAccessor)
+                    {
+                        _setters.Add((type.Name, member.Name), _names.Get("Set" + type.Name + member.Name));
+                    }
+                }
+
                 _members.Add(type.Name, _names.Get("Create" + type.Name + "Members"));
                 _parameters.Add(type.Name, _names.Get("Create" + type.Name + "Parameters"));
             }
@@ -40,6 +49,9 @@ internal sealed class AnswerMemberNames
 
     /// <summary>The method that makes the metadata of an object's members.</summary>
     public string Members(ObjectAnswer type) => _members[type.Name];
+
+    /// <summary>The method that calls a member's <c>init</c> accessor.</summary>
+    public string Setter(ObjectAnswer type, AnswerMember member) => _setters[(type.Name, member.Name)];
 
     /// <summary>The method that makes the metadata of its constructor's parameters.</summary>
     public string Parameters(ObjectAnswer type) => _parameters[type.Name];

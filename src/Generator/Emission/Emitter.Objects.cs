@@ -29,6 +29,7 @@ internal sealed partial class Emitter
 
         _writer.Line();
         WriteMembers(answer);
+        WriteInitAccessors(answer);
         if (creation.Slots.Count > 0)
         {
             _writer.Line();
@@ -68,12 +69,17 @@ internal sealed partial class Emitter
                 _writer.Line($"Getter = static instance => (({member.DeclaringTypeName})instance).{name}!,");
             }
 
+            string instance = answer.IsValueType
+                ? $"global::System.Runtime.CompilerServices.Unsafe.Unbox<{answer.TypeName}>(instance)"
+                : $"(({member.DeclaringTypeName})instance)";
             if (member.Write == AnswerWrite.Setter)
             {
-                string instance = answer.IsValueType
-                    ? $"global::System.Runtime.CompilerServices.Unsafe.Unbox<{answer.TypeName}>(instance)"
-                    : $"(({member.DeclaringTypeName})instance)";
                 _writer.Line($"Setter = static (instance, value) => {instance}.{name} = value!,");
+            }
+            else if (member.Write == AnswerWrite.InitAccessor)
+            {
+                string reference = answer.IsValueType ? "ref " : "";
+                _writer.Line($"Setter = static (instance, value) => {_answerNames.Setter(answer, member)}({reference}{instance}, value!),");
             }
             else if (member.IsRequired)
             {
@@ -91,6 +97,21 @@ internal sealed partial class Emitter
         {
             _writer.Line(target + ".IsGetNullable = false;");
             _writer.Line(target + ".IsSetNullable = false;");
+        }
+    }
+
+    /// <summary>The language lets an object initializer call an <c>init</c> accessor and nobody else; the runtime does not mind.</summary>
+    private void WriteInitAccessors(ObjectAnswer answer)
+    {
+        foreach (AnswerMember member in answer.Members)
+        {
+            if (member.Write == AnswerWrite.InitAccessor)
+            {
+                string reference = answer.IsValueType ? "ref " : "";
+                _writer.Line();
+                _writer.Line($"[global::System.Runtime.CompilerServices.UnsafeAccessor(global::System.Runtime.CompilerServices.UnsafeAccessorKind.Method, Name = \"set_{member.Name}\")]");
+                _writer.Line($"private static extern void {_answerNames.Setter(answer, member)}({reference}{member.DeclaringTypeName} instance, {_model.AnswerTypes[member.Type].TypeName} value);");
+            }
         }
     }
 

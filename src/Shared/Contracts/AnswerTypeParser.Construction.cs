@@ -66,9 +66,15 @@ internal sealed partial class AnswerTypeParser
 
         return parameter is not null ? AnswerWrite.Constructor
             : !isSettable ? null
-            : property.SetMethod!.IsInitOnly ? AnswerWrite.Initializer
-            : AnswerWrite.Setter;
+            : !property.SetMethod!.IsInitOnly ? AnswerWrite.Setter
+            : MayBeAbsent(property) && !IsGeneric(property.ContainingType) ? AnswerWrite.InitAccessor
+            : AnswerWrite.Initializer;
     }
+
+    private static bool MayBeAbsent(IPropertySymbol property) => IsNullable(property.Type) && !JsonAttributes.IsRequired(property);
+
+    /// <summary>The accessor is called past the compiler, which .NET 8 cannot do for members of generic types.</summary>
+    private static bool IsGeneric(INamedTypeSymbol? type) => type is not null && (type.Arity > 0 || IsGeneric(type.ContainingType));
 
     /// <summary>
     /// Whether a member that nothing sets looks as if it was meant to be: it stores a value, or says that it belongs to the JSON. One that

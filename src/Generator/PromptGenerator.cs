@@ -1,4 +1,5 @@
 using GeminiGen.Generator.Emission;
+using GeminiGen.Generator.Memo;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 
@@ -19,12 +20,7 @@ public sealed class PromptGenerator : IIncrementalGenerator
             .ForAttributeWithMetadataName(
                 WellKnownNames.GeminiPromptsAttributeMetadataName,
                 static (node, _) => node is InterfaceDeclarationSyntax,
-                static (found, cancellationToken) => PromptInterfaceParser.Parse(
-                    (INamedTypeSymbol)found.TargetSymbol,
-                    found.Attributes[0],
-                    found.SemanticModel.Compilation,
-                    sink: null,
-                    cancellationToken))
+                static (found, cancellationToken) => ContractMemo.GetOrRead(found, cancellationToken))
             .Where(static model => model is not null)
             .Select(static (model, _) => model!)
             .WithTrackingName(TrackingNames.Model);

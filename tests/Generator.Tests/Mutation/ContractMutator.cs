@@ -1,0 +1,97 @@
+using System.Text;
+
+namespace GeminiGen.Generator.Tests.Mutation;
+
+/// <summary>Edits a source text as a typing, cutting and pasting person would, the same way for the same seed.</summary>
+internal static class ContractMutator
+{
+    private static readonly char[] Separators = [' ', '\n', '(', ')', '<', '>', '{', '}', '[', ']', ',', ';', '"', '.', '='];
+
+    private static readonly string[] Types =
+    [
+        "string", "int", "int?", "string?", "object", "dynamic", "void", "System.Guid", "Missing", "int[]", "int[,]", "(int A, string B)", "System.Span<char>",
+        "System.Collections.Generic.Dictionary<string, int>", "System.Action", "T", "nint", "System.Threading.Tasks.Task<int>",
+        "System.Collections.Generic.List<System.Collections.Generic.List<int>>", "System.IO.Stream", "System.DayOfWeek", "System.DateOnly",
+    ];
+
+    private static readonly string[] Words =
+    [
+        "{", "}", "{{", "}}", "{missing}", "{text:}", "{:x}", "{ }", "\\\"", "\\", "ref ", "in ", "out ", "params ", "this ", "static ", "abstract ", "partial ",
+        "<T>", "?", "= null", "= default", "[]", "[NotInPrompt] ", "[Prompt(null)] ", "[Prompt(\"\")] ", "#nullable disable\n", "#if A\n", "/*", "*/", "//", "@",
+        "int P { get; }\n", "event System.Action E;\n", "void M() { }\n", "static void S() { }\n", "class Inner { }\n", "required ", "readonly ", "new ", "unsafe ",
+    ];
+
+    /// <summary>Applies one to four edits.</summary>
+    public static string Mutate(string source, int seed)
+    {
+        var random = new Random(seed);
+        string text = source;
+        for (int edits = random.Next(1, 5); edits > 0; edits--)
+        {
+            text = Edit(text, random);
+        }
+
+        return text;
+    }
+
+    private static string Edit(string text, Random random)
+    {
+        if (text.Length < 2)
+        {
+            return text;
+        }
+
+        return random.Next(8) switch
+        {
+            0 => text.Remove(random.Next(text.Length), 1),
+            1 => ReplaceToken(text, random, ""),
+            2 => ReplaceToken(text, random, Types[random.Next(Types.Length)]),
+            3 => text.Insert(random.Next(text.Length), Words[random.Next(Words.Length)]),
+            4 => SwapTokens(text, random),
+            5 => text[..random.Next(1, text.Length)],
+            6 => RemoveLine(text, random),
+            _ => DoubleLine(text, random),
+        };
+    }
+
+    private static string ReplaceToken(string text, Random random, string with)
+    {
+        (int start, int length) = TokenAt(text, random.Next(text.Length));
+        return new StringBuilder(text).Remove(start, length).Insert(start, with).ToString();
+    }
+
+    private static string SwapTokens(string text, Random random)
+    {
+        (int firstStart, int firstLength) = TokenAt(text, random.Next(text.Length));
+        (int secondStart, int secondLength) = TokenAt(text, random.Next(text.Length));
+        if (firstStart + firstLength > secondStart)
+        {
+            return text;
+        }
+
+        return text[..firstStart] + text.Substring(secondStart, secondLength) + text[(firstStart + firstLength)..secondStart]
+            + text.Substring(firstStart, firstLength) + text[(secondStart + secondLength)..];
+    }
+
+    private static (int Start, int Length) TokenAt(string text, int position)
+    {
+        int start = text.LastIndexOfAny(Separators, position) + 1;
+        int end = text.IndexOfAny(Separators, position);
+        return start < (end < 0 ? text.Length : end) ? (start, (end < 0 ? text.Length : end) - start) : (position, 1);
+    }
+
+    private static string RemoveLine(string text, Random random)
+    {
+        List<string> lines = [.. text.Split('\n')];
+        lines.RemoveAt(random.Next(lines.Count));
+        return string.Join('\n', lines);
+    }
+
+    private static string DoubleLine(string text, Random random)
+    {
+        List<string> lines = [.. text.Split('\n')];
+        string line = lines[random.Next(lines.Count)];
+        lines.Insert(random.Next(lines.Count), line);
+        return string.Join('\n', lines);
+    }
+}

@@ -1,0 +1,121 @@
+using System.Collections.Immutable;
+using System.Composition;
+using GeminiGen.CodeFixes.Keys;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CodeActions;
+using Microsoft.CodeAnalysis.CodeFixes;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.Editing;
+using Microsoft.CodeAnalysis.FindSymbols;
+
+namespace GeminiGen.CodeFixes;
+
+/// <summary>
+/// Fixes GG1001: reads the key from the environment, or from an <c>IConfiguration</c> in scope. Not offered where the language wants a constant, or where parts of the key
+/// would stay behind.
+/// </summary>
+[ExportCodeFixProvider(LanguageNames.CSharp, Name = nameof(GeminiKeyInSourceFixer))]
+[Shared]
+public sealed class GeminiKeyInSourceFixer : CodeFixProvider
+{
+    /// <inheritdoc/>
+    public override ImmutableArray<string> FixableDiagnosticIds { get; } = ImmutableArray.Create(DiagnosticIds.GeminiKeyInSource);
+
+    /// <inheritdoc/>
+    public override FixAllProvider GetFixAllProvider() => WellKnownFixAllProviders.BatchFixer;
+
+    /// <inheritdoc/>
+    public override async Task RegisterCodeFixesAsync(CodeFixContext context)
+    {
+        CancellationToken cancellationToken = context.CancellationToken;
+        SyntaxNode? root = await context.Document.GetSyntaxRootAsync(cancellationToken).ConfigureAwait(false);
+        SemanticModel? model = await context.Document.GetSemanticModelAsync(cancellationToken).ConfigureAwait(false);
+        if (root is null || model is null)
+        {
+            return;
+        }
+
+        foreach (Diagnostic diagnostic in context.Diagnostics)
+        {
+            KeyTarget? target = KeyTarget.Find(root, diagnostic.Location.SourceSpan, model, cancellationToken);
+            if (target is null || IsInExpressionTree(target.Node, model, cancellationToken) || !await CanStopBeingConstantAsync(context.Document, target, model, cancellationToken).ConfigureAwait(false))
+            {
+                continue;
+            }
+
+            if (ConfigurationFinder.Find(target.Node, model, cancellationToken) is { } configuration)
+            {
+                Register(context, diagnostic, target, KeySource.FromConfiguration(configuration));
+            }
+
+            Register(context, diagnostic, target, KeySource.Environment);
+        }
+    }
+
+    private static void Register(CodeFixContext context, Diagnostic diagnostic, KeyTarget target, KeySource source)
+        => context.RegisterCodeFix(
+            CodeAction.Create(source.Title, cancellationToken => FixAsync(context.Document, target, source, cancellationToken), source.EquivalenceKey),
+            diagnostic);
+
+    private static async Task<Document> FixAsync(Document document, KeyTarget target, KeySource source, CancellationToken cancellationToken)
+    {
+        SyntaxNode root = (await document.GetSyntaxRootAsync(cancellationToken).ConfigureAwait(false))!;
+        SemanticModel model = (await document.GetSemanticModelAsync(cancellationToken).ConfigureAwait(false))!;
+        var read = new KeyRead(source, model, SyntaxGenerator.GetGenerator(document), cancellationToken);
+        Document changed = document.WithSyntaxRoot(KeyRewriter.Rewrite(root, target, read));
+        return await ImportAdder.AddImportsAsync(changed, KeyRead.Imports, cancellationToken: cancellationToken).ConfigureAwait(false);
+    }
+
+    // An expression tree holds neither ?? throw nor, in most providers, a call.
+    private static bool IsInExpressionTree(SyntaxNode node, SemanticModel model, CancellationToken cancellationToken)
+        => node.Ancestors().OfType<AnonymousFunctionExpressionSyntax>().Any(lambda =>
+            model.GetTypeInfo(lambda, cancellationToken).ConvertedType is { Name: "Expression", ContainingNamespace.Name: "Expressions" });
+
+    private static async Task<bool> CanStopBeingConstantAsync(Document document, KeyTarget target, SemanticModel model, CancellationToken cancellationToken)
+    {
+        if (!ConstantContexts.RequiresConstant(target.Node))
+        {
+            return true;
+        }
+
+        // What is constant only because it is declared so may change, if no use of it needs a constant.
+        return ConstantDeclaration(target.Node) is { } variable
+            && model.GetDeclaredSymbol(variable, cancellationToken) is { } symbol
+            && await NoUseNeedsConstantAsync(document.Project.Solution, symbol, cancellationToken).ConfigureAwait(false);
+    }
+
+    private static VariableDeclaratorSyntax? ConstantDeclaration(SyntaxNode node)
+    {
+        if (node.FirstAncestorOrSelf<EqualsValueClauseSyntax>() is not { Parent: VariableDeclaratorSyntax { Parent: VariableDeclarationSyntax { Variables.Count: 1 } declaration } variable })
+        {
+            return null;
+        }
+
+        bool canChange = declaration.Parent switch
+        {
+            FieldDeclarationSyntax field => field.AttributeLists.Count == 0 && field.Parent is not InterfaceDeclarationSyntax,
+            LocalDeclarationStatementSyntax => true,
+            _ => false,
+        };
+        return canChange ? variable : null;
+    }
+
+    private static async Task<bool> NoUseNeedsConstantAsync(Solution solution, ISymbol symbol, CancellationToken cancellationToken)
+    {
+        foreach (ReferencedSymbol reference in await SymbolFinder.FindReferencesAsync(symbol, solution, cancellationToken).ConfigureAwait(false))
+        {
+            foreach (ReferenceLocation location in reference.Locations)
+            {
+                SyntaxNode? root = await location.Document.GetSyntaxRootAsync(cancellationToken).ConfigureAwait(false);
+                SyntaxNode? use = root?.FindNode(location.Location.SourceSpan, findInsideTrivia: false, getInnermostNodeForTie: true);
+                if (use is null || ConstantContexts.RequiresConstant(use))
+                {
+                    return false;
+                }
+            }
+        }
+
+        return true;
+    }
+}

@@ -1,0 +1,10 @@
+namespace AotSample;
+
+/// <summary>What a document is.</summary>
+internal enum DocumentKind
+{
+    Letter,
+    Invoice,
+    Report,
+    Manual,
+}

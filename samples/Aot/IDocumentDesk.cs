@@ -1,0 +1,25 @@
+using GeminiGen;
+
+namespace AotSample;
+
+/// <summary>One method for each kind of answer.</summary>
+[GeminiPrompts(Model = GeminiModels.Gemini38Flash)]
+[SystemInstruction("You read documents with care and never invent what they do not say.")]
+internal partial interface IDocumentDesk
+{
+    [Prompt("Summarise in {sentences} sentences:\n{document}")]
+    [Generation(Thinking = ThinkingLevel.Low, MaxOutputTokens = 2000)]
+    Task<string> SummarizeAsync(string document, int sentences = 2, CancellationToken cancellationToken = default);
+
+    [Prompt("Describe this document, received on {day:yyyy-MM-dd}.\n{document}")]
+    Task<PromptResult<DocumentCard>> DescribeAsync(string document, DateOnly day, CancellationToken cancellationToken = default);
+
+    [Prompt("What kind of document is this?\n{document}")]
+    Task<DocumentKind> ClassifyAsync(string document, CancellationToken cancellationToken = default);
+
+    [Prompt("List the topics of this document.\n{document}")]
+    Task<List<string>> ListTopicsAsync(string document, CancellationToken cancellationToken = default);
+
+    [Prompt("Answer from the document alone. {question}\n{document}")]
+    PromptStream<string> AnswerAsync(string document, string question, CancellationToken cancellationToken = default);
+}

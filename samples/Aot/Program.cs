@@ -1,0 +1,79 @@
+using AotSample;
+using GeminiGen;
+using Microsoft.Extensions.DependencyInjection;
+
+// Every kind of answer through generated code in a native executable. The address and the key come from GOOGLE_GEMINI_BASE_URL and GEMINI_API_KEY.
+const string Document = """
+    Harbour Report, spring edition. Written by Mara Lindt in Bergen.
+    The harbour handled 1,204 ships, and the new crane cut waiting times from nine hours to four. Dredging begins in May. 12 pages.
+    """;
+
+using GeminiClient client = new(new GeminiOptions());
+var desk = new DocumentDesk(client);
+var checks = new CheckList();
+
+await checks.RunAsync("text", async () =>
+{
+    string summary = await desk.SummarizeAsync(Document);
+    CheckList.Require(summary.Length > 0, "a text");
+    return summary;
+});
+
+await checks.RunAsync("typed", async () =>
+{
+    PromptResult<DocumentCard> result = await desk.DescribeAsync(Document, new DateOnly(2026, 11, 2));
+    DocumentCard card = result.Value;
+    CheckList.Require(card.Title.Length > 0 && card.Topics.Count > 0 && card.Sender.Name.Length > 0, "every member filled");
+    CheckList.Require(result.Outcome == PromptOutcome.Complete && result.Usage.TotalTokenCount > 0, "a complete answer with its usage");
+    CheckList.Require(result.Cost > 0, "a cost");
+    return $"{card} for {result.Cost} USD";
+});
+
+await checks.RunAsync("enum", async () => (await desk.ClassifyAsync(Document)).ToString());
+
+await checks.RunAsync("list", async () =>
+{
+    List<string> topics = await desk.ListTopicsAsync(Document);
+    CheckList.Require(topics.Count > 0, "topics");
+    return string.Join(", ", topics);
+});
+
+await checks.RunAsync("stream", async () =>
+{
+    PromptStream<string> stream = desk.AnswerAsync(Document, "When does dredging begin?");
+    int pieces = 0;
+    await foreach (string piece in stream)
+    {
+        pieces++;
+    }
+
+    PromptCompletion completion = await stream.Completion;
+    CheckList.Require(pieces > 0 && completion.Usage.TotalTokenCount > 0, "pieces and their usage");
+    return $"{pieces} pieces, {completion.Usage.TotalTokenCount} tokens";
+});
+
+await checks.RunAsync("dependency injection", async () =>
+{
+    var services = new ServiceCollection();
+    services.AddGeminiGen(static options => options.DefaultModel = GeminiModels.Gemini35FlashLite).AddDocumentDesk();
+    await using ServiceProvider provider = services.BuildServiceProvider();
+    return await provider.GetRequiredService<IDocumentDesk>().SummarizeAsync(Document, sentences: 1);
+});
+
+await checks.RunAsync("refused model", async () =>
+{
+    using GeminiClient other = new(new GeminiOptions { Models = { ["IDocumentDesk"] = "gemini-3.8-flsh" } });
+    try
+    {
+        await new DocumentDesk(other).SummarizeAsync(Document);
+        throw new InvalidOperationException("Expected the model to be refused.");
+    }
+    catch (GeminiModelNotFoundException e)
+    {
+        CheckList.Require(e.NearestModel == GeminiModels.Gemini38Flash, "the nearest model");
+        return $"{e.NearestModel} was meant";
+    }
+});
+
+Console.WriteLine($"{checks.Passed} passed, {checks.Failed} failed");
+return checks.Failed == 0 ? 0 : 1;

@@ -8,7 +8,7 @@ internal static class DocumentFile
     /// <summary>The file that was named, otherwise the README of this repository.</summary>
     public static string Find(string[] args) =>
         args.Length > 0 ? args[0] : ReadmeAbove(Environment.CurrentDirectory) ?? ReadmeAbove(AppContext.BaseDirectory)
-            ?? throw new FileNotFoundException("The README of this repository was not found. Name a text file: dotnet run --project samples/Quickstart -- notes.txt");
+            ?? throw new IOException("The README of this repository was not found. Name a text file: dotnet run --project samples/Quickstart -- notes.txt");
 
     /// <summary>The text of a UTF-8 file.</summary>
     public static string Read(string path)
@@ -16,11 +16,11 @@ internal static class DocumentFile
         try
         {
             string text = File.ReadAllText(path, new UTF8Encoding(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true));
-            return string.IsNullOrWhiteSpace(text) ? throw new InvalidDataException($"'{path}' holds no text.") : text;
+            return string.IsNullOrWhiteSpace(text) ? throw new IOException($"'{path}' holds no text.") : text;
         }
         catch (DecoderFallbackException)
         {
-            throw new InvalidDataException($"'{path}' is not a UTF-8 text file.");
+            throw new IOException($"'{path}' is not a UTF-8 text file.");
         }
         catch (UnauthorizedAccessException)
         {

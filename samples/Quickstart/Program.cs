@@ -1,10 +1,15 @@
 // Three prompts over one document, through the class generated for IDocumentDesk.
-// Usage: dotnet run --project samples/Quickstart [-- file]
+// Usage: dotnet run --project samples/Quickstart [-- file [question]]
 using GeminiGen;
 using GeminiGen.Emulator;
 using Quickstart;
 
-const string Question = "What can I do with it, and what do I need to start?";
+string question = args switch
+{
+    [_, var asked, ..] => asked,
+    [_] => "What is it about, and who is it for?",
+    _ => "What does the emulator need?",
+};
 
 using var cancellation = new CancellationTokenSource();
 Console.CancelKeyPress += (_, e) =>
@@ -41,8 +46,8 @@ try
     Report.Card(card.Value);
     report.AddUsage("Card (typed)", card.Usage, card.Cost);
 
-    Report.Heading(Question);
-    PromptStream<string> answer = desk.AnswerAsync(Question, document, cancellation.Token);
+    Report.Heading(question);
+    PromptStream<string> answer = desk.AnswerAsync(question, document, cancellation.Token);
     int pieces = 0;
     await foreach (string piece in answer)
     {

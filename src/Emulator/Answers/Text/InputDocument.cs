@@ -6,18 +6,25 @@ internal sealed class InputDocument
     /// <summary>Characters that are looked at. A summary of more would read the same and take seconds.</summary>
     private const int MaxLength = 400_000;
 
+    /// <summary>A sentence is quoted up to this many characters.</summary>
+    private const int LongestSentence = 600;
+
     private readonly Lazy<IReadOnlyList<Sentence>> _sentences;
 
     public InputDocument(string text)
     {
         Text = TextSlice.Prefix(text, MaxLength).Trim();
         Blocks = BlockReader.Read(Text);
+        Prose = Blocks.Count == 0 ? Text : string.Join('\n', Blocks.Select(block => block.Text));
         _sentences = new Lazy<IReadOnlyList<Sentence>>(ReadSentences);
     }
 
     public string Text { get; }
 
     public IReadOnlyList<TextBlock> Blocks { get; }
+
+    /// <summary>What a reader reads: the text without code, tables and markup. Of a document that is nothing else, all of it.</summary>
+    public string Prose { get; }
 
     public bool IsEmpty => Text.Length == 0;
 
@@ -56,7 +63,8 @@ internal sealed class InputDocument
                 case BlockKind.Paragraph or BlockKind.ListItem:
                     foreach (string sentence in SentenceSplitter.Split(text))
                     {
-                        sentences.Add(new Sentence(sentence, sentences.Count, block, kind == BlockKind.ListItem, heading));
+                        string quoted = sentence.Length > LongestSentence ? TextSlice.Prefix(sentence, LongestSentence) + "…" : sentence;
+                        sentences.Add(new Sentence(quoted, sentences.Count, block, kind == BlockKind.ListItem, heading));
                     }
 
                     break;

@@ -13,6 +13,9 @@ internal static partial class InstructionText
         "décris donne donnez écris expliquez extrais liste répondez réponds résume résumez traduis traduisez clasifica describe extrae lista resume responde traduce")
         .Split(' ').ToFrozenSet(StringComparer.OrdinalIgnoreCase);
 
+    private static readonly FrozenSet<string> WholeWords =
+        "document text article about main point points idea purpose content say says tell summary topic subject key message gist".ContentWords().ToFrozenSet(StringComparer.Ordinal);
+
     /// <summary>Whether a short text tells what to do: a verb of command early in a sentence, a question, or a label that says so.</summary>
     public static bool LooksLikeInstruction(string text)
     {
@@ -36,6 +39,9 @@ internal static partial class InstructionText
         int colon = question?.IndexOf(": ", StringComparison.Ordinal) ?? -1;
         return colon >= 0 ? question![(colon + 2)..].Trim() : question;
     }
+
+    /// <summary>Whether a question asks for the document as a whole: "What is this text about?"</summary>
+    public static bool AsksForTheWhole(string question) => question.ContentWords().All(WholeWords.Contains);
 
     /// <summary>Takes a label such as "Document:" off the start.</summary>
     public static string WithoutLabel(string document) => DocumentLabel().Replace(document, "", 1);

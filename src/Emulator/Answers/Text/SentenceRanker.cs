@@ -7,7 +7,7 @@ internal static class SentenceRanker
     private const double MostOverlap = 0.5;
 
     /// <summary>Answers to a question score at least this part of the best one.</summary>
-    private const double LeastOfBest = 0.55;
+    private const double LeastOfBest = 0.4;
 
     private const int ShortSentence = 5;
     private const int LongSentence = 40;

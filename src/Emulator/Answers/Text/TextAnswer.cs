@@ -24,7 +24,7 @@ internal static class TextAnswer
             return WithoutDocument(input);
         }
 
-        if (input.Question is { } question)
+        if (input.Question is { } question && !InstructionText.AsksForTheWhole(question))
         {
             return Answer(input, question);
         }

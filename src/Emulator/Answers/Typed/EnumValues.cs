@@ -34,7 +34,7 @@ internal static class EnumValues
     private static (JsonElement Value, double Score)[] Rank(IReadOnlyList<JsonElement> values, FieldName field, InputDocument input)
     {
         var frequency = new Dictionary<string, int>(StringComparer.Ordinal);
-        foreach (string word in input.Text.ContentWords())
+        foreach (string word in input.Prose.ContentWords())
         {
             frequency[word] = frequency.GetValueOrDefault(word) + 1;
         }
@@ -60,8 +60,8 @@ internal static class EnumValues
     private static double Mood(string[] words, Dictionary<string, int> frequency)
     {
         int balance = GoodWords.Sum(word => frequency.GetValueOrDefault(word)) - BadWords.Sum(word => frequency.GetValueOrDefault(word));
-        int sign = words.Any(word => "positive praise satisfied".ContentWords().Contains(word)) ? 1
-            : words.Any(word => "negative complaint dissatisfied".ContentWords().Contains(word)) ? -1 : 0;
+        int sign = words.Any(word => "positive praise satisfied happy pleased".ContentWords().Contains(word)) ? 1
+            : words.Any(word => "negative complaint dissatisfied unhappy angry frustrated".ContentWords().Contains(word)) ? -1 : 0;
         return Math.Max(0, balance * sign);
     }
 

@@ -21,7 +21,7 @@ internal static class FlagValues
             }
         }
 
-        bool mentioned = field.Words.Count > 0 && field.Words.IsSubsetOf(input.Text.ContentWords());
+        bool mentioned = field.Words.Count > 0 && field.Words.IsSubsetOf(input.Prose.ContentWords());
         return new Finding(JsonValue.Create(mentioned), mentioned);
     }
 }

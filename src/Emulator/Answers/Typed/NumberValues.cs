@@ -38,8 +38,8 @@ internal static partial class NumberValues
             return null;
         }
 
-        return minutes ? Math.Max(1, Math.Ceiling(input.Text.WordTokens().Count() / (double)WordsPerMinute))
-            : field.Speaks("words") ? input.Text.WordTokens().Count()
+        return minutes ? Math.Max(1, Math.Ceiling(input.Prose.WordTokens().Count() / (double)WordsPerMinute))
+            : field.Speaks("words") ? input.Prose.WordTokens().Count()
             : field.Speaks("characters") ? input.Text.EnumerateRunes().Count()
             : field.Speaks("sentences") ? input.Sentences.Count
             : field.Speaks("paragraphs") ? input.Blocks.Count(block => block.Kind == BlockKind.Paragraph)

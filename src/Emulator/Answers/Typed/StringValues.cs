@@ -68,7 +68,7 @@ internal static partial class StringValues
 
         if (field.Speaks("language", "locale") && !input.IsEmpty)
         {
-            (string code, string name) = StopWords.LanguageOf(input.Text);
+            (string code, string name) = StopWords.LanguageOf(input.Prose);
             bool asCode = schema.MaxLength < 6 || field.Speaks("code", "locale") || field.Description.Contains("code", StringComparison.OrdinalIgnoreCase) || field.Description.Contains("ISO", StringComparison.Ordinal);
             return asCode ? code : name;
         }

@@ -1,0 +1,9 @@
+namespace GeminiGen.EndToEnd.Tests;
+
+/// <summary>Sorts of documents.</summary>
+public enum CardKind
+{
+    Letter,
+    Clock,
+    Other,
+}

@@ -51,19 +51,18 @@ internal sealed class EventStream(Stream inner, Deadline deadline, TimeSpan paus
         }
     }
 
-    [AsyncMethodBuilder(typeof(PoolingAsyncValueTaskMethodBuilder<>))]
-    public override async ValueTask<int> ReadAsync(Memory<byte> buffer, CancellationToken cancellationToken = default)
+    public override ValueTask<int> ReadAsync(Memory<byte> buffer, CancellationToken cancellationToken = default)
     {
         if (_trailingJson is not null)
         {
-            return 0;
+            return new ValueTask<int>(0);
         }
 
+        // Most reads find their bytes already there: those pass without a state machine.
         ValueTask<int> reading = inner.ReadAsync(buffer, cancellationToken);
-        int read = reading.IsCompleted || !LimitsPauses
-            ? await reading.ConfigureAwait(false)
-            : await WaitAsync(reading).ConfigureAwait(false);
-        return read > 0 ? KeepEvents(buffer.Span[..read]) : CloseLastEvent(buffer.Span);
+        return reading.IsCompletedSuccessfully
+            ? new ValueTask<int>(Inspect(buffer.Span, reading.Result))
+            : WaitAsync(reading, buffer);
     }
 
     public override Task<int> ReadAsync(byte[] buffer, int offset, int count, CancellationToken cancellationToken)
@@ -83,13 +82,21 @@ internal sealed class EventStream(Stream inner, Deadline deadline, TimeSpan paus
 
     // The limit runs while the service is waited for, and only then: what the caller does with an item is not the stream's pause.
     [AsyncMethodBuilder(typeof(PoolingAsyncValueTaskMethodBuilder<>))]
-    private async ValueTask<int> WaitAsync(ValueTask<int> reading)
+    private async ValueTask<int> WaitAsync(ValueTask<int> reading, Memory<byte> buffer)
     {
+        if (!LimitsPauses)
+        {
+            int early = await reading.ConfigureAwait(false);
+            return Inspect(buffer.Span, early);
+        }
+
         deadline.Restart(pause);
         int read = await reading.ConfigureAwait(false);
         deadline.Restart(Timeout.InfiniteTimeSpan);
-        return read;
+        return Inspect(buffer.Span, read);
     }
+
+    private int Inspect(Span<byte> buffer, int read) => read > 0 ? KeepEvents(buffer[..read]) : CloseLastEvent(buffer);
 
     private int KeepEvents(ReadOnlySpan<byte> bytes)
     {

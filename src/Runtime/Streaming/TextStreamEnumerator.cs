@@ -32,35 +32,50 @@ internal sealed class TextStreamEnumerator : IAsyncEnumerator<string>
 
     public string Current { get; private set; } = "";
 
-    [AsyncMethodBuilder(typeof(PoolingAsyncValueTaskMethodBuilder<>))]
-    public async ValueTask<bool> MoveNextAsync()
+    public ValueTask<bool> MoveNextAsync()
     {
         if (_ended)
         {
-            return false;
+            return new ValueTask<bool>(false);
         }
 
+        ValueTask<string?> reading = _session is { } session ? session.ReadNextAsync() : OpenAsync();
+        if (!reading.IsCompletedSuccessfully)
+        {
+            return MoveNextAsync(reading);
+        }
+
+        // As in the session: no state machine for what is there already.
+        string? text = reading.Result;
+        if (text is null)
+        {
+            return MoveNextAsync(new ValueTask<string?>(text));
+        }
+
+        Current = text;
+        return new ValueTask<bool>(true);
+    }
+
+    [AsyncMethodBuilder(typeof(PoolingAsyncValueTaskMethodBuilder<>))]
+    private async ValueTask<string?> OpenAsync()
+    {
+        _session = await _request.Client.Executor.OpenStreamAsync(_request, _token).ConfigureAwait(false);
+        return _session.FirstText;
+    }
+
+    [AsyncMethodBuilder(typeof(PoolingAsyncValueTaskMethodBuilder<>))]
+    private async ValueTask<bool> MoveNextAsync(ValueTask<string?> reading)
+    {
         try
         {
-            string? text;
-            if (_session is null)
-            {
-                _session = await _request.Client.Executor.OpenStreamAsync(_request, _token).ConfigureAwait(false);
-                text = _session.FirstText;
-            }
-            else
-            {
-                text = await _session.ReadNextAsync().ConfigureAwait(false);
-            }
-
-            if (text is not null)
+            if (await reading.ConfigureAwait(false) is { } text)
             {
                 Current = text;
                 return true;
             }
 
             _ended = true;
-            _source.Complete(_session.Finish());
+            _source.Complete(_session!.Finish());
             return false;
         }
         catch (Exception exception)

@@ -17,6 +17,7 @@ internal sealed class TextStreamSession : IAsyncDisposable
     private HttpResponseMessage? _response;
     private EventStream? _stream;
     private IAsyncEnumerator<SseItem<string?>>? _events;
+    private readonly EventShape _shape = new();
     private AnswerFields _fields = new() { WantsDetails = true };
     private bool _hasText;
     private bool _disposed;
@@ -68,18 +69,39 @@ internal sealed class TextStreamSession : IAsyncDisposable
     }
 
     /// <summary>The next text, or <see langword="null"/> at the stream's end.</summary>
+    internal ValueTask<string?> ReadNextAsync()
+    {
+        // A text that has arrived already passes without a state machine of ours.
+        ValueTask<bool> move = _events!.MoveNextAsync();
+        if (!move.IsCompletedSuccessfully)
+        {
+            return ReadNextAsync(move);
+        }
+
+        bool more = move.Result;
+        if (more && _events.Current.Data is { } text)
+        {
+            _hasText = true;
+            return new ValueTask<string?>(text);
+        }
+
+        return ReadNextAsync(new ValueTask<bool>(more));
+    }
+
     [AsyncMethodBuilder(typeof(PoolingAsyncValueTaskMethodBuilder<>))]
-    internal async ValueTask<string?> ReadNextAsync()
+    private async ValueTask<string?> ReadNextAsync(ValueTask<bool> move)
     {
         try
         {
-            while (await _events!.MoveNextAsync().ConfigureAwait(false))
+            while (await move.ConfigureAwait(false))
             {
-                if (_events.Current.Data is { } text)
+                if (_events!.Current.Data is { } text)
                 {
                     _hasText = true;
                     return text;
                 }
+
+                move = _events.MoveNextAsync();
             }
 
             return await ReadTrailingJsonAsync().ConfigureAwait(false);
@@ -101,6 +123,11 @@ internal sealed class TextStreamSession : IAsyncDisposable
     /// <exception cref="GeminiAnswerException">It was cut, blocked, or interrupted.</exception>
     internal PromptCompletion Finish()
     {
+        if (ReadCounts() is { } malformed)
+        {
+            throw Interrupted(malformed);
+        }
+
         PromptOutcome outcome = AnswerOutcome.Of(_fields, _hasText);
         if (outcome != PromptOutcome.Complete)
         {
@@ -133,6 +160,7 @@ internal sealed class TextStreamSession : IAsyncDisposable
         _disposed = true;
         _response?.Dispose();
         _deadline.Dispose();
+        _shape.Dispose();
         _stream?.TakeTrailingJson()?.Dispose();
         if (_events is not null)
         {
@@ -151,6 +179,12 @@ internal sealed class TextStreamSession : IAsyncDisposable
         _fields.Text = null;
         try
         {
+            if (_shape.TryRead(data, out string? text))
+            {
+                return text;
+            }
+
+            _shape.ReadCounts(ref _fields);
             AnswerReader.Read(data, ref _fields);
         }
         catch (Exception exception) when (exception is JsonException or InvalidOperationException)
@@ -158,9 +192,17 @@ internal sealed class TextStreamSession : IAsyncDisposable
             throw Interrupted(exception);
         }
 
-        return _fields.HasError
-            ? throw ApiErrors.FromResponse(_response!, data, _method, _settings)
-            : _fields.Text;
+        if (_fields.HasError)
+        {
+            throw ApiErrors.FromResponse(_response!, data, _method, _settings);
+        }
+
+        if (_fields.Text is not null)
+        {
+            _shape.Learn(data, _fields.Text);
+        }
+
+        return _fields.Text;
     }
 
     // A bare JSON body in place of events, or after them: an error, or (from a proxy that dropped alt=sse) an array of responses.
@@ -200,11 +242,29 @@ internal sealed class TextStreamSession : IAsyncDisposable
         return _hasText && translated is GeminiConnectionException ? Interrupted(exception) : translated;
     }
 
-    private GeminiStreamInterruptedException Interrupted(Exception? cause) => new(
-        $"{_method.Method}: the stream of {_method.Model} broke off without a finish reason, so what arrived is incomplete. Call again.", cause)
+    private GeminiStreamInterruptedException Interrupted(Exception? cause)
     {
-        FinishReason = _fields.Finish,
-        Usage = _fields.Usage,
-        Retry = RetryHint.Transient,
-    };
+        ReadCounts();
+        return new GeminiStreamInterruptedException(
+            $"{_method.Method}: the stream of {_method.Model} broke off without a finish reason, so what arrived is incomplete. Call again.", cause)
+        {
+            FinishReason = _fields.Finish,
+            Usage = _fields.Usage,
+            Retry = RetryHint.Transient,
+        };
+    }
+
+    /// <summary>Reads the counts that were kept unread; gives what is wrong with them.</summary>
+    private Exception? ReadCounts()
+    {
+        try
+        {
+            _shape.ReadCounts(ref _fields);
+            return null;
+        }
+        catch (Exception exception) when (exception is JsonException or InvalidOperationException)
+        {
+            return exception;
+        }
+    }
 }

@@ -8,6 +8,9 @@ using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Editing;
 using Microsoft.CodeAnalysis.FindSymbols;
+using Microsoft.CodeAnalysis.Formatting;
+using Microsoft.CodeAnalysis.Options;
+using Microsoft.CodeAnalysis.Text;
 
 namespace GeminiGen.CodeFixes;
 
@@ -64,7 +67,19 @@ public sealed class GeminiKeyInSourceFixer : CodeFixProvider
         SemanticModel model = (await document.GetSemanticModelAsync(cancellationToken).ConfigureAwait(false))!;
         var read = new KeyRead(source, model, SyntaxGenerator.GetGenerator(document), cancellationToken);
         Document changed = document.WithSyntaxRoot(KeyRewriter.Rewrite(root, target, read));
-        return await ImportAdder.AddImportsAsync(changed, KeyRead.Imports, cancellationToken: cancellationToken).ConfigureAwait(false);
+        OptionSet options = await GetOptionsAsync(document, cancellationToken).ConfigureAwait(false);
+        return await ImportAdder.AddImportsAsync(changed, KeyRead.Imports, options, cancellationToken).ConfigureAwait(false);
+    }
+
+    // New lines end as the file's first one does.
+    private static async Task<OptionSet> GetOptionsAsync(Document document, CancellationToken cancellationToken)
+    {
+        OptionSet options = await document.GetOptionsAsync(cancellationToken).ConfigureAwait(false);
+        SourceText text = await document.GetTextAsync(cancellationToken).ConfigureAwait(false);
+        TextLine first = text.Lines[0];
+        return first.EndIncludingLineBreak == first.End
+            ? options
+            : options.WithChangedOption(FormattingOptions.NewLine, LanguageNames.CSharp, text.ToString(TextSpan.FromBounds(first.End, first.EndIncludingLineBreak)));
     }
 
     // An expression tree holds neither ?? throw nor, in most providers, a call.

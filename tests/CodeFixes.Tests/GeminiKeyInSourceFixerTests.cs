@@ -38,9 +38,15 @@ public sealed class GeminiKeyInSourceFixerTests
     public async Task Reads_the_environment(string source, string repaired)
         => await VerifyAsync(source, repaired, "GG1001.Environment");
 
-    [Fact]
-    public async Task Adds_the_using_it_needs()
-        => await VerifyAsync("class C { string? K = {|GG1001:\"KEY\"|}; }", "using System;\n\nclass C { string? K = ENV; }", "GG1001.Environment", new TestProjectOptions { EditorConfig = "end_of_line = lf" });
+    [Theory]
+    [InlineData("\n")]
+    [InlineData("\r\n")]
+    public async Task Adds_the_using_it_needs_in_the_files_own_line_ends(string newLine)
+    {
+        string source = "class C\n{\n    string? K = {|GG1001:\"KEY\"|};\n}\n";
+        string repaired = "using System;\n\nclass C\n{\n    string? K = ENV;\n}\n";
+        await VerifyAsync(source.ReplaceLineEndings(newLine), repaired.ReplaceLineEndings(newLine), "GG1001.Environment");
+    }
 
     [Fact]
     public async Task Throws_nothing_where_nullable_is_off()

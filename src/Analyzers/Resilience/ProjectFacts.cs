@@ -60,10 +60,9 @@ internal sealed class ProjectFacts(Compilation compilation)
         return false;
     }
 
-    /// <summary>True when the clients of this project are made in this project: it is a program, or it registers clients itself.</summary>
-    public bool MakesItsClients(CancellationToken cancellationToken)
-        => compilation.Options.OutputKind is OutputKind.ConsoleApplication or OutputKind.WindowsApplication or OutputKind.WindowsRuntimeApplication
-            || AnyTree(static facts => facts.Registrations.Count > 0, cancellationToken);
+    /// <summary>True for a program. Whoever uses a library can put handlers into the clients it is given, even where it registers them itself.</summary>
+    public bool IsProgram { get; } = compilation.Options.OutputKind
+        is OutputKind.ConsoleApplication or OutputKind.WindowsApplication or OutputKind.WindowsRuntimeApplication;
 
     /// <summary>True when a client registered for one of these types, or under this name, has Gemini's base address.</summary>
     public bool HasGeminiRegistration(IReadOnlyCollection<string> typeNames, string? clientName, CancellationToken cancellationToken)

@@ -65,7 +65,7 @@ internal static class NoRetryRule
     private static bool MayBeRepeated(HttpSend send, ClientOrigin origin, ProjectFacts project, CancellationToken cancellationToken) => origin.Kind switch
     {
         ClientOriginKind.Unknown => true,
-        ClientOriginKind.Given when project.KnowsResilience(cancellationToken) || !project.MakesItsClients(cancellationToken) => true,
+        ClientOriginKind.Given when !project.IsProgram || project.KnowsResilience(cancellationToken) => true,
         _ => RetryShapes.MayBeRepeated(send.Call)
             || RetryShapes.SpeaksOfRetries(Surroundings(send.Call))
             || project.IsRepeated(RetryShapes.EnclosingMemberName(send.Call), cancellationToken),

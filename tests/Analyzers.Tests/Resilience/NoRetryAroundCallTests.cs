@@ -91,8 +91,15 @@ public sealed class NoRetryAroundCallTests
             + " class H : HttpClientHandlerBase { } class HttpClientHandlerBase : System.Net.Http.DelegatingHandler { }";
         // The class of a handler alone says that someone repeats; it stands only where the registration uses it.
         source = registration.Contains("new H()", StringComparison.Ordinal) ? source : source[..source.IndexOf(" class H", StringComparison.Ordinal)];
-        await VerifyAsync(source + " static class Setup { static void Add(IServiceCollection services) { " + registration + " } }");
+        await VerifyAsync(source + " static class Setup { static void Main() { } static void Add(IServiceCollection services) { " + registration + " } }", Program);
     }
+
+    [Fact]
+    public async Task A_library_that_registers_its_client_leaves_handlers_to_its_users()
+        => await VerifyAsync("""
+            public class C(HttpClient http) { public Task M(object b) => http.PostAsJsonAsync("v1beta/models/x:generateContent", b); }
+            static class Setup { static void Add(IServiceCollection services) => services.AddHttpClient<C>(h => h.BaseAddress = new Uri("https://generativelanguage.googleapis.com/")); }
+            """);
 
     [Theory]
     [InlineData("services.AddHttpClient(\"gemini\", h => h.BaseAddress = new Uri(\"https://generativelanguage.googleapis.com/\"));", true)]
@@ -102,7 +109,7 @@ public sealed class NoRetryAroundCallTests
     {
         string call = triggers ? "{|GG2001:http.PostAsJsonAsync|}" : "http.PostAsJsonAsync";
         string source = "public class C(IHttpClientFactory factory) { public async Task M(object b) { var http = factory.CreateClient(\"gemini\"); await " + call + "(\"v1beta/models/x:generateContent\", b); } }";
-        await VerifyAsync(source + " static class Setup { static void Add(IServiceCollection services) { " + registration + " } }");
+        await VerifyAsync(source + " static class Setup { static void Main() { } static void Add(IServiceCollection services) { " + registration + " } }", Program);
     }
 
     [Fact]
@@ -157,6 +164,8 @@ public sealed class NoRetryAroundCallTests
             Usings + "class C { readonly HttpClient _http = new(); Task M(HttpContent c) => {|#0:_http.PostAsync|}(\"" + Url + "\", c); }",
             null,
             new DiagnosticResult("GG2001", DiagnosticSeverity.Warning).WithLocation(0).WithArguments("PostAsync"));
+
+    private static TestProjectOptions Program => new() { References = TestReferences.WithResilience, OutputKind = OutputKind.ConsoleApplication };
 
     private static Task VerifyAsync(string source, TestProjectOptions? options = null, string usings = Usings)
         => AnalyzerVerifier.VerifyAsync<CallSiteAnalyzer>(

@@ -1,3 +1,5 @@
+using System.Text;
+
 namespace GeminiGen.Generator.Emission;
 
 /// <content>
@@ -7,6 +9,8 @@ namespace GeminiGen.Generator.Emission;
 internal sealed partial class Emitter
 {
     private const string Metadata = "global::System.Text.Json.Serialization.Metadata.";
+    private const string Services = Metadata + "JsonMetadataServices.";
+    private const string AnswersPlumbing = Plumbing + "PromptAnswers.";
     private const string OptionsType = "global::System.Text.Json.JsonSerializerOptions";
 
     private AnswerMemberNames _answerNames = null!;
@@ -115,15 +119,13 @@ internal sealed partial class Emitter
                 WriteCreate(type, GetListMetadata(list));
                 break;
             case NullableAnswer nullable:
-                WriteCreate(type, $"CreateValueInfo<{type.TypeName}>(options, {Metadata}JsonMetadataServices.GetNullableConverter<{_model.AnswerTypes[nullable.Underlying].TypeName}>(options))");
+                WriteCreate(type, $"{Services}CreateValueInfo<{type.TypeName}>(options, {Services}GetNullableConverter<{_model.AnswerTypes[nullable.Underlying].TypeName}>(options))");
                 break;
-            case EnumAnswer:
-                WriteCreate(
-                    type,
-                    $"CreateValueInfo<{type.TypeName}>(options, new global::System.Text.Json.Serialization.JsonStringEnumConverter<{type.TypeName}>(namingPolicy: null, allowIntegerValues: false).CreateConverter(typeof({type.TypeName}), options)!)");
+            case EnumAnswer values:
+                WriteCreate(type, $"{AnswersPlumbing}CreateEnum<{type.TypeName}>(options, {GetNames(values)})");
                 break;
             case PrimitiveAnswer primitive:
-                WriteCreate(type, $"CreateValueInfo<{type.TypeName}>(options, {Metadata}JsonMetadataServices.{primitive.Converter})");
+                WriteCreate(type, $"{Services}CreateValueInfo<{type.TypeName}>(options, {Services}{primitive.Converter})");
                 break;
         }
     }
@@ -133,11 +135,47 @@ internal sealed partial class Emitter
         _writer.Line($"private static {Metadata}JsonTypeInfo<{type.TypeName}> {_answerNames.Create(type)}({OptionsType} options)");
         using (_writer.Indent())
         {
-            _writer.Line($"=> {Metadata}JsonMetadataServices.{call};");
+            _writer.Line($"=> {call};");
         }
     }
 
+    private static string GetNames(EnumAnswer values)
+    {
+        StringBuilder text = new();
+        foreach (string name in values.Members)
+        {
+            text.Append(text.Length > 0 ? ", " : "").Append(CSharpLiteral.String(name));
+        }
+
+        return text.ToString();
+    }
+
     private string GetListMetadata(ListAnswer list)
+    {
+        string create = Services + GetListFactory(list);
+        return RefusesNullElements(list) ? $"{AnswersPlumbing}RefuseNullElements({create})" : create;
+    }
+
+    /// <summary>Lists that differ by nullable annotations only have one description: it refuses null when all of them do.</summary>
+    private bool RefusesNullElements(ListAnswer list)
+    {
+        if (_model.AnswerTypes[list.Element].IsValueType)
+        {
+            return false;
+        }
+
+        foreach (AnswerType type in _model.AnswerTypes)
+        {
+            if (type is ListAnswer { IsElementNullable: true } other && other.Name == list.Name)
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    private string GetListFactory(ListAnswer list)
     {
         string element = _model.AnswerTypes[list.Element].TypeName;
         string both = list.TypeName + ", " + element;

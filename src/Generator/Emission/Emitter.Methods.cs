@@ -79,10 +79,10 @@ internal sealed partial class Emitter
                 continue;
             }
 
-            string name = CSharpLiteral.Identifier(parameter.Name);
-            using (_writer.Block($"if ({name} is null)"))
+            using (_writer.Block($"if ({CSharpLiteral.Identifier(parameter.Name)} is null)"))
             {
-                _writer.Line($"throw new global::System.ArgumentNullException(nameof({name}));");
+                // Not nameof, which a parameter may be called.
+                _writer.Line($"throw new global::System.ArgumentNullException({CSharpLiteral.String(parameter.Name)});");
             }
 
             _writer.Line();

@@ -54,51 +54,30 @@ internal sealed partial class Emitter
 
     private void WriteMember(ObjectAnswer answer, AnswerMember member, string target)
     {
-        AnswerType type = _model.AnswerTypes[member.Type];
         string name = CSharpLiteral.Identifier(member.Name);
-        string values = $"new {Metadata}JsonPropertyInfoValues<{type.TypeName}>";
-        using (_writer.Block($"{target} = {Metadata}JsonMetadataServices.CreatePropertyInfo<{type.TypeName}>(options, {values}", end: ");"))
+        string getter = member.HasGetter ? $"static instance => (({member.DeclaringTypeName})instance).{name}!" : "null";
+        _writer.Line($"{target} = {AnswersPlumbing}CreateMember<{member.DeclaringTypeName}, {_model.AnswerTypes[member.Type].TypeName}>(");
+        using (_writer.Indent())
         {
-            _writer.Line("IsProperty = true,");
-            _writer.Line("IsPublic = true,");
-            _writer.Line($"DeclaringType = typeof({member.DeclaringTypeName}),");
-            _writer.Line($"PropertyName = \"{member.Name}\",");
-            _writer.Line($"JsonPropertyName = {CSharpLiteral.String(member.JsonName)},");
-            if (member.HasGetter)
-            {
-                _writer.Line($"Getter = static instance => (({member.DeclaringTypeName})instance).{name}!,");
-            }
-
-            string instance = answer.IsValueType
-                ? $"global::System.Runtime.CompilerServices.Unsafe.Unbox<{answer.TypeName}>(instance)"
-                : $"(({member.DeclaringTypeName})instance)";
-            if (member.Write == AnswerWrite.Setter)
-            {
-                _writer.Line($"Setter = static (instance, value) => {instance}.{name} = value!,");
-            }
-            else if (member.Write == AnswerWrite.InitAccessor)
-            {
-                string reference = answer.IsValueType ? "ref " : "";
-                _writer.Line($"Setter = static (instance, value) => {_answerNames.Setter(answer, member)}({reference}{instance}, value!),");
-            }
-            else if (member.IsRequired)
-            {
-                // Never called, because the value reaches the object as it is created; but the serializer wants to see one.
-                _writer.Line("Setter = static (_, _) => throw new global::System.InvalidOperationException(),");
-            }
-        }
-
-        if (member.IsRequired)
-        {
-            _writer.Line(target + ".IsRequired = true;");
-        }
-
-        if (!member.IsNullable && !type.IsValueType)
-        {
-            _writer.Line(target + ".IsGetNullable = false;");
-            _writer.Line(target + ".IsSetNullable = false;");
+            _writer.Line($"options, {CSharpLiteral.String(member.Name)}, {CSharpLiteral.String(member.JsonName)}, {getter},");
+            _writer.Line($"{GetSetter(answer, member, name)}, isRequired: {Boolean(member.IsRequired)}, isNullable: {Boolean(member.IsNullable)});");
         }
     }
+
+    private string GetSetter(ObjectAnswer answer, AnswerMember member, string name)
+    {
+        string instance = answer.IsValueType
+            ? $"global::System.Runtime.CompilerServices.Unsafe.Unbox<{answer.TypeName}>(instance)"
+            : $"(({member.DeclaringTypeName})instance)";
+        return member.Write switch
+        {
+            AnswerWrite.Setter => $"static (instance, value) => {instance}.{name} = value!",
+            AnswerWrite.InitAccessor => $"static (instance, value) => {_answerNames.Setter(answer, member)}({(answer.IsValueType ? "ref " : "")}{instance}, value!)",
+            _ => "null",
+        };
+    }
+
+    private static string Boolean(bool value) => value ? "true" : "false";
 
     /// <summary>The language lets an object initializer call an <c>init</c> accessor and nobody else; the runtime does not mind.</summary>
     private void WriteInitAccessors(ObjectAnswer answer)
@@ -125,23 +104,10 @@ internal sealed partial class Emitter
                 CreationSlot slot = creation.Slots[i];
                 AnswerMember member = answer.Members[slot.Member];
                 AnswerType type = _model.AnswerTypes[member.Type];
-                using (_writer.Block($"new {values}", end: ","))
-                {
-                    _writer.Line($"Name = {CSharpLiteral.String(slot.Name)},");
-                    _writer.Line($"ParameterType = typeof({type.TypeName}),");
-                    _writer.Line($"Position = {i.ToString(CultureInfo.InvariantCulture)},");
-                    _writer.Line($"IsNullable = {(member.IsNullable ? "true" : "false")},");
-                    if (slot.DefaultValue is { } defaultValue)
-                    {
-                        _writer.Line("HasDefaultValue = true,");
-                        _writer.Line($"DefaultValue = {GetBoxedDefault(type, defaultValue)},");
-                    }
-
-                    if (slot.IsInitializer)
-                    {
-                        _writer.Line("IsMemberInitializer = true,");
-                    }
-                }
+                string initializer = slot.IsInitializer ? ", isInitializer: true" : "";
+                string defaultValue = slot.DefaultValue is { } value ? $", hasDefault: true, defaultValue: {GetBoxedDefault(type, value)}" : "";
+                _writer.Line(
+                    $"{AnswersPlumbing}CreateArgument({CSharpLiteral.String(slot.Name)}, typeof({type.TypeName}), {i.ToString(CultureInfo.InvariantCulture)}, isNullable: {Boolean(member.IsNullable)}{initializer}{defaultValue}),");
             }
         }
     }

@@ -102,7 +102,7 @@ internal sealed partial class Emitter
         return method;
     }
 
-    /// <summary>A combination of flags and a number without a name are left to the enum itself.</summary>
+    /// <summary>A combination of flags is left to the enum itself; a number without a name is written as such, whatever the culture.</summary>
     private void WriteEnumNames()
     {
         foreach (PromptEnumModel model in _enums)
@@ -115,7 +115,9 @@ internal sealed partial class Emitter
                     _writer.Line($"{model.TypeName}.{CSharpLiteral.Identifier(member)} => \"{member}\",");
                 }
 
-                _writer.Line("_ => value.ToString(),");
+                _writer.Line(model.IsFlags
+                    ? "_ => value.ToString(),"
+                    : $"_ => (({model.UnderlyingTypeName})value).ToString(global::System.Globalization.CultureInfo.InvariantCulture),");
             }
         }
     }

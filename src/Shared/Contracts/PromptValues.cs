@@ -63,7 +63,8 @@ internal static class PromptValues
             }
         }
 
-        return new PromptEnumModel(symbol.GetPlainName(), symbol.EnumUnderlyingType!.GetPlainName(), names.ToEquatableArray());
+        bool isFlags = symbol.FindAttribute("System", "FlagsAttribute") is not null;
+        return new PromptEnumModel(symbol.GetPlainName(), symbol.EnumUnderlyingType!.GetPlainName(), isFlags, names.ToEquatableArray());
     }
 
     /// <summary>Whether naming the member is an error, which no pragma silences.</summary>

@@ -43,6 +43,9 @@ public sealed class BadAnswerTests
     [InlineData(":3,", ":null,", "$.page_count")]
     [InlineData("[\"a\"]", "null", "$.topics")]
     [InlineData("[\"a\"]", "[null]", "$.topics[0]")]
+    [InlineData("[\"a\"]", "[\"a\",null,\"b\"]", "$.topics[1]")]
+    [InlineData("[{\"name\":\"R\",\"age\":1}]", "[null]", "$.readers[0]")]
+    [InlineData("\"Letter\"", "\"letter\"", "$.kind")]
     [InlineData("[\"a\"]", "{}", "$.topics")]
     [InlineData("{\"name\":\"E\",\"age\":4}", "null", "$.editor")]
     [InlineData("\"name\":\"E\"", "\"name\":null", "$.editor.name")]
@@ -80,6 +83,15 @@ public sealed class BadAnswerTests
     {
         await Assert.ThrowsAsync<GeminiInvalidAnswerException>(() => new TypedSimpleDesk(FakeGemini.Text("\"Medium\"").Client()).EnumAsync("t"));
         await Assert.ThrowsAsync<GeminiInvalidAnswerException>(() => new TypedSimpleDesk(FakeGemini.Text("0").Client()).EnumAsync("t"));
+    }
+
+    [Fact]
+    public async Task Null_element_of_a_list_by_itself()
+    {
+        GeminiInvalidAnswerException exception = await Assert.ThrowsAsync<GeminiInvalidAnswerException>(
+            () => new TypedSimpleDesk(FakeGemini.Text("[null]").Client()).ListAsync("t"));
+
+        Assert.Equal("$[0]", exception.JsonPath);
     }
 
     [Fact]

@@ -24,12 +24,12 @@ namespace Desk
         {
             if (text is null)
             {
-                throw new global::System.ArgumentNullException(nameof(text));
+                throw new global::System.ArgumentNullException("text");
             }
 
             if (style is null)
             {
-                throw new global::System.ArgumentNullException(nameof(style));
+                throw new global::System.ArgumentNullException("style");
             }
 
             var request = new global::GeminiGen.CompilerServices.PromptRequest(this._client, Methods.DefaultsAsync);
@@ -80,7 +80,7 @@ namespace Desk
         {
             if (text is null)
             {
-                throw new global::System.ArgumentNullException(nameof(text));
+                throw new global::System.ArgumentNullException("text");
             }
 
             var request = new global::GeminiGen.CompilerServices.PromptRequest(this._client, Methods.TokenAsync);
@@ -127,7 +127,7 @@ namespace Desk
             global::System.DayOfWeek.Thursday => "Thursday",
             global::System.DayOfWeek.Friday => "Friday",
             global::System.DayOfWeek.Saturday => "Saturday",
-            _ => value.ToString(),
+            _ => ((int)value).ToString(global::System.Globalization.CultureInfo.InvariantCulture),
         };
 
         private static class Methods

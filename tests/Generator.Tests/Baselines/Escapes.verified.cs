@@ -24,7 +24,7 @@ namespace Desk
         {
             if (value is null)
             {
-                throw new global::System.ArgumentNullException(nameof(value));
+                throw new global::System.ArgumentNullException("value");
             }
 
             var request = new global::GeminiGen.CompilerServices.PromptRequest(this._client, Methods.BracesAsync);
@@ -50,7 +50,7 @@ namespace Desk
         {
             if (value is null)
             {
-                throw new global::System.ArgumentNullException(nameof(value));
+                throw new global::System.ArgumentNullException("value");
             }
 
             var request = new global::GeminiGen.CompilerServices.PromptRequest(this._client, Methods.QuotesAsync);
@@ -76,7 +76,7 @@ namespace Desk
         {
             if (value is null)
             {
-                throw new global::System.ArgumentNullException(nameof(value));
+                throw new global::System.ArgumentNullException("value");
             }
 
             var request = new global::GeminiGen.CompilerServices.PromptRequest(this._client, Methods.SurrogatesAsync);

@@ -86,7 +86,7 @@ namespace Desk
         {
             if (word is null)
             {
-                throw new global::System.ArgumentNullException(nameof(word));
+                throw new global::System.ArgumentNullException("word");
             }
 
             var request = new global::GeminiGen.CompilerServices.PromptRequest(this._client, Methods.TwiceAsync);
@@ -114,7 +114,7 @@ namespace Desk
             global::System.DayOfWeek.Thursday => "Thursday",
             global::System.DayOfWeek.Friday => "Friday",
             global::System.DayOfWeek.Saturday => "Saturday",
-            _ => value.ToString(),
+            _ => ((int)value).ToString(global::System.Globalization.CultureInfo.InvariantCulture),
         };
 
         private static class Methods

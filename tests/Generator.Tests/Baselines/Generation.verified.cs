@@ -24,7 +24,7 @@ namespace Desk
         {
             if (text is null)
             {
-                throw new global::System.ArgumentNullException(nameof(text));
+                throw new global::System.ArgumentNullException("text");
             }
 
             var request = new global::GeminiGen.CompilerServices.PromptRequest(this._client, Methods.InheritAsync);
@@ -46,7 +46,7 @@ namespace Desk
         {
             if (text is null)
             {
-                throw new global::System.ArgumentNullException(nameof(text));
+                throw new global::System.ArgumentNullException("text");
             }
 
             var request = new global::GeminiGen.CompilerServices.PromptRequest(this._client, Methods.AllAsync);
@@ -68,7 +68,7 @@ namespace Desk
         {
             if (text is null)
             {
-                throw new global::System.ArgumentNullException(nameof(text));
+                throw new global::System.ArgumentNullException("text");
             }
 
             var request = new global::GeminiGen.CompilerServices.PromptRequest(this._client, Methods.ZeroAsync);
@@ -90,7 +90,7 @@ namespace Desk
         {
             if (text is null)
             {
-                throw new global::System.ArgumentNullException(nameof(text));
+                throw new global::System.ArgumentNullException("text");
             }
 
             var request = new global::GeminiGen.CompilerServices.PromptRequest(this._client, Methods.LevelAsync);

@@ -22,7 +22,7 @@ public sealed partial class SupportPrompts : global::Support
     {
         if (question is null)
         {
-            throw new global::System.ArgumentNullException(nameof(question));
+            throw new global::System.ArgumentNullException("question");
         }
 
         var request = new global::GeminiGen.CompilerServices.PromptRequest(this._client, Methods.AnswerAsync);
@@ -110,30 +110,15 @@ public sealed partial class SupportPrompts : global::Support
         private static global::System.Text.Json.Serialization.Metadata.JsonPropertyInfo[] CreateReplyMembers(global::System.Text.Json.JsonSerializerOptions options)
         {
             var members = new global::System.Text.Json.Serialization.Metadata.JsonPropertyInfo[1];
-            members[0] = global::System.Text.Json.Serialization.Metadata.JsonMetadataServices.CreatePropertyInfo<string>(options, new global::System.Text.Json.Serialization.Metadata.JsonPropertyInfoValues<string>
-            {
-                IsProperty = true,
-                IsPublic = true,
-                DeclaringType = typeof(global::Reply),
-                PropertyName = "Text",
-                JsonPropertyName = "text",
-                Getter = static instance => ((global::Reply)instance).Text!,
-            });
-            members[0].IsRequired = true;
-            members[0].IsGetNullable = false;
-            members[0].IsSetNullable = false;
+            members[0] = global::GeminiGen.CompilerServices.PromptAnswers.CreateMember<global::Reply, string>(
+                options, "Text", "text", static instance => ((global::Reply)instance).Text!,
+                null, isRequired: true, isNullable: false);
             return members;
         }
 
         private static global::System.Text.Json.Serialization.Metadata.JsonParameterInfoValues[] CreateReplyParameters() => new global::System.Text.Json.Serialization.Metadata.JsonParameterInfoValues[]
         {
-            new global::System.Text.Json.Serialization.Metadata.JsonParameterInfoValues
-            {
-                Name = "Text",
-                ParameterType = typeof(string),
-                Position = 0,
-                IsNullable = false,
-            },
+            global::GeminiGen.CompilerServices.PromptAnswers.CreateArgument("Text", typeof(string), 0, isNullable: false),
         };
     }
 }

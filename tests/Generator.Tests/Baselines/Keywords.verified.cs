@@ -24,7 +24,7 @@ namespace @namespace.@class
         {
             if (@class is null)
             {
-                throw new global::System.ArgumentNullException(nameof(@class));
+                throw new global::System.ArgumentNullException("class");
             }
 
             var request = new global::GeminiGen.CompilerServices.PromptRequest(this._client, Methods.@return);
@@ -51,7 +51,7 @@ namespace @namespace.@class
         {
             global::@namespace.@class.@record.@private => "private",
             global::@namespace.@class.@record.@public => "public",
-            _ => value.ToString(),
+            _ => ((int)value).ToString(global::System.Globalization.CultureInfo.InvariantCulture),
         };
 
         private static class Methods
@@ -133,47 +133,19 @@ namespace @namespace.@class
             private static global::System.Text.Json.Serialization.Metadata.JsonPropertyInfo[] CreateenumMembers(global::System.Text.Json.JsonSerializerOptions options)
             {
                 var members = new global::System.Text.Json.Serialization.Metadata.JsonPropertyInfo[2];
-                members[0] = global::System.Text.Json.Serialization.Metadata.JsonMetadataServices.CreatePropertyInfo<string>(options, new global::System.Text.Json.Serialization.Metadata.JsonPropertyInfoValues<string>
-                {
-                    IsProperty = true,
-                    IsPublic = true,
-                    DeclaringType = typeof(global::@namespace.@class.@enum),
-                    PropertyName = "class",
-                    JsonPropertyName = "class",
-                    Getter = static instance => ((global::@namespace.@class.@enum)instance).@class!,
-                });
-                members[0].IsRequired = true;
-                members[0].IsGetNullable = false;
-                members[0].IsSetNullable = false;
-                members[1] = global::System.Text.Json.Serialization.Metadata.JsonMetadataServices.CreatePropertyInfo<int>(options, new global::System.Text.Json.Serialization.Metadata.JsonPropertyInfoValues<int>
-                {
-                    IsProperty = true,
-                    IsPublic = true,
-                    DeclaringType = typeof(global::@namespace.@class.@enum),
-                    PropertyName = "int",
-                    JsonPropertyName = "int",
-                    Getter = static instance => ((global::@namespace.@class.@enum)instance).@int!,
-                });
-                members[1].IsRequired = true;
+                members[0] = global::GeminiGen.CompilerServices.PromptAnswers.CreateMember<global::@namespace.@class.@enum, string>(
+                    options, "class", "class", static instance => ((global::@namespace.@class.@enum)instance).@class!,
+                    null, isRequired: true, isNullable: false);
+                members[1] = global::GeminiGen.CompilerServices.PromptAnswers.CreateMember<global::@namespace.@class.@enum, int>(
+                    options, "int", "int", static instance => ((global::@namespace.@class.@enum)instance).@int!,
+                    null, isRequired: true, isNullable: false);
                 return members;
             }
 
             private static global::System.Text.Json.Serialization.Metadata.JsonParameterInfoValues[] CreateenumParameters() => new global::System.Text.Json.Serialization.Metadata.JsonParameterInfoValues[]
             {
-                new global::System.Text.Json.Serialization.Metadata.JsonParameterInfoValues
-                {
-                    Name = "class",
-                    ParameterType = typeof(string),
-                    Position = 0,
-                    IsNullable = false,
-                },
-                new global::System.Text.Json.Serialization.Metadata.JsonParameterInfoValues
-                {
-                    Name = "int",
-                    ParameterType = typeof(int),
-                    Position = 1,
-                    IsNullable = false,
-                },
+                global::GeminiGen.CompilerServices.PromptAnswers.CreateArgument("class", typeof(string), 0, isNullable: false),
+                global::GeminiGen.CompilerServices.PromptAnswers.CreateArgument("int", typeof(int), 1, isNullable: false),
             };
         }
     }

@@ -28,7 +28,7 @@ namespace Desk
                 {
                     if (question is null)
                     {
-                        throw new global::System.ArgumentNullException(nameof(question));
+                        throw new global::System.ArgumentNullException("question");
                     }
 
                     var request = new global::GeminiGen.CompilerServices.PromptRequest(this._client, Methods.AnswerAsync);

@@ -24,7 +24,7 @@ namespace Desk
         {
             if (text is null)
             {
-                throw new global::System.ArgumentNullException(nameof(text));
+                throw new global::System.ArgumentNullException("text");
             }
 
             var request = new global::GeminiGen.CompilerServices.PromptRequest(this._client, Methods.AnswerAsync);
@@ -75,12 +75,12 @@ namespace Desk
         {
             if (version is null)
             {
-                throw new global::System.ArgumentNullException(nameof(version));
+                throw new global::System.ArgumentNullException("version");
             }
 
             if (address is null)
             {
-                throw new global::System.ArgumentNullException(nameof(address));
+                throw new global::System.ArgumentNullException("address");
             }
 
             var request = new global::GeminiGen.CompilerServices.PromptRequest(this._client, Methods.ObjectsAsync);
@@ -106,7 +106,7 @@ namespace Desk
         {
             if (text is null)
             {
-                throw new global::System.ArgumentNullException(nameof(text));
+                throw new global::System.ArgumentNullException("text");
             }
 
             var request = new global::GeminiGen.CompilerServices.PromptRequest(this._client, Methods.UnusedAsync);
@@ -127,7 +127,7 @@ namespace Desk
         {
             global::Desk.Tone.Formal => "Formal",
             global::Desk.Tone.Casual => "Casual",
-            _ => value.ToString(),
+            _ => ((int)value).ToString(global::System.Globalization.CultureInfo.InvariantCulture),
         };
 
         private static class Methods

@@ -24,7 +24,7 @@ namespace Desk
         {
             if (text is null)
             {
-                throw new global::System.ArgumentNullException(nameof(text));
+                throw new global::System.ArgumentNullException("text");
             }
 
             var request = new global::GeminiGen.CompilerServices.PromptRequest(this._client, Methods.TextAsync);
@@ -46,7 +46,7 @@ namespace Desk
         {
             if (text is null)
             {
-                throw new global::System.ArgumentNullException(nameof(text));
+                throw new global::System.ArgumentNullException("text");
             }
 
             var request = new global::GeminiGen.CompilerServices.PromptRequest(this._client, Methods.ValueTaskAsync);
@@ -68,7 +68,7 @@ namespace Desk
         {
             if (text is null)
             {
-                throw new global::System.ArgumentNullException(nameof(text));
+                throw new global::System.ArgumentNullException("text");
             }
 
             var request = new global::GeminiGen.CompilerServices.PromptRequest(this._client, Methods.ResultAsync);
@@ -90,7 +90,7 @@ namespace Desk
         {
             if (text is null)
             {
-                throw new global::System.ArgumentNullException(nameof(text));
+                throw new global::System.ArgumentNullException("text");
             }
 
             var request = new global::GeminiGen.CompilerServices.PromptRequest(this._client, Methods.TypedAsync);
@@ -112,7 +112,7 @@ namespace Desk
         {
             if (text is null)
             {
-                throw new global::System.ArgumentNullException(nameof(text));
+                throw new global::System.ArgumentNullException("text");
             }
 
             var request = new global::GeminiGen.CompilerServices.PromptRequest(this._client, Methods.TypedResultAsync);
@@ -134,7 +134,7 @@ namespace Desk
         {
             if (text is null)
             {
-                throw new global::System.ArgumentNullException(nameof(text));
+                throw new global::System.ArgumentNullException("text");
             }
 
             var request = new global::GeminiGen.CompilerServices.PromptRequest(this._client, Methods.StreamAsync);
@@ -156,7 +156,7 @@ namespace Desk
         {
             if (text is null)
             {
-                throw new global::System.ArgumentNullException(nameof(text));
+                throw new global::System.ArgumentNullException("text");
             }
 
             var request = new global::GeminiGen.CompilerServices.PromptRequest(this._client, Methods.EnumerateAsync);
@@ -310,30 +310,15 @@ namespace Desk
             private static global::System.Text.Json.Serialization.Metadata.JsonPropertyInfo[] CreateSubjectMembers(global::System.Text.Json.JsonSerializerOptions options)
             {
                 var members = new global::System.Text.Json.Serialization.Metadata.JsonPropertyInfo[1];
-                members[0] = global::System.Text.Json.Serialization.Metadata.JsonMetadataServices.CreatePropertyInfo<string>(options, new global::System.Text.Json.Serialization.Metadata.JsonPropertyInfoValues<string>
-                {
-                    IsProperty = true,
-                    IsPublic = true,
-                    DeclaringType = typeof(global::Desk.Subject),
-                    PropertyName = "Name",
-                    JsonPropertyName = "name",
-                    Getter = static instance => ((global::Desk.Subject)instance).Name!,
-                });
-                members[0].IsRequired = true;
-                members[0].IsGetNullable = false;
-                members[0].IsSetNullable = false;
+                members[0] = global::GeminiGen.CompilerServices.PromptAnswers.CreateMember<global::Desk.Subject, string>(
+                    options, "Name", "name", static instance => ((global::Desk.Subject)instance).Name!,
+                    null, isRequired: true, isNullable: false);
                 return members;
             }
 
             private static global::System.Text.Json.Serialization.Metadata.JsonParameterInfoValues[] CreateSubjectParameters() => new global::System.Text.Json.Serialization.Metadata.JsonParameterInfoValues[]
             {
-                new global::System.Text.Json.Serialization.Metadata.JsonParameterInfoValues
-                {
-                    Name = "Name",
-                    ParameterType = typeof(string),
-                    Position = 0,
-                    IsNullable = false,
-                },
+                global::GeminiGen.CompilerServices.PromptAnswers.CreateArgument("Name", typeof(string), 0, isNullable: false),
             };
         }
     }

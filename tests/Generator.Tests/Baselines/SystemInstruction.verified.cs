@@ -24,7 +24,7 @@ namespace Desk
         {
             if (question is null)
             {
-                throw new global::System.ArgumentNullException(nameof(question));
+                throw new global::System.ArgumentNullException("question");
             }
 
             var request = new global::GeminiGen.CompilerServices.PromptRequest(this._client, Methods.AnswerAsync);
@@ -49,12 +49,12 @@ namespace Desk
         {
             if (question is null)
             {
-                throw new global::System.ArgumentNullException(nameof(question));
+                throw new global::System.ArgumentNullException("question");
             }
 
             if (language is null)
             {
-                throw new global::System.ArgumentNullException(nameof(language));
+                throw new global::System.ArgumentNullException("language");
             }
 
             var request = new global::GeminiGen.CompilerServices.PromptRequest(this._client, Methods.AnswerInAsync);

@@ -24,7 +24,7 @@ namespace Desk
         {
             if (document is null)
             {
-                throw new global::System.ArgumentNullException(nameof(document));
+                throw new global::System.ArgumentNullException("document");
             }
 
             var request = new global::GeminiGen.CompilerServices.PromptRequest(this._client, Methods.ReadAsync);
@@ -46,7 +46,7 @@ namespace Desk
         {
             if (document is null)
             {
-                throw new global::System.ArgumentNullException(nameof(document));
+                throw new global::System.ArgumentNullException("document");
             }
 
             var request = new global::GeminiGen.CompilerServices.PromptRequest(this._client, Methods.LineAsync);
@@ -184,30 +184,12 @@ namespace Desk
             private static global::System.Text.Json.Serialization.Metadata.JsonPropertyInfo[] CreateLineMembers(global::System.Text.Json.JsonSerializerOptions options)
             {
                 var members = new global::System.Text.Json.Serialization.Metadata.JsonPropertyInfo[2];
-                members[0] = global::System.Text.Json.Serialization.Metadata.JsonMetadataServices.CreatePropertyInfo<string>(options, new global::System.Text.Json.Serialization.Metadata.JsonPropertyInfoValues<string>
-                {
-                    IsProperty = true,
-                    IsPublic = true,
-                    DeclaringType = typeof(global::Desk.Line),
-                    PropertyName = "Text",
-                    JsonPropertyName = "text",
-                    Getter = static instance => ((global::Desk.Line)instance).Text!,
-                    Setter = static (instance, value) => global::System.Runtime.CompilerServices.Unsafe.Unbox<global::Desk.Line>(instance).Text = value!,
-                });
-                members[0].IsRequired = true;
-                members[0].IsGetNullable = false;
-                members[0].IsSetNullable = false;
-                members[1] = global::System.Text.Json.Serialization.Metadata.JsonMetadataServices.CreatePropertyInfo<decimal>(options, new global::System.Text.Json.Serialization.Metadata.JsonPropertyInfoValues<decimal>
-                {
-                    IsProperty = true,
-                    IsPublic = true,
-                    DeclaringType = typeof(global::Desk.Line),
-                    PropertyName = "Amount",
-                    JsonPropertyName = "amount",
-                    Getter = static instance => ((global::Desk.Line)instance).Amount!,
-                    Setter = static (instance, value) => global::System.Runtime.CompilerServices.Unsafe.Unbox<global::Desk.Line>(instance).Amount = value!,
-                });
-                members[1].IsRequired = true;
+                members[0] = global::GeminiGen.CompilerServices.PromptAnswers.CreateMember<global::Desk.Line, string>(
+                    options, "Text", "text", static instance => ((global::Desk.Line)instance).Text!,
+                    static (instance, value) => global::System.Runtime.CompilerServices.Unsafe.Unbox<global::Desk.Line>(instance).Text = value!, isRequired: true, isNullable: false);
+                members[1] = global::GeminiGen.CompilerServices.PromptAnswers.CreateMember<global::Desk.Line, decimal>(
+                    options, "Amount", "amount", static instance => ((global::Desk.Line)instance).Amount!,
+                    static (instance, value) => global::System.Runtime.CompilerServices.Unsafe.Unbox<global::Desk.Line>(instance).Amount = value!, isRequired: true, isNullable: false);
                 return members;
             }
 
@@ -228,78 +210,27 @@ namespace Desk
             private static global::System.Text.Json.Serialization.Metadata.JsonPropertyInfo[] CreateInvoiceMembers(global::System.Text.Json.JsonSerializerOptions options)
             {
                 var members = new global::System.Text.Json.Serialization.Metadata.JsonPropertyInfo[5];
-                members[0] = global::System.Text.Json.Serialization.Metadata.JsonMetadataServices.CreatePropertyInfo<string>(options, new global::System.Text.Json.Serialization.Metadata.JsonPropertyInfoValues<string>
-                {
-                    IsProperty = true,
-                    IsPublic = true,
-                    DeclaringType = typeof(global::Desk.EntityBase),
-                    PropertyName = "Id",
-                    JsonPropertyName = "id",
-                    Getter = static instance => ((global::Desk.EntityBase)instance).Id!,
-                    Setter = static (instance, value) => ((global::Desk.EntityBase)instance).Id = value!,
-                });
-                members[0].IsRequired = true;
-                members[0].IsGetNullable = false;
-                members[0].IsSetNullable = false;
-                members[1] = global::System.Text.Json.Serialization.Metadata.JsonMetadataServices.CreatePropertyInfo<string>(options, new global::System.Text.Json.Serialization.Metadata.JsonPropertyInfoValues<string>
-                {
-                    IsProperty = true,
-                    IsPublic = true,
-                    DeclaringType = typeof(global::Desk.Invoice),
-                    PropertyName = "Number",
-                    JsonPropertyName = "number",
-                    Getter = static instance => ((global::Desk.Invoice)instance).Number!,
-                    Setter = static (instance, value) => ((global::Desk.Invoice)instance).Number = value!,
-                });
-                members[1].IsRequired = true;
-                members[1].IsGetNullable = false;
-                members[1].IsSetNullable = false;
-                members[2] = global::System.Text.Json.Serialization.Metadata.JsonMetadataServices.CreatePropertyInfo<decimal>(options, new global::System.Text.Json.Serialization.Metadata.JsonPropertyInfoValues<decimal>
-                {
-                    IsProperty = true,
-                    IsPublic = true,
-                    DeclaringType = typeof(global::Desk.Invoice),
-                    PropertyName = "Total",
-                    JsonPropertyName = "total",
-                    Getter = static instance => ((global::Desk.Invoice)instance).Total!,
-                });
-                members[2].IsRequired = true;
-                members[3] = global::System.Text.Json.Serialization.Metadata.JsonMetadataServices.CreatePropertyInfo<global::System.DateTimeOffset?>(options, new global::System.Text.Json.Serialization.Metadata.JsonPropertyInfoValues<global::System.DateTimeOffset?>
-                {
-                    IsProperty = true,
-                    IsPublic = true,
-                    DeclaringType = typeof(global::Desk.Invoice),
-                    PropertyName = "Due",
-                    JsonPropertyName = "due",
-                    Getter = static instance => ((global::Desk.Invoice)instance).Due!,
-                    Setter = static (instance, value) => ((global::Desk.Invoice)instance).Due = value!,
-                });
-                members[4] = global::System.Text.Json.Serialization.Metadata.JsonMetadataServices.CreatePropertyInfo<global::System.Collections.Generic.List<global::Desk.Line>>(options, new global::System.Text.Json.Serialization.Metadata.JsonPropertyInfoValues<global::System.Collections.Generic.List<global::Desk.Line>>
-                {
-                    IsProperty = true,
-                    IsPublic = true,
-                    DeclaringType = typeof(global::Desk.Invoice),
-                    PropertyName = "Lines",
-                    JsonPropertyName = "lines",
-                    Getter = static instance => ((global::Desk.Invoice)instance).Lines!,
-                    Setter = static (instance, value) => ((global::Desk.Invoice)instance).Lines = value!,
-                });
-                members[4].IsRequired = true;
-                members[4].IsGetNullable = false;
-                members[4].IsSetNullable = false;
+                members[0] = global::GeminiGen.CompilerServices.PromptAnswers.CreateMember<global::Desk.EntityBase, string>(
+                    options, "Id", "id", static instance => ((global::Desk.EntityBase)instance).Id!,
+                    static (instance, value) => ((global::Desk.EntityBase)instance).Id = value!, isRequired: true, isNullable: false);
+                members[1] = global::GeminiGen.CompilerServices.PromptAnswers.CreateMember<global::Desk.Invoice, string>(
+                    options, "Number", "number", static instance => ((global::Desk.Invoice)instance).Number!,
+                    static (instance, value) => ((global::Desk.Invoice)instance).Number = value!, isRequired: true, isNullable: false);
+                members[2] = global::GeminiGen.CompilerServices.PromptAnswers.CreateMember<global::Desk.Invoice, decimal>(
+                    options, "Total", "total", static instance => ((global::Desk.Invoice)instance).Total!,
+                    null, isRequired: true, isNullable: false);
+                members[3] = global::GeminiGen.CompilerServices.PromptAnswers.CreateMember<global::Desk.Invoice, global::System.DateTimeOffset?>(
+                    options, "Due", "due", static instance => ((global::Desk.Invoice)instance).Due!,
+                    static (instance, value) => ((global::Desk.Invoice)instance).Due = value!, isRequired: false, isNullable: true);
+                members[4] = global::GeminiGen.CompilerServices.PromptAnswers.CreateMember<global::Desk.Invoice, global::System.Collections.Generic.List<global::Desk.Line>>(
+                    options, "Lines", "lines", static instance => ((global::Desk.Invoice)instance).Lines!,
+                    static (instance, value) => ((global::Desk.Invoice)instance).Lines = value!, isRequired: true, isNullable: false);
                 return members;
             }
 
             private static global::System.Text.Json.Serialization.Metadata.JsonParameterInfoValues[] CreateInvoiceParameters() => new global::System.Text.Json.Serialization.Metadata.JsonParameterInfoValues[]
             {
-                new global::System.Text.Json.Serialization.Metadata.JsonParameterInfoValues
-                {
-                    Name = "Total",
-                    ParameterType = typeof(decimal),
-                    Position = 0,
-                    IsNullable = false,
-                    IsMemberInitializer = true,
-                },
+                global::GeminiGen.CompilerServices.PromptAnswers.CreateArgument("Total", typeof(decimal), 0, isNullable: false, isInitializer: true),
             };
         }
     }

@@ -24,7 +24,7 @@ namespace Desk
         {
             if (document is null)
             {
-                throw new global::System.ArgumentNullException(nameof(document));
+                throw new global::System.ArgumentNullException("document");
             }
 
             var request = new global::GeminiGen.CompilerServices.PromptRequest(this._client, Methods.DescribeAsync);
@@ -139,7 +139,7 @@ namespace Desk
                 => global::System.Text.Json.Serialization.Metadata.JsonMetadataServices.CreateValueInfo<string>(options, global::System.Text.Json.Serialization.Metadata.JsonMetadataServices.StringConverter);
 
             private static global::System.Text.Json.Serialization.Metadata.JsonTypeInfo<global::Desk.DocumentKind> CreateDocumentKind(global::System.Text.Json.JsonSerializerOptions options)
-                => global::System.Text.Json.Serialization.Metadata.JsonMetadataServices.CreateValueInfo<global::Desk.DocumentKind>(options, new global::System.Text.Json.Serialization.JsonStringEnumConverter<global::Desk.DocumentKind>(namingPolicy: null, allowIntegerValues: false).CreateConverter(typeof(global::Desk.DocumentKind), options)!);
+                => global::GeminiGen.CompilerServices.PromptAnswers.CreateEnum<global::Desk.DocumentKind>(options, "Letter", "Report");
 
             private static global::System.Text.Json.Serialization.Metadata.JsonTypeInfo<int> CreateInt32(global::System.Text.Json.JsonSerializerOptions options)
                 => global::System.Text.Json.Serialization.Metadata.JsonMetadataServices.CreateValueInfo<int>(options, global::System.Text.Json.Serialization.Metadata.JsonMetadataServices.Int32Converter);
@@ -167,53 +167,26 @@ namespace Desk
             private static global::System.Text.Json.Serialization.Metadata.JsonPropertyInfo[] CreatePersonMembers(global::System.Text.Json.JsonSerializerOptions options)
             {
                 var members = new global::System.Text.Json.Serialization.Metadata.JsonPropertyInfo[2];
-                members[0] = global::System.Text.Json.Serialization.Metadata.JsonMetadataServices.CreatePropertyInfo<string>(options, new global::System.Text.Json.Serialization.Metadata.JsonPropertyInfoValues<string>
-                {
-                    IsProperty = true,
-                    IsPublic = true,
-                    DeclaringType = typeof(global::Desk.Person),
-                    PropertyName = "Name",
-                    JsonPropertyName = "name",
-                    Getter = static instance => ((global::Desk.Person)instance).Name!,
-                });
-                members[0].IsRequired = true;
-                members[0].IsGetNullable = false;
-                members[0].IsSetNullable = false;
-                members[1] = global::System.Text.Json.Serialization.Metadata.JsonMetadataServices.CreatePropertyInfo<int?>(options, new global::System.Text.Json.Serialization.Metadata.JsonPropertyInfoValues<int?>
-                {
-                    IsProperty = true,
-                    IsPublic = true,
-                    DeclaringType = typeof(global::Desk.Person),
-                    PropertyName = "Age",
-                    JsonPropertyName = "age",
-                    Getter = static instance => ((global::Desk.Person)instance).Age!,
-                });
+                members[0] = global::GeminiGen.CompilerServices.PromptAnswers.CreateMember<global::Desk.Person, string>(
+                    options, "Name", "name", static instance => ((global::Desk.Person)instance).Name!,
+                    null, isRequired: true, isNullable: false);
+                members[1] = global::GeminiGen.CompilerServices.PromptAnswers.CreateMember<global::Desk.Person, int?>(
+                    options, "Age", "age", static instance => ((global::Desk.Person)instance).Age!,
+                    null, isRequired: false, isNullable: true);
                 return members;
             }
 
             private static global::System.Text.Json.Serialization.Metadata.JsonParameterInfoValues[] CreatePersonParameters() => new global::System.Text.Json.Serialization.Metadata.JsonParameterInfoValues[]
             {
-                new global::System.Text.Json.Serialization.Metadata.JsonParameterInfoValues
-                {
-                    Name = "Name",
-                    ParameterType = typeof(string),
-                    Position = 0,
-                    IsNullable = false,
-                },
-                new global::System.Text.Json.Serialization.Metadata.JsonParameterInfoValues
-                {
-                    Name = "Age",
-                    ParameterType = typeof(int?),
-                    Position = 1,
-                    IsNullable = true,
-                },
+                global::GeminiGen.CompilerServices.PromptAnswers.CreateArgument("Name", typeof(string), 0, isNullable: false),
+                global::GeminiGen.CompilerServices.PromptAnswers.CreateArgument("Age", typeof(int?), 1, isNullable: true),
             };
 
             private static global::System.Text.Json.Serialization.Metadata.JsonTypeInfo<global::System.Collections.Generic.IReadOnlyList<string>> CreateIReadOnlyListString(global::System.Text.Json.JsonSerializerOptions options)
-                => global::System.Text.Json.Serialization.Metadata.JsonMetadataServices.CreateIEnumerableInfo<global::System.Collections.Generic.IReadOnlyList<string>, string>(options, new global::System.Text.Json.Serialization.Metadata.JsonCollectionInfoValues<global::System.Collections.Generic.IReadOnlyList<string>>());
+                => global::GeminiGen.CompilerServices.PromptAnswers.RefuseNullElements(global::System.Text.Json.Serialization.Metadata.JsonMetadataServices.CreateIEnumerableInfo<global::System.Collections.Generic.IReadOnlyList<string>, string>(options, new global::System.Text.Json.Serialization.Metadata.JsonCollectionInfoValues<global::System.Collections.Generic.IReadOnlyList<string>>()));
 
             private static global::System.Text.Json.Serialization.Metadata.JsonTypeInfo<global::System.Collections.Generic.List<global::Desk.Person>> CreateListPerson(global::System.Text.Json.JsonSerializerOptions options)
-                => global::System.Text.Json.Serialization.Metadata.JsonMetadataServices.CreateListInfo<global::System.Collections.Generic.List<global::Desk.Person>, global::Desk.Person>(options, new global::System.Text.Json.Serialization.Metadata.JsonCollectionInfoValues<global::System.Collections.Generic.List<global::Desk.Person>> { ObjectCreator = static () => new global::System.Collections.Generic.List<global::Desk.Person>() });
+                => global::GeminiGen.CompilerServices.PromptAnswers.RefuseNullElements(global::System.Text.Json.Serialization.Metadata.JsonMetadataServices.CreateListInfo<global::System.Collections.Generic.List<global::Desk.Person>, global::Desk.Person>(options, new global::System.Text.Json.Serialization.Metadata.JsonCollectionInfoValues<global::System.Collections.Generic.List<global::Desk.Person>> { ObjectCreator = static () => new global::System.Collections.Generic.List<global::Desk.Person>() }));
 
             private static global::System.Text.Json.Serialization.Metadata.JsonTypeInfo<global::Desk.DocumentCard> CreateDocumentCard(global::System.Text.Json.JsonSerializerOptions options)
             {
@@ -229,187 +202,51 @@ namespace Desk
             private static global::System.Text.Json.Serialization.Metadata.JsonPropertyInfo[] CreateDocumentCardMembers(global::System.Text.Json.JsonSerializerOptions options)
             {
                 var members = new global::System.Text.Json.Serialization.Metadata.JsonPropertyInfo[10];
-                members[0] = global::System.Text.Json.Serialization.Metadata.JsonMetadataServices.CreatePropertyInfo<string>(options, new global::System.Text.Json.Serialization.Metadata.JsonPropertyInfoValues<string>
-                {
-                    IsProperty = true,
-                    IsPublic = true,
-                    DeclaringType = typeof(global::Desk.DocumentCard),
-                    PropertyName = "Title",
-                    JsonPropertyName = "title",
-                    Getter = static instance => ((global::Desk.DocumentCard)instance).Title!,
-                });
-                members[0].IsRequired = true;
-                members[0].IsGetNullable = false;
-                members[0].IsSetNullable = false;
-                members[1] = global::System.Text.Json.Serialization.Metadata.JsonMetadataServices.CreatePropertyInfo<global::Desk.DocumentKind>(options, new global::System.Text.Json.Serialization.Metadata.JsonPropertyInfoValues<global::Desk.DocumentKind>
-                {
-                    IsProperty = true,
-                    IsPublic = true,
-                    DeclaringType = typeof(global::Desk.DocumentCard),
-                    PropertyName = "Kind",
-                    JsonPropertyName = "kind",
-                    Getter = static instance => ((global::Desk.DocumentCard)instance).Kind!,
-                });
-                members[1].IsRequired = true;
-                members[2] = global::System.Text.Json.Serialization.Metadata.JsonMetadataServices.CreatePropertyInfo<int>(options, new global::System.Text.Json.Serialization.Metadata.JsonPropertyInfoValues<int>
-                {
-                    IsProperty = true,
-                    IsPublic = true,
-                    DeclaringType = typeof(global::Desk.DocumentCard),
-                    PropertyName = "Pages",
-                    JsonPropertyName = "page_count",
-                    Getter = static instance => ((global::Desk.DocumentCard)instance).Pages!,
-                });
-                members[2].IsRequired = true;
-                members[3] = global::System.Text.Json.Serialization.Metadata.JsonMetadataServices.CreatePropertyInfo<double>(options, new global::System.Text.Json.Serialization.Metadata.JsonPropertyInfoValues<double>
-                {
-                    IsProperty = true,
-                    IsPublic = true,
-                    DeclaringType = typeof(global::Desk.DocumentCard),
-                    PropertyName = "Score",
-                    JsonPropertyName = "score",
-                    Getter = static instance => ((global::Desk.DocumentCard)instance).Score!,
-                });
-                members[3].IsRequired = true;
-                members[4] = global::System.Text.Json.Serialization.Metadata.JsonMetadataServices.CreatePropertyInfo<bool>(options, new global::System.Text.Json.Serialization.Metadata.JsonPropertyInfoValues<bool>
-                {
-                    IsProperty = true,
-                    IsPublic = true,
-                    DeclaringType = typeof(global::Desk.DocumentCard),
-                    PropertyName = "Draft",
-                    JsonPropertyName = "draft",
-                    Getter = static instance => ((global::Desk.DocumentCard)instance).Draft!,
-                });
-                members[4].IsRequired = true;
-                members[5] = global::System.Text.Json.Serialization.Metadata.JsonMetadataServices.CreatePropertyInfo<string>(options, new global::System.Text.Json.Serialization.Metadata.JsonPropertyInfoValues<string>
-                {
-                    IsProperty = true,
-                    IsPublic = true,
-                    DeclaringType = typeof(global::Desk.DocumentCard),
-                    PropertyName = "Author",
-                    JsonPropertyName = "author",
-                    Getter = static instance => ((global::Desk.DocumentCard)instance).Author!,
-                });
-                members[6] = global::System.Text.Json.Serialization.Metadata.JsonMetadataServices.CreatePropertyInfo<global::Desk.Person>(options, new global::System.Text.Json.Serialization.Metadata.JsonPropertyInfoValues<global::Desk.Person>
-                {
-                    IsProperty = true,
-                    IsPublic = true,
-                    DeclaringType = typeof(global::Desk.DocumentCard),
-                    PropertyName = "Editor",
-                    JsonPropertyName = "editor",
-                    Getter = static instance => ((global::Desk.DocumentCard)instance).Editor!,
-                });
-                members[6].IsRequired = true;
-                members[6].IsGetNullable = false;
-                members[6].IsSetNullable = false;
-                members[7] = global::System.Text.Json.Serialization.Metadata.JsonMetadataServices.CreatePropertyInfo<global::Desk.Person>(options, new global::System.Text.Json.Serialization.Metadata.JsonPropertyInfoValues<global::Desk.Person>
-                {
-                    IsProperty = true,
-                    IsPublic = true,
-                    DeclaringType = typeof(global::Desk.DocumentCard),
-                    PropertyName = "Reviewer",
-                    JsonPropertyName = "reviewer",
-                    Getter = static instance => ((global::Desk.DocumentCard)instance).Reviewer!,
-                });
-                members[8] = global::System.Text.Json.Serialization.Metadata.JsonMetadataServices.CreatePropertyInfo<global::System.Collections.Generic.IReadOnlyList<string>>(options, new global::System.Text.Json.Serialization.Metadata.JsonPropertyInfoValues<global::System.Collections.Generic.IReadOnlyList<string>>
-                {
-                    IsProperty = true,
-                    IsPublic = true,
-                    DeclaringType = typeof(global::Desk.DocumentCard),
-                    PropertyName = "Topics",
-                    JsonPropertyName = "topics",
-                    Getter = static instance => ((global::Desk.DocumentCard)instance).Topics!,
-                });
-                members[8].IsRequired = true;
-                members[8].IsGetNullable = false;
-                members[8].IsSetNullable = false;
-                members[9] = global::System.Text.Json.Serialization.Metadata.JsonMetadataServices.CreatePropertyInfo<global::System.Collections.Generic.List<global::Desk.Person>>(options, new global::System.Text.Json.Serialization.Metadata.JsonPropertyInfoValues<global::System.Collections.Generic.List<global::Desk.Person>>
-                {
-                    IsProperty = true,
-                    IsPublic = true,
-                    DeclaringType = typeof(global::Desk.DocumentCard),
-                    PropertyName = "Readers",
-                    JsonPropertyName = "readers",
-                    Getter = static instance => ((global::Desk.DocumentCard)instance).Readers!,
-                });
-                members[9].IsRequired = true;
-                members[9].IsGetNullable = false;
-                members[9].IsSetNullable = false;
+                members[0] = global::GeminiGen.CompilerServices.PromptAnswers.CreateMember<global::Desk.DocumentCard, string>(
+                    options, "Title", "title", static instance => ((global::Desk.DocumentCard)instance).Title!,
+                    null, isRequired: true, isNullable: false);
+                members[1] = global::GeminiGen.CompilerServices.PromptAnswers.CreateMember<global::Desk.DocumentCard, global::Desk.DocumentKind>(
+                    options, "Kind", "kind", static instance => ((global::Desk.DocumentCard)instance).Kind!,
+                    null, isRequired: true, isNullable: false);
+                members[2] = global::GeminiGen.CompilerServices.PromptAnswers.CreateMember<global::Desk.DocumentCard, int>(
+                    options, "Pages", "page_count", static instance => ((global::Desk.DocumentCard)instance).Pages!,
+                    null, isRequired: true, isNullable: false);
+                members[3] = global::GeminiGen.CompilerServices.PromptAnswers.CreateMember<global::Desk.DocumentCard, double>(
+                    options, "Score", "score", static instance => ((global::Desk.DocumentCard)instance).Score!,
+                    null, isRequired: true, isNullable: false);
+                members[4] = global::GeminiGen.CompilerServices.PromptAnswers.CreateMember<global::Desk.DocumentCard, bool>(
+                    options, "Draft", "draft", static instance => ((global::Desk.DocumentCard)instance).Draft!,
+                    null, isRequired: true, isNullable: false);
+                members[5] = global::GeminiGen.CompilerServices.PromptAnswers.CreateMember<global::Desk.DocumentCard, string>(
+                    options, "Author", "author", static instance => ((global::Desk.DocumentCard)instance).Author!,
+                    null, isRequired: false, isNullable: true);
+                members[6] = global::GeminiGen.CompilerServices.PromptAnswers.CreateMember<global::Desk.DocumentCard, global::Desk.Person>(
+                    options, "Editor", "editor", static instance => ((global::Desk.DocumentCard)instance).Editor!,
+                    null, isRequired: true, isNullable: false);
+                members[7] = global::GeminiGen.CompilerServices.PromptAnswers.CreateMember<global::Desk.DocumentCard, global::Desk.Person>(
+                    options, "Reviewer", "reviewer", static instance => ((global::Desk.DocumentCard)instance).Reviewer!,
+                    null, isRequired: false, isNullable: true);
+                members[8] = global::GeminiGen.CompilerServices.PromptAnswers.CreateMember<global::Desk.DocumentCard, global::System.Collections.Generic.IReadOnlyList<string>>(
+                    options, "Topics", "topics", static instance => ((global::Desk.DocumentCard)instance).Topics!,
+                    null, isRequired: true, isNullable: false);
+                members[9] = global::GeminiGen.CompilerServices.PromptAnswers.CreateMember<global::Desk.DocumentCard, global::System.Collections.Generic.List<global::Desk.Person>>(
+                    options, "Readers", "readers", static instance => ((global::Desk.DocumentCard)instance).Readers!,
+                    null, isRequired: true, isNullable: false);
                 return members;
             }
 
             private static global::System.Text.Json.Serialization.Metadata.JsonParameterInfoValues[] CreateDocumentCardParameters() => new global::System.Text.Json.Serialization.Metadata.JsonParameterInfoValues[]
             {
-                new global::System.Text.Json.Serialization.Metadata.JsonParameterInfoValues
-                {
-                    Name = "Title",
-                    ParameterType = typeof(string),
-                    Position = 0,
-                    IsNullable = false,
-                },
-                new global::System.Text.Json.Serialization.Metadata.JsonParameterInfoValues
-                {
-                    Name = "Kind",
-                    ParameterType = typeof(global::Desk.DocumentKind),
-                    Position = 1,
-                    IsNullable = false,
-                },
-                new global::System.Text.Json.Serialization.Metadata.JsonParameterInfoValues
-                {
-                    Name = "Pages",
-                    ParameterType = typeof(int),
-                    Position = 2,
-                    IsNullable = false,
-                },
-                new global::System.Text.Json.Serialization.Metadata.JsonParameterInfoValues
-                {
-                    Name = "Score",
-                    ParameterType = typeof(double),
-                    Position = 3,
-                    IsNullable = false,
-                },
-                new global::System.Text.Json.Serialization.Metadata.JsonParameterInfoValues
-                {
-                    Name = "Draft",
-                    ParameterType = typeof(bool),
-                    Position = 4,
-                    IsNullable = false,
-                },
-                new global::System.Text.Json.Serialization.Metadata.JsonParameterInfoValues
-                {
-                    Name = "Author",
-                    ParameterType = typeof(string),
-                    Position = 5,
-                    IsNullable = true,
-                },
-                new global::System.Text.Json.Serialization.Metadata.JsonParameterInfoValues
-                {
-                    Name = "Editor",
-                    ParameterType = typeof(global::Desk.Person),
-                    Position = 6,
-                    IsNullable = false,
-                },
-                new global::System.Text.Json.Serialization.Metadata.JsonParameterInfoValues
-                {
-                    Name = "Reviewer",
-                    ParameterType = typeof(global::Desk.Person),
-                    Position = 7,
-                    IsNullable = true,
-                },
-                new global::System.Text.Json.Serialization.Metadata.JsonParameterInfoValues
-                {
-                    Name = "Topics",
-                    ParameterType = typeof(global::System.Collections.Generic.IReadOnlyList<string>),
-                    Position = 8,
-                    IsNullable = false,
-                },
-                new global::System.Text.Json.Serialization.Metadata.JsonParameterInfoValues
-                {
-                    Name = "Readers",
-                    ParameterType = typeof(global::System.Collections.Generic.List<global::Desk.Person>),
-                    Position = 9,
-                    IsNullable = false,
-                },
+                global::GeminiGen.CompilerServices.PromptAnswers.CreateArgument("Title", typeof(string), 0, isNullable: false),
+                global::GeminiGen.CompilerServices.PromptAnswers.CreateArgument("Kind", typeof(global::Desk.DocumentKind), 1, isNullable: false),
+                global::GeminiGen.CompilerServices.PromptAnswers.CreateArgument("Pages", typeof(int), 2, isNullable: false),
+                global::GeminiGen.CompilerServices.PromptAnswers.CreateArgument("Score", typeof(double), 3, isNullable: false),
+                global::GeminiGen.CompilerServices.PromptAnswers.CreateArgument("Draft", typeof(bool), 4, isNullable: false),
+                global::GeminiGen.CompilerServices.PromptAnswers.CreateArgument("Author", typeof(string), 5, isNullable: true),
+                global::GeminiGen.CompilerServices.PromptAnswers.CreateArgument("Editor", typeof(global::Desk.Person), 6, isNullable: false),
+                global::GeminiGen.CompilerServices.PromptAnswers.CreateArgument("Reviewer", typeof(global::Desk.Person), 7, isNullable: true),
+                global::GeminiGen.CompilerServices.PromptAnswers.CreateArgument("Topics", typeof(global::System.Collections.Generic.IReadOnlyList<string>), 8, isNullable: false),
+                global::GeminiGen.CompilerServices.PromptAnswers.CreateArgument("Readers", typeof(global::System.Collections.Generic.List<global::Desk.Person>), 9, isNullable: false),
             };
         }
     }

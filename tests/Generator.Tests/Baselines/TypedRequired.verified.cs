@@ -24,7 +24,7 @@ namespace Desk
         {
             if (mail is null)
             {
-                throw new global::System.ArgumentNullException(nameof(mail));
+                throw new global::System.ArgumentNullException("mail");
             }
 
             var request = new global::GeminiGen.CompilerServices.PromptRequest(this._client, Methods.ReadAsync);
@@ -125,52 +125,26 @@ namespace Desk
             private static global::System.Text.Json.Serialization.Metadata.JsonPropertyInfo[] CreatePointMembers(global::System.Text.Json.JsonSerializerOptions options)
             {
                 var members = new global::System.Text.Json.Serialization.Metadata.JsonPropertyInfo[2];
-                members[0] = global::System.Text.Json.Serialization.Metadata.JsonMetadataServices.CreatePropertyInfo<int>(options, new global::System.Text.Json.Serialization.Metadata.JsonPropertyInfoValues<int>
-                {
-                    IsProperty = true,
-                    IsPublic = true,
-                    DeclaringType = typeof(global::Desk.Point),
-                    PropertyName = "X",
-                    JsonPropertyName = "x",
-                    Getter = static instance => ((global::Desk.Point)instance).X!,
-                });
-                members[0].IsRequired = true;
-                members[1] = global::System.Text.Json.Serialization.Metadata.JsonMetadataServices.CreatePropertyInfo<int>(options, new global::System.Text.Json.Serialization.Metadata.JsonPropertyInfoValues<int>
-                {
-                    IsProperty = true,
-                    IsPublic = true,
-                    DeclaringType = typeof(global::Desk.Point),
-                    PropertyName = "Y",
-                    JsonPropertyName = "y",
-                    Getter = static instance => ((global::Desk.Point)instance).Y!,
-                });
-                members[1].IsRequired = true;
+                members[0] = global::GeminiGen.CompilerServices.PromptAnswers.CreateMember<global::Desk.Point, int>(
+                    options, "X", "x", static instance => ((global::Desk.Point)instance).X!,
+                    null, isRequired: true, isNullable: false);
+                members[1] = global::GeminiGen.CompilerServices.PromptAnswers.CreateMember<global::Desk.Point, int>(
+                    options, "Y", "y", static instance => ((global::Desk.Point)instance).Y!,
+                    null, isRequired: true, isNullable: false);
                 return members;
             }
 
             private static global::System.Text.Json.Serialization.Metadata.JsonParameterInfoValues[] CreatePointParameters() => new global::System.Text.Json.Serialization.Metadata.JsonParameterInfoValues[]
             {
-                new global::System.Text.Json.Serialization.Metadata.JsonParameterInfoValues
-                {
-                    Name = "X",
-                    ParameterType = typeof(int),
-                    Position = 0,
-                    IsNullable = false,
-                },
-                new global::System.Text.Json.Serialization.Metadata.JsonParameterInfoValues
-                {
-                    Name = "Y",
-                    ParameterType = typeof(int),
-                    Position = 1,
-                    IsNullable = false,
-                },
+                global::GeminiGen.CompilerServices.PromptAnswers.CreateArgument("X", typeof(int), 0, isNullable: false),
+                global::GeminiGen.CompilerServices.PromptAnswers.CreateArgument("Y", typeof(int), 1, isNullable: false),
             };
 
             private static global::System.Text.Json.Serialization.Metadata.JsonTypeInfo<global::Desk.Ticket> CreateTicket(global::System.Text.Json.JsonSerializerOptions options)
             {
                 var values = new global::System.Text.Json.Serialization.Metadata.JsonObjectInfoValues<global::Desk.Ticket>
                 {
-                    ObjectWithParameterizedConstructorCreator = static arguments => new global::Desk.Ticket() { Subject = ((string)arguments[0])!, Priority = ((int)arguments[1])!, Owner = ((string)arguments[2])!, Position = ((global::Desk.Point)arguments[3])! },
+                    ObjectWithParameterizedConstructorCreator = static arguments => new global::Desk.Ticket() { Subject = ((string)arguments[0])!, Priority = ((int)arguments[1])!, Position = ((global::Desk.Point)arguments[2])! },
                     PropertyMetadataInitializer = _ => CreateTicketMembers(options),
                     ConstructorParameterMetadataInitializer = CreateTicketParameters,
                 };
@@ -180,84 +154,29 @@ namespace Desk
             private static global::System.Text.Json.Serialization.Metadata.JsonPropertyInfo[] CreateTicketMembers(global::System.Text.Json.JsonSerializerOptions options)
             {
                 var members = new global::System.Text.Json.Serialization.Metadata.JsonPropertyInfo[4];
-                members[0] = global::System.Text.Json.Serialization.Metadata.JsonMetadataServices.CreatePropertyInfo<string>(options, new global::System.Text.Json.Serialization.Metadata.JsonPropertyInfoValues<string>
-                {
-                    IsProperty = true,
-                    IsPublic = true,
-                    DeclaringType = typeof(global::Desk.Ticket),
-                    PropertyName = "Subject",
-                    JsonPropertyName = "subject",
-                    Getter = static instance => ((global::Desk.Ticket)instance).Subject!,
-                });
-                members[0].IsRequired = true;
-                members[0].IsGetNullable = false;
-                members[0].IsSetNullable = false;
-                members[1] = global::System.Text.Json.Serialization.Metadata.JsonMetadataServices.CreatePropertyInfo<int>(options, new global::System.Text.Json.Serialization.Metadata.JsonPropertyInfoValues<int>
-                {
-                    IsProperty = true,
-                    IsPublic = true,
-                    DeclaringType = typeof(global::Desk.Ticket),
-                    PropertyName = "Priority",
-                    JsonPropertyName = "priority",
-                    Getter = static instance => ((global::Desk.Ticket)instance).Priority!,
-                });
-                members[1].IsRequired = true;
-                members[2] = global::System.Text.Json.Serialization.Metadata.JsonMetadataServices.CreatePropertyInfo<string>(options, new global::System.Text.Json.Serialization.Metadata.JsonPropertyInfoValues<string>
-                {
-                    IsProperty = true,
-                    IsPublic = true,
-                    DeclaringType = typeof(global::Desk.Ticket),
-                    PropertyName = "Owner",
-                    JsonPropertyName = "owner",
-                    Getter = static instance => ((global::Desk.Ticket)instance).Owner!,
-                });
-                members[3] = global::System.Text.Json.Serialization.Metadata.JsonMetadataServices.CreatePropertyInfo<global::Desk.Point>(options, new global::System.Text.Json.Serialization.Metadata.JsonPropertyInfoValues<global::Desk.Point>
-                {
-                    IsProperty = true,
-                    IsPublic = true,
-                    DeclaringType = typeof(global::Desk.Ticket),
-                    PropertyName = "Position",
-                    JsonPropertyName = "position",
-                    Getter = static instance => ((global::Desk.Ticket)instance).Position!,
-                });
-                members[3].IsRequired = true;
+                members[0] = global::GeminiGen.CompilerServices.PromptAnswers.CreateMember<global::Desk.Ticket, string>(
+                    options, "Subject", "subject", static instance => ((global::Desk.Ticket)instance).Subject!,
+                    null, isRequired: true, isNullable: false);
+                members[1] = global::GeminiGen.CompilerServices.PromptAnswers.CreateMember<global::Desk.Ticket, int>(
+                    options, "Priority", "priority", static instance => ((global::Desk.Ticket)instance).Priority!,
+                    null, isRequired: true, isNullable: false);
+                members[2] = global::GeminiGen.CompilerServices.PromptAnswers.CreateMember<global::Desk.Ticket, string>(
+                    options, "Owner", "owner", static instance => ((global::Desk.Ticket)instance).Owner!,
+                    static (instance, value) => SetTicketOwner(((global::Desk.Ticket)instance), value!), isRequired: false, isNullable: true);
+                members[3] = global::GeminiGen.CompilerServices.PromptAnswers.CreateMember<global::Desk.Ticket, global::Desk.Point>(
+                    options, "Position", "position", static instance => ((global::Desk.Ticket)instance).Position!,
+                    null, isRequired: true, isNullable: false);
                 return members;
             }
 
+            [global::System.Runtime.CompilerServices.UnsafeAccessor(global::System.Runtime.CompilerServices.UnsafeAccessorKind.Method, Name = "set_Owner")]
+            private static extern void SetTicketOwner(global::Desk.Ticket instance, string value);
+
             private static global::System.Text.Json.Serialization.Metadata.JsonParameterInfoValues[] CreateTicketParameters() => new global::System.Text.Json.Serialization.Metadata.JsonParameterInfoValues[]
             {
-                new global::System.Text.Json.Serialization.Metadata.JsonParameterInfoValues
-                {
-                    Name = "Subject",
-                    ParameterType = typeof(string),
-                    Position = 0,
-                    IsNullable = false,
-                    IsMemberInitializer = true,
-                },
-                new global::System.Text.Json.Serialization.Metadata.JsonParameterInfoValues
-                {
-                    Name = "Priority",
-                    ParameterType = typeof(int),
-                    Position = 1,
-                    IsNullable = false,
-                    IsMemberInitializer = true,
-                },
-                new global::System.Text.Json.Serialization.Metadata.JsonParameterInfoValues
-                {
-                    Name = "Owner",
-                    ParameterType = typeof(string),
-                    Position = 2,
-                    IsNullable = true,
-                    IsMemberInitializer = true,
-                },
-                new global::System.Text.Json.Serialization.Metadata.JsonParameterInfoValues
-                {
-                    Name = "Position",
-                    ParameterType = typeof(global::Desk.Point),
-                    Position = 3,
-                    IsNullable = false,
-                    IsMemberInitializer = true,
-                },
+                global::GeminiGen.CompilerServices.PromptAnswers.CreateArgument("Subject", typeof(string), 0, isNullable: false, isInitializer: true),
+                global::GeminiGen.CompilerServices.PromptAnswers.CreateArgument("Priority", typeof(int), 1, isNullable: false, isInitializer: true),
+                global::GeminiGen.CompilerServices.PromptAnswers.CreateArgument("Position", typeof(global::Desk.Point), 2, isNullable: false, isInitializer: true),
             };
         }
     }

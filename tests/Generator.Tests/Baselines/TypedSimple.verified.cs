@@ -24,7 +24,7 @@ namespace Desk
         {
             if (text is null)
             {
-                throw new global::System.ArgumentNullException(nameof(text));
+                throw new global::System.ArgumentNullException("text");
             }
 
             var request = new global::GeminiGen.CompilerServices.PromptRequest(this._client, Methods.EnumAsync);
@@ -46,7 +46,7 @@ namespace Desk
         {
             if (text is null)
             {
-                throw new global::System.ArgumentNullException(nameof(text));
+                throw new global::System.ArgumentNullException("text");
             }
 
             var request = new global::GeminiGen.CompilerServices.PromptRequest(this._client, Methods.IntAsync);
@@ -68,7 +68,7 @@ namespace Desk
         {
             if (text is null)
             {
-                throw new global::System.ArgumentNullException(nameof(text));
+                throw new global::System.ArgumentNullException("text");
             }
 
             var request = new global::GeminiGen.CompilerServices.PromptRequest(this._client, Methods.LongAsync);
@@ -90,7 +90,7 @@ namespace Desk
         {
             if (text is null)
             {
-                throw new global::System.ArgumentNullException(nameof(text));
+                throw new global::System.ArgumentNullException("text");
             }
 
             var request = new global::GeminiGen.CompilerServices.PromptRequest(this._client, Methods.DoubleAsync);
@@ -112,7 +112,7 @@ namespace Desk
         {
             if (text is null)
             {
-                throw new global::System.ArgumentNullException(nameof(text));
+                throw new global::System.ArgumentNullException("text");
             }
 
             var request = new global::GeminiGen.CompilerServices.PromptRequest(this._client, Methods.DecimalAsync);
@@ -134,7 +134,7 @@ namespace Desk
         {
             if (text is null)
             {
-                throw new global::System.ArgumentNullException(nameof(text));
+                throw new global::System.ArgumentNullException("text");
             }
 
             var request = new global::GeminiGen.CompilerServices.PromptRequest(this._client, Methods.BoolAsync);
@@ -156,7 +156,7 @@ namespace Desk
         {
             if (text is null)
             {
-                throw new global::System.ArgumentNullException(nameof(text));
+                throw new global::System.ArgumentNullException("text");
             }
 
             var request = new global::GeminiGen.CompilerServices.PromptRequest(this._client, Methods.MomentAsync);
@@ -178,7 +178,7 @@ namespace Desk
         {
             if (text is null)
             {
-                throw new global::System.ArgumentNullException(nameof(text));
+                throw new global::System.ArgumentNullException("text");
             }
 
             var request = new global::GeminiGen.CompilerServices.PromptRequest(this._client, Methods.ListAsync);
@@ -200,7 +200,7 @@ namespace Desk
         {
             if (text is null)
             {
-                throw new global::System.ArgumentNullException(nameof(text));
+                throw new global::System.ArgumentNullException("text");
             }
 
             var request = new global::GeminiGen.CompilerServices.PromptRequest(this._client, Methods.ArrayAsync);
@@ -222,7 +222,7 @@ namespace Desk
         {
             if (text is null)
             {
-                throw new global::System.ArgumentNullException(nameof(text));
+                throw new global::System.ArgumentNullException("text");
             }
 
             var request = new global::GeminiGen.CompilerServices.PromptRequest(this._client, Methods.TopicsAsync);
@@ -244,7 +244,7 @@ namespace Desk
         {
             if (text is null)
             {
-                throw new global::System.ArgumentNullException(nameof(text));
+                throw new global::System.ArgumentNullException("text");
             }
 
             var request = new global::GeminiGen.CompilerServices.PromptRequest(this._client, Methods.MoodsAsync);
@@ -546,7 +546,7 @@ namespace Desk
             }
 
             private static global::System.Text.Json.Serialization.Metadata.JsonTypeInfo<global::Desk.Mood> CreateMood(global::System.Text.Json.JsonSerializerOptions options)
-                => global::System.Text.Json.Serialization.Metadata.JsonMetadataServices.CreateValueInfo<global::Desk.Mood>(options, new global::System.Text.Json.Serialization.JsonStringEnumConverter<global::Desk.Mood>(namingPolicy: null, allowIntegerValues: false).CreateConverter(typeof(global::Desk.Mood), options)!);
+                => global::GeminiGen.CompilerServices.PromptAnswers.CreateEnum<global::Desk.Mood>(options, "Good", "Bad");
 
             private static global::System.Text.Json.Serialization.Metadata.JsonTypeInfo<int> CreateInt32(global::System.Text.Json.JsonSerializerOptions options)
                 => global::System.Text.Json.Serialization.Metadata.JsonMetadataServices.CreateValueInfo<int>(options, global::System.Text.Json.Serialization.Metadata.JsonMetadataServices.Int32Converter);
@@ -570,7 +570,7 @@ namespace Desk
                 => global::System.Text.Json.Serialization.Metadata.JsonMetadataServices.CreateValueInfo<string>(options, global::System.Text.Json.Serialization.Metadata.JsonMetadataServices.StringConverter);
 
             private static global::System.Text.Json.Serialization.Metadata.JsonTypeInfo<global::System.Collections.Generic.List<string>> CreateListString(global::System.Text.Json.JsonSerializerOptions options)
-                => global::System.Text.Json.Serialization.Metadata.JsonMetadataServices.CreateListInfo<global::System.Collections.Generic.List<string>, string>(options, new global::System.Text.Json.Serialization.Metadata.JsonCollectionInfoValues<global::System.Collections.Generic.List<string>> { ObjectCreator = static () => new global::System.Collections.Generic.List<string>() });
+                => global::GeminiGen.CompilerServices.PromptAnswers.RefuseNullElements(global::System.Text.Json.Serialization.Metadata.JsonMetadataServices.CreateListInfo<global::System.Collections.Generic.List<string>, string>(options, new global::System.Text.Json.Serialization.Metadata.JsonCollectionInfoValues<global::System.Collections.Generic.List<string>> { ObjectCreator = static () => new global::System.Collections.Generic.List<string>() }));
 
             private static global::System.Text.Json.Serialization.Metadata.JsonTypeInfo<int[]> CreateInt32Array(global::System.Text.Json.JsonSerializerOptions options)
                 => global::System.Text.Json.Serialization.Metadata.JsonMetadataServices.CreateArrayInfo<int>(options, new global::System.Text.Json.Serialization.Metadata.JsonCollectionInfoValues<int[]>());
@@ -592,50 +592,23 @@ namespace Desk
             private static global::System.Text.Json.Serialization.Metadata.JsonPropertyInfo[] CreateTopicMembers(global::System.Text.Json.JsonSerializerOptions options)
             {
                 var members = new global::System.Text.Json.Serialization.Metadata.JsonPropertyInfo[2];
-                members[0] = global::System.Text.Json.Serialization.Metadata.JsonMetadataServices.CreatePropertyInfo<string>(options, new global::System.Text.Json.Serialization.Metadata.JsonPropertyInfoValues<string>
-                {
-                    IsProperty = true,
-                    IsPublic = true,
-                    DeclaringType = typeof(global::Desk.Topic),
-                    PropertyName = "Name",
-                    JsonPropertyName = "name",
-                    Getter = static instance => ((global::Desk.Topic)instance).Name!,
-                });
-                members[0].IsRequired = true;
-                members[0].IsGetNullable = false;
-                members[0].IsSetNullable = false;
-                members[1] = global::System.Text.Json.Serialization.Metadata.JsonMetadataServices.CreatePropertyInfo<global::Desk.Mood?>(options, new global::System.Text.Json.Serialization.Metadata.JsonPropertyInfoValues<global::Desk.Mood?>
-                {
-                    IsProperty = true,
-                    IsPublic = true,
-                    DeclaringType = typeof(global::Desk.Topic),
-                    PropertyName = "Mood",
-                    JsonPropertyName = "mood",
-                    Getter = static instance => ((global::Desk.Topic)instance).Mood!,
-                });
+                members[0] = global::GeminiGen.CompilerServices.PromptAnswers.CreateMember<global::Desk.Topic, string>(
+                    options, "Name", "name", static instance => ((global::Desk.Topic)instance).Name!,
+                    null, isRequired: true, isNullable: false);
+                members[1] = global::GeminiGen.CompilerServices.PromptAnswers.CreateMember<global::Desk.Topic, global::Desk.Mood?>(
+                    options, "Mood", "mood", static instance => ((global::Desk.Topic)instance).Mood!,
+                    null, isRequired: false, isNullable: true);
                 return members;
             }
 
             private static global::System.Text.Json.Serialization.Metadata.JsonParameterInfoValues[] CreateTopicParameters() => new global::System.Text.Json.Serialization.Metadata.JsonParameterInfoValues[]
             {
-                new global::System.Text.Json.Serialization.Metadata.JsonParameterInfoValues
-                {
-                    Name = "Name",
-                    ParameterType = typeof(string),
-                    Position = 0,
-                    IsNullable = false,
-                },
-                new global::System.Text.Json.Serialization.Metadata.JsonParameterInfoValues
-                {
-                    Name = "Mood",
-                    ParameterType = typeof(global::Desk.Mood?),
-                    Position = 1,
-                    IsNullable = true,
-                },
+                global::GeminiGen.CompilerServices.PromptAnswers.CreateArgument("Name", typeof(string), 0, isNullable: false),
+                global::GeminiGen.CompilerServices.PromptAnswers.CreateArgument("Mood", typeof(global::Desk.Mood?), 1, isNullable: true),
             };
 
             private static global::System.Text.Json.Serialization.Metadata.JsonTypeInfo<global::System.Collections.Generic.IReadOnlyList<global::Desk.Topic>> CreateIReadOnlyListTopic(global::System.Text.Json.JsonSerializerOptions options)
-                => global::System.Text.Json.Serialization.Metadata.JsonMetadataServices.CreateIEnumerableInfo<global::System.Collections.Generic.IReadOnlyList<global::Desk.Topic>, global::Desk.Topic>(options, new global::System.Text.Json.Serialization.Metadata.JsonCollectionInfoValues<global::System.Collections.Generic.IReadOnlyList<global::Desk.Topic>>());
+                => global::GeminiGen.CompilerServices.PromptAnswers.RefuseNullElements(global::System.Text.Json.Serialization.Metadata.JsonMetadataServices.CreateIEnumerableInfo<global::System.Collections.Generic.IReadOnlyList<global::Desk.Topic>, global::Desk.Topic>(options, new global::System.Text.Json.Serialization.Metadata.JsonCollectionInfoValues<global::System.Collections.Generic.IReadOnlyList<global::Desk.Topic>>()));
 
             private static global::System.Text.Json.Serialization.Metadata.JsonTypeInfo<global::Desk.Mood[]> CreateMoodArray(global::System.Text.Json.JsonSerializerOptions options)
                 => global::System.Text.Json.Serialization.Metadata.JsonMetadataServices.CreateArrayInfo<global::Desk.Mood>(options, new global::System.Text.Json.Serialization.Metadata.JsonCollectionInfoValues<global::Desk.Mood[]>());

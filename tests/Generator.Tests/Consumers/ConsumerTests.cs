@@ -191,25 +191,24 @@ public sealed class ConsumerTests
     }
 
     [Fact]
-    public void Parameter_type_that_only_an_extern_alias_names()
+    public void Types_of_the_same_name_under_an_extern_alias()
     {
         ConsumerProject library = new(Contract) { AssemblyName = "Library" };
         MetadataReference aliased = Run(library).Output.ToMetadataReference(aliases: ["lib"]);
-        ConsumerProject user = new("""
-            extern alias lib;
-
-            namespace User
-            {
+        ConsumerProject user = new(
+            new SourceFile("Contract.cs", Contract),
+            new SourceFile("Both.cs", """
+                extern alias lib;
                 /// <summary>Uses both.</summary>
-                [GeminiGen.GeminiPrompts]
-                public interface IUserDesk
+                public static class Both
                 {
-                    /// <summary>Answers with a foreign type.</summary>
-                    [GeminiGen.Prompt("{kind}")]
-                    System.Threading.Tasks.Task<string> AnswerAsync(lib::Desk.Kind kind);
+                    /// <summary>From the library.</summary>
+                    public static lib::Desk.Desk Theirs(GeminiGen.GeminiClient client) => new(client);
+
+                    /// <summary>From here.</summary>
+                    public static Desk.Desk Ours(GeminiGen.GeminiClient client) => new(client);
                 }
-            }
-            """)
+                """))
         {
             References = [.. ReferenceSet.FrameworkAndRuntime, aliased],
         };

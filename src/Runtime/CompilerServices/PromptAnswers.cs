@@ -1,0 +1,112 @@
+using System.Collections;
+using System.ComponentModel;
+using System.Text.Json;
+using System.Text.Json.Serialization.Metadata;
+
+namespace GeminiGen.CompilerServices;
+
+/// <summary>Describes the types of answers to the serializer. Called by generated code only.</summary>
+[EditorBrowsable(EditorBrowsableState.Never)]
+public static class PromptAnswers
+{
+    /// <summary>Describes an enum that is read from the exact names of its members, and from nothing else.</summary>
+    /// <typeparam name="T">The enum.</typeparam>
+    /// <param name="options">The options the description is for.</param>
+    /// <param name="names">The names as JSON has them.</param>
+    /// <returns>The description.</returns>
+    public static JsonTypeInfo<T> CreateEnum<T>(JsonSerializerOptions options, params string[] names)
+        where T : struct, Enum
+        => JsonMetadataServices.CreateValueInfo<T>(options, new EnumNameConverter<T>(options, names));
+
+    /// <summary>Describes a member of an object.</summary>
+    /// <typeparam name="TObject">The type that declares the member.</typeparam>
+    /// <typeparam name="TValue">The member's type.</typeparam>
+    /// <param name="options">The options the description is for.</param>
+    /// <param name="name">The member's name in C#.</param>
+    /// <param name="jsonName">The member's name in JSON.</param>
+    /// <param name="getter">Reads the member, or <see langword="null"/> when nobody can.</param>
+    /// <param name="setter">Writes the member, or <see langword="null"/> when its value is given at creation.</param>
+    /// <param name="isRequired">Whether JSON must have the member.</param>
+    /// <param name="isNullable">Whether JSON may have null for it.</param>
+    /// <returns>The description.</returns>
+    public static JsonPropertyInfo CreateMember<TObject, TValue>(
+        JsonSerializerOptions options,
+        string name,
+        string jsonName,
+        Func<object, TValue?>? getter,
+        Action<object, TValue?>? setter,
+        bool isRequired,
+        bool isNullable)
+    {
+        JsonPropertyInfo member = JsonMetadataServices.CreatePropertyInfo(options, new JsonPropertyInfoValues<TValue>
+        {
+            IsProperty = true,
+            IsPublic = true,
+            DeclaringType = typeof(TObject),
+            PropertyName = name,
+            JsonPropertyName = jsonName,
+            Getter = getter,
+
+            // A required member that is given at creation never sees this called, but the serializer wants to see one.
+            Setter = setter ?? (isRequired ? static (_, _) => throw new InvalidOperationException() : null),
+        });
+        member.IsRequired = isRequired;
+        if (!isNullable && !typeof(TValue).IsValueType)
+        {
+            member.IsGetNullable = false;
+            member.IsSetNullable = false;
+        }
+
+        return member;
+    }
+
+    /// <summary>Describes an argument of an object's creation.</summary>
+    /// <param name="name">The parameter's or, in an initializer, the member's name.</param>
+    /// <param name="type">Its type.</param>
+    /// <param name="position">Its place among the arguments, from 0.</param>
+    /// <param name="isNullable">Whether it may be null.</param>
+    /// <param name="isInitializer">Whether it stands in the object initializer.</param>
+    /// <param name="hasDefault">Whether it may be left out.</param>
+    /// <param name="defaultValue">What it is then.</param>
+    /// <returns>The description.</returns>
+    public static JsonParameterInfoValues CreateArgument(
+        string name,
+        Type type,
+        int position,
+        bool isNullable,
+        bool isInitializer = false,
+        bool hasDefault = false,
+        object? defaultValue = null) => new()
+        {
+            Name = name,
+            ParameterType = type,
+            Position = position,
+            IsNullable = isNullable,
+            IsMemberInitializer = isInitializer,
+            HasDefaultValue = hasDefault,
+            DefaultValue = defaultValue,
+        };
+
+    /// <summary>Makes a list refuse null elements, which the serializer by itself lets pass.</summary>
+    /// <typeparam name="T">The list.</typeparam>
+    /// <param name="list">The list's description.</param>
+    /// <returns>The same description.</returns>
+    public static JsonTypeInfo<T> RefuseNullElements<T>(JsonTypeInfo<T> list)
+    {
+        ArgumentNullException.ThrowIfNull(list);
+        list.OnDeserialized = static elements =>
+        {
+            int index = 0;
+            foreach (object? element in (IEnumerable)elements)
+            {
+                if (element is null)
+                {
+                    throw new NullElementException(index);
+                }
+
+                index++;
+            }
+        };
+        return list;
+    }
+}

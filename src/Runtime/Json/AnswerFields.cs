@@ -9,6 +9,9 @@ internal struct AnswerFields
     /// <summary>Whether <see cref="ModelVersion"/> and <see cref="ResponseId"/> are wanted: they cost a string each.</summary>
     internal bool WantsDetails;
 
+    /// <summary>Whether reading may end with a complete answer's candidate: what follows is counts, which only results and exceptions show.</summary>
+    internal bool EndsWithAnswer;
+
     internal string? Text;
     internal FinishReason Finish;
     internal string? BlockReason;

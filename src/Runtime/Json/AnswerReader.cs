@@ -22,6 +22,7 @@ internal static class AnswerReader
             return;
         }
 
+        fields.EndsWithAnswer = false;
         while (reader.Read() && reader.TokenType != JsonTokenType.EndArray)
         {
             ReadResponse(ref reader, ref fields);
@@ -42,6 +43,10 @@ internal static class AnswerReader
             if (reader.ValueTextEquals("candidates"u8))
             {
                 ReadCandidates(ref reader, ref fields);
+                if (fields.EndsWithAnswer && fields.HasText && fields.Finish == FinishReason.Stop)
+                {
+                    return;
+                }
             }
             else if (reader.ValueTextEquals("usageMetadata"u8))
             {

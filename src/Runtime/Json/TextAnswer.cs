@@ -5,7 +5,7 @@ internal readonly struct TextAnswer : IAnswer<string>
 {
     public string Read(ReadOnlySpan<byte> body, in AnswerContext context)
     {
-        AnswerFields fields = default;
+        AnswerFields fields = new() { EndsWithAnswer = true };
         context.Read(body, ref fields);
         PromptOutcome outcome = AnswerOutcome.Of(fields, fields.HasText);
         return outcome == PromptOutcome.Complete

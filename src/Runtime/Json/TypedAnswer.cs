@@ -9,10 +9,18 @@ internal readonly struct TypedAnswer<T>(JsonTypeInfo<T> typeInfo) : IAnswer<T>
     public T Read(ReadOnlySpan<byte> body, in AnswerContext context)
     {
         using PooledUtf8Buffer json = new();
-        AnswerFields fields = new() { Utf8 = json };
+        AnswerFields fields = new() { Utf8 = json, EndsWithAnswer = true };
         context.Read(body, ref fields);
-        return ValueReader.Read(typeInfo, fields, context.Method, out T? value, out GeminiAnswerException? error) == PromptOutcome.Complete
-            ? value!
-            : throw error!;
+        if (ValueReader.Read(typeInfo, fields, context.Method, out T? value, out _) == PromptOutcome.Complete)
+        {
+            return value!;
+        }
+
+        // The exception tells the counts as well, which stand after the answer: once more, to the end.
+        json.Truncate(0);
+        fields = new AnswerFields { Utf8 = json };
+        context.Read(body, ref fields);
+        ValueReader.Read(typeInfo, fields, context.Method, out _, out GeminiAnswerException? error);
+        throw error!;
     }
 }

@@ -41,7 +41,7 @@ public sealed class TypedAnswerTests
     public async Task JsonThatDoesNotFitNamesThePlace(string json, string path)
     {
         GeminiInvalidAnswerException error = await Assert.ThrowsAsync<GeminiInvalidAnswerException>(() => Describe(Replies.Answer(json)).DescribeAsync("d"));
-        Assert.Equal((json, path), (error.RawText, error.JsonPath));
+        Assert.Equal((json, path, 41), (error.RawText, error.JsonPath, error.Usage.TotalTokenCount));
         Assert.Contains("Card", error.Message, StringComparison.Ordinal);
         PromptResult<Card> result = await Describe(Replies.Answer(json)).DescribeResultAsync("d");
         Assert.Equal((PromptOutcome.Invalid, json), (result.Outcome, result.Text));
@@ -56,7 +56,7 @@ public sealed class TypedAnswerTests
     public async Task WhatIsNoJsonIsMalformed(string text)
     {
         GeminiMalformedAnswerException error = await Assert.ThrowsAsync<GeminiMalformedAnswerException>(() => Describe(Replies.Answer(text)).DescribeAsync("d"));
-        Assert.Equal(text, error.RawText);
+        Assert.Equal((text, 41), (error.RawText, error.Usage.TotalTokenCount));
         Assert.StartsWith("$", error.JsonPath, StringComparison.Ordinal);
         Assert.Equal(PromptOutcome.Malformed, (await Describe(Replies.Answer(text)).DescribeResultAsync("d")).Outcome);
     }

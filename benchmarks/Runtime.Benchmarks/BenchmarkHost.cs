@@ -41,7 +41,11 @@ public sealed class BenchmarkHost : IDisposable
         Card = new CardDesk(_client);
         Silent = new SilentDesk(_client);
 
-        _services = new ServiceCollection().AddGeminiGen(Configure).Services.BuildServiceProvider();
+        ServiceCollection services = [];
+        services.AddHttpClient("floor");
+        services.AddGeminiGen(Configure);
+        _services = services.BuildServiceProvider();
+        FactoryFloor = new FloorClient(_services.GetRequiredService<IHttpClientFactory>().CreateClient("floor"), _server.BaseAddress, Key);
         FactoryText = new TextDesk(_services.GetRequiredService<GeminiClient>());
     }
 
@@ -53,6 +57,9 @@ public sealed class BenchmarkHost : IDisposable
 
     /// <summary>The reference stripped of all that can be switched off: no time limit, no redirects, no cookies.</summary>
     internal FloorClient BareFloor { get; }
+
+    /// <summary>The reference over a client that the factory made.</summary>
+    internal FloorClient FactoryFloor { get; }
 
     /// <summary>A generated Refit client, for scale.</summary>
     internal Scale.RefitClient Refit { get; }

@@ -14,7 +14,8 @@ internal sealed class RatioRows(BenchmarkHost host)
         ("text", new RatioRow("text call", FloorText, Text, Calls)),
         ("text-bare", new RatioRow("text call; floor without time limit, redirects, cookies", BareFloorText, Text, Calls)),
         ("text-result", new RatioRow("text call giving PromptResult (usage, model version)", FloorText, TextResult, Calls)),
-        ("text-di", new RatioRow("text call, client from IHttpClientFactory", FloorText, FactoryText, Calls)),
+        ("text-di", new RatioRow("text call from IHttpClientFactory; plain floor", FloorText, FactoryText, Calls)),
+        ("text-di-floor", new RatioRow("text call from IHttpClientFactory; floor from it too", FactoryFloorText, FactoryText, Calls)),
         ("typed", new RatioRow("typed call, 6 fields", FloorCard, Card, Calls)),
         ("stream", new RatioRow("stream of 100 chunks", FloorStream, Stream, Streams)),
         ("large", new RatioRow("text call with an argument of 1 MB", FloorLarge, Large, LargeCalls)),
@@ -28,6 +29,8 @@ internal sealed class RatioRows(BenchmarkHost host)
     private Task<string> Text() => host.Text.SummarizeAsync(BenchmarkPrompts.Document, 3, host.Token);
 
     private Task<PromptResult<string>> TextResult() => host.Text.SummarizeResultAsync(BenchmarkPrompts.Document, 3, host.Token);
+
+    private Task<string> FactoryFloorText() => host.FactoryFloor.SummarizeAsync(BenchmarkPrompts.Document, 3, host.Token);
 
     private Task<string> FactoryText() => host.FactoryText.SummarizeAsync(BenchmarkPrompts.Document, 3, host.Token);
 

@@ -6,6 +6,8 @@ namespace GeminiGen.Benchmarks.Ratios;
 /// </summary>
 internal static class RatioRunner
 {
+    private const int PatienceBatches = 25;
+
     /// <summary>Measures the rows and prints one line for each as it is done.</summary>
     internal static async Task RunAsync(IEnumerable<RatioRow> rows, int rounds)
     {
@@ -37,15 +39,24 @@ internal static class RatioRunner
         return result;
     }
 
-    /// <summary>Calls both sides for long enough that the JIT has promoted their hot methods to the last tier.</summary>
+    /// <summary>
+    /// Calls both sides until neither gets faster any more, that is until the JIT has promoted their hot methods to the last tier: on a busy
+    /// machine its background thread needs many seconds for that.
+    /// </summary>
     private static async Task WarmUpAsync(RatioRow row)
     {
-        for (int i = 0; i < 20; i++)
+        double best = double.MaxValue;
+        for (int since = 0; since < PatienceBatches; since++)
         {
-            await Sample.TakeAsync(row.Reference, row.CallsPerBatch).ConfigureAwait(false);
-            await Sample.TakeAsync(row.Candidate, row.CallsPerBatch).ConfigureAwait(false);
+            Sample reference = await Sample.TakeAsync(row.Reference, row.CallsPerBatch).ConfigureAwait(false);
+            Sample candidate = await Sample.TakeAsync(row.Candidate, row.CallsPerBatch).ConfigureAwait(false);
+            double cpu = reference.Cpu + candidate.Cpu;
+            if (cpu < best * 0.99)
+            {
+                (best, since) = (cpu, 0);
+            }
 
-            // The promoted code is installed by a background thread that waits until no new method has been started for 100 ms.
+            // Promoted code is installed only after 100 ms in which no new method was started.
             await Task.Delay(150).ConfigureAwait(false);
         }
     }

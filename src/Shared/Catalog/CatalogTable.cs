@@ -7,11 +7,11 @@ internal static partial class CatalogTable
 {
     private const string ResourcePrefix = "models/";
 
-    private static readonly Lazy<Dictionary<string, CatalogModel>> Models = new(
-        static () => All.ToDictionary(static model => model.Id, StringComparer.Ordinal));
-
     /// <summary>Every entry, in the catalogue's order.</summary>
     public static IReadOnlyList<CatalogModel> All { get; } = CreateAll();
+
+    private static readonly Lazy<Dictionary<string, CatalogModel>> Models = new(
+        static () => All.ToDictionary(static model => model.Id, StringComparer.Ordinal));
 
     /// <summary>Finds the entry of an id; a pasted <c>models/</c> prefix is dropped. An alias gives the alias's own entry.</summary>
     public static bool TryGet(string id, [NotNullWhen(true)] out CatalogModel? model)

@@ -8,6 +8,12 @@ if (args is ["--list"])
     return 0;
 }
 
+if (args is ["--ratios"])
+{
+    CpuRatios.Print(Console.Out);
+    return 0;
+}
+
 // Without arguments everything runs; arguments are BenchmarkDotNet's, for example --filter *Keystroke*.
 IEnumerable<Summary> summaries = BenchmarkSwitcher.FromAssembly(typeof(Program).Assembly)
     .Run(args.Length == 0 ? ["--filter", "*"] : args, GeneratorBenchmarkConfig.Create());

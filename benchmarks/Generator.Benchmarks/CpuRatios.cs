@@ -1,0 +1,96 @@
+using System.Globalization;
+using GeminiGen.Generator.Benchmarks.References;
+using GeminiGen.TestHarness;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+
+namespace GeminiGen.Generator.Benchmarks;
+
+/// <summary>
+/// The ratios by processor time instead of wall time, our generator and the references taking turns: the figures hold on a machine that has other
+/// things to do. Of many turns the lower quartile counts, since what disturbs a turn only ever adds to it.
+/// </summary>
+internal static class CpuRatios
+{
+    private const int Rounds = 15;
+    private const int WarmUps = 3;
+
+    /// <summary>Measures and prints every row.</summary>
+    public static void Print(TextWriter output)
+    {
+        output.WriteLine("| What | Contracts | GeminiGen | Attribute finder | Ratio | Goal | Symbol reader | Ratio | Allocated | Ratio to finder |");
+        output.WriteLine("|---|---|---|---|---|---|---|---|---|---|");
+        foreach (int contracts in (int[])[10, 100, 1000])
+        {
+            PrintCold(output, contracts);
+        }
+
+        PrintEdit(output, "keystroke in an unrelated method body", 1.5, ContractCorpus.UnrelatedPath, n => ContractCorpus.Unrelated($"return value + {n};"));
+        PrintEdit(output, "keystroke in an unrelated declaration", null, ContractCorpus.UnrelatedPath, n => ContractCorpus.Unrelated("return value + 1;", $"internal static int Member{n} => 1;"));
+        PrintEdit(output, "edit in one contract", null, ContractCorpus.ContractPath(500), n => ContractCorpus.Contract(500, $"Summarize{n}Async"));
+    }
+
+    private static void PrintCold(TextWriter output, int contracts)
+    {
+        ConsumerProject project = ContractCorpus.Create(contracts);
+        GeneratorDriver[] drivers = [.. Generators().Select(generator => GeneratorDrivers.Create(generator, project))];
+        PrintRow(output, "cold", contracts, contracts == 1000 ? 2.0 : null, drivers, _ => project.Compile());
+    }
+
+    private static void PrintEdit(TextWriter output, string what, double? goal, string path, Func<string, SourceFile> edit)
+    {
+        const int Contracts = 1000;
+        ConsumerProject project = ContractCorpus.Create(Contracts);
+        CSharpCompilation before = project.Compile();
+        SyntaxTree replaced = before.SyntaxTrees.Single(tree => tree.FilePath == path);
+        GeneratorDriver[] drivers = [.. Generators().Select(generator => GeneratorDrivers.Create(generator, project).RunGenerators(before))];
+        PrintRow(output, what, Contracts, goal, drivers, unique => before.ReplaceSyntaxTree(replaced, project.Parse(edit(unique))));
+    }
+
+    private static IIncrementalGenerator[] Generators() => [new PromptGenerator(), new AttributeFinder(), new SymbolReader()];
+
+    private static void PrintRow(
+        TextWriter output, string what, int contracts, double? goal, GeneratorDriver[] drivers, Func<string, Compilation> compile)
+    {
+        List<Sample>[] samples = [.. drivers.Select(_ => new List<Sample>())];
+        for (int round = 0; round < WarmUps + Rounds; round++)
+        {
+            for (int i = 0; i < drivers.Length; i++)
+            {
+                Sample sample = Measure(drivers[i], compile(string.Create(CultureInfo.InvariantCulture, $"{round}{i}")));
+                if (round >= WarmUps)
+                {
+                    samples[i].Add(sample);
+                }
+            }
+        }
+
+        Sample ours = Sample.LowerQuartile(samples[0]);
+        Sample finder = Sample.LowerQuartile(samples[1]);
+        Sample reader = Sample.LowerQuartile(samples[2]);
+        string goalText = goal is { } value ? string.Create(CultureInfo.InvariantCulture, $"≤ {value:0.0}×") : "";
+        output.WriteLine(string.Create(
+            CultureInfo.InvariantCulture,
+            $"| {what} | {contracts} | {ours.Milliseconds:0.0} ms | {finder.Milliseconds:0.0} ms | {ours.Milliseconds / finder.Milliseconds:0.00}× | {goalText} | {reader.Milliseconds:0.0} ms | {ours.Milliseconds / reader.Milliseconds:0.00}× | {ours.Megabytes:0.0} MB | {ours.Megabytes / finder.Megabytes:0.00}× |"));
+    }
+
+    private static Sample Measure(GeneratorDriver driver, Compilation compilation)
+    {
+        GC.Collect();
+        GC.WaitForPendingFinalizers();
+        long bytes = GC.GetTotalAllocatedBytes(precise: true);
+        TimeSpan time = Environment.CpuUsage.TotalTime;
+        driver.RunGenerators(compilation);
+        time = Environment.CpuUsage.TotalTime - time;
+        bytes = GC.GetTotalAllocatedBytes(precise: true) - bytes;
+        return new Sample(time.TotalMilliseconds, bytes / 1024.0 / 1024.0);
+    }
+
+    /// <summary>One run, or what stands for many.</summary>
+    private readonly record struct Sample(double Milliseconds, double Megabytes)
+    {
+        public static Sample LowerQuartile(List<Sample> samples) => new(
+            samples.Select(sample => sample.Milliseconds).Order().ElementAt(samples.Count / 4),
+            samples.Select(sample => sample.Megabytes).Order().ElementAt(samples.Count / 4));
+    }
+}

@@ -8,8 +8,8 @@ internal static class RatioProgram
         int rounds = int.Parse(Option(args, "--rounds") ?? "161", System.Globalization.CultureInfo.InvariantCulture);
         string[]? only = Option(args, "--only")?.Split(',');
         using var host = new BenchmarkHost();
-        await RatioRunner.RunAsync(
-            new RatioRows(host).All.Where(row => only is null || only.Contains(row.Id)).Select(static row => row.Row), rounds).ConfigureAwait(false);
+        RatioRow[] rows = [.. new RatioRows(host).All.Where(row => only is null || only.Contains(row.Id)).Select(static row => row.Row)];
+        await RatioRunner.RunAsync(rows, rounds).ConfigureAwait(false);
         if (only is null || only.Contains("cancel"))
         {
             await CancellationLatency.RunAsync(host, rounds * 2).ConfigureAwait(false);

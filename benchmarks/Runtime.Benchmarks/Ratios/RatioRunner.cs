@@ -6,11 +6,16 @@ namespace GeminiGen.Benchmarks.Ratios;
 /// </summary>
 internal static class RatioRunner
 {
-    private const int PatienceBatches = 25;
+    private const int PatienceBatches = 30;
 
     /// <summary>Measures the rows and prints one line for each as it is done.</summary>
-    internal static async Task RunAsync(IEnumerable<RatioRow> rows, int rounds)
+    internal static async Task RunAsync(IReadOnlyList<RatioRow> rows, int rounds)
     {
+        foreach (RatioRow row in rows)
+        {
+            await WarmUpAsync(row).ConfigureAwait(false);
+        }
+
         Console.WriteLine(RatioResult.TableHead);
         foreach (RatioRow row in rows)
         {

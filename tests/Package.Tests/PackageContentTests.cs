@@ -57,10 +57,11 @@ public sealed class PackageContentTests(PackageFixture fixture)
         {
             Assert.Equal(
                 project.Descendants("PackageReference")
+                    .Where(static item => item.Attribute("PrivateAssets") is null)
                     .Where(item => item.Attribute("Condition")?.Value.Contains(framework, StringComparison.Ordinal) ?? true)
                     .Select(static item => item.Attribute("Include")!.Value)
                     .Select(id => $"{id} {versions[id].First()}").Order(),
-                Dependencies(framework).Order());
+                Dependencies(fixture.Package, framework).Order());
         }
     }
 
@@ -76,6 +77,7 @@ public sealed class PackageContentTests(PackageFixture fixture)
 
             Assert.Equal(new Version(4, 8, 0, 0), references["Microsoft.CodeAnalysis"]);
             Assert.All(references.Keys, reference => Assert.True(IsInHost(reference, isFixer: name == "CodeFixes"), $"{name} references {reference}"));
+            Assert.True(references.GetValueOrDefault("System.Buffers", new()) <= new Version(4, 0, 3, 0));
             Assert.True(references.GetValueOrDefault("System.Memory", new()) <= new Version(4, 0, 1, 2));
         }
     }
@@ -91,17 +93,33 @@ public sealed class PackageContentTests(PackageFixture fixture)
         }
     }
 
+    [Fact]
+    public void The_emulator_is_a_package_of_its_own_on_top_of_the_first()
+    {
+        Assert.Equal(
+            ["GeminiGen.Emulator.nuspec", "README.md", "icon.png", "lib/net10.0/GeminiGen.Emulator.dll", "lib/net10.0/GeminiGen.Emulator.xml"],
+            fixture.Emulator.Entries);
+
+        // Central pinning repeats some of what GeminiGen itself depends on.
+        string[] dependencies = [.. Dependencies(fixture.Emulator, "net10.0")];
+        Assert.Contains($"GeminiGen {fixture.Package.Version}", dependencies);
+        Assert.Empty(dependencies.Except(Dependencies(fixture.Package, "net10.0").Append($"GeminiGen {fixture.Package.Version}")));
+        Assert.Equal(
+            "Microsoft.AspNetCore.App",
+            Child(Child(Child(Child(fixture.Emulator.Nuspec, "metadata"), "frameworkReferences"), "group"), "frameworkReference").Attribute("name")?.Value);
+    }
+
     // Only fixers may touch workspaces: the command-line compiler has none.
     private static bool IsInHost(string reference, bool isFixer) => reference switch
     {
         "netstandard" or "Microsoft.CodeAnalysis" or "Microsoft.CodeAnalysis.CSharp" => true,
-        "System.Collections.Immutable" or "System.Memory" or "System.Reflection.Metadata" or "System.Threading.Tasks.Extensions" => true,
+        "System.Buffers" or "System.Collections.Immutable" or "System.Memory" or "System.Reflection.Metadata" or "System.Threading.Tasks.Extensions" => true,
         "Microsoft.CodeAnalysis.Workspaces" or "Microsoft.CodeAnalysis.CSharp.Workspaces" or "System.Composition.AttributedModel" => isFixer,
         _ => false,
     };
 
-    private IEnumerable<string> Dependencies(string framework)
-        => Child(Child(fixture.Package.Nuspec, "metadata"), "dependencies").Elements()
+    private static IEnumerable<string> Dependencies(PackedPackage package, string framework)
+        => Child(Child(package.Nuspec, "metadata"), "dependencies").Elements()
             .Single(group => group.Attribute("targetFramework")!.Value == framework)
             .Elements().Select(static dependency => $"{dependency.Attribute("id")!.Value} {dependency.Attribute("version")!.Value}");
 

@@ -5,17 +5,24 @@ public sealed class PackageFixture : IAsyncLifetime
 {
     private readonly string _folder = Directory.CreateTempSubdirectory("geminigen-package-").FullName;
     private PackedPackage? _package;
+    private PackedPackage? _emulator;
     private Consumers? _consumers;
 
-    /// <summary>The package.</summary>
+    /// <summary>The package <c>GeminiGen</c>.</summary>
     internal PackedPackage Package => _package ?? throw new InvalidOperationException("Not packed.");
+
+    /// <summary>The package <c>GeminiGen.Emulator</c>.</summary>
+    internal PackedPackage Emulator => _emulator ?? throw new InvalidOperationException("Not packed.");
 
     /// <summary>Projects that reference the package.</summary>
     internal Consumers Consumers => _consumers ?? throw new InvalidOperationException("Not restored.");
 
     async Task IAsyncLifetime.InitializeAsync()
     {
-        _package = await PackedPackage.PackAsync(Path.Combine(_folder, "feed"));
+        string feed = Path.Combine(_folder, "feed");
+        string version = PackedPackage.NewVersion();
+        _package = await PackedPackage.PackAsync("src/Runtime", "GeminiGen", version, feed);
+        _emulator = await PackedPackage.PackAsync("src/Emulator", "GeminiGen.Emulator", version, feed);
         _consumers = await Consumers.RestoreAsync(Path.Combine(_folder, "consumers"), _package);
     }
 

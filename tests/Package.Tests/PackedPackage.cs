@@ -3,23 +3,27 @@ using System.Xml.Linq;
 
 namespace GeminiGen.Package.Tests;
 
-/// <summary>The package and its symbols, packed with a version that no cache has seen.</summary>
+/// <summary>A package and its symbols, packed with a version that no cache has seen.</summary>
 internal sealed class PackedPackage
 {
     private static readonly Dictionary<string, string> BuildEnvironment = new() { ["ArtifactsPath"] = Repository.Artifacts };
 
-    private PackedPackage(string feed, string version)
+    private PackedPackage(string feed, string id, string version)
     {
         Feed = feed;
+        Id = id;
         Version = version;
         using ZipArchive package = Open(".nupkg");
         Entries = [.. package.Entries.Select(static entry => entry.FullName).Where(static name => !IsOfFormat(name)).Order(StringComparer.Ordinal)];
-        using Stream nuspec = package.GetEntry("GeminiGen.nuspec")!.Open();
+        using Stream nuspec = package.GetEntry($"{id}.nuspec")!.Open();
         Nuspec = XElement.Load(nuspec);
     }
 
     /// <summary>The folder that serves as package source.</summary>
     public string Feed { get; }
+
+    /// <summary>The id of the package.</summary>
+    public string Id { get; }
 
     /// <summary>The version of the package; the assemblies keep theirs, so that they need not be compiled anew.</summary>
     public string Version { get; }
@@ -30,15 +34,20 @@ internal sealed class PackedPackage
     /// <summary>The package's description of itself.</summary>
     public XElement Nuspec { get; }
 
-    /// <summary>Packs the repository as it is.</summary>
+    /// <summary>A version that no cache has seen.</summary>
+    public static string NewVersion() => $"0.1.0-test.{DateTime.UtcNow:yyyyMMddHHmmssfff}";
+
+    /// <summary>Packs a project of the repository as it is.</summary>
+    /// <param name="project">The folder of the project.</param>
+    /// <param name="id">The id of its package.</param>
+    /// <param name="version">The version of the package.</param>
     /// <param name="feed">Where the package goes.</param>
-    public static async Task<PackedPackage> PackAsync(string feed)
+    public static async Task<PackedPackage> PackAsync(string project, string id, string version, string feed)
     {
-        string version = $"0.1.0-test.{DateTime.UtcNow:yyyyMMddHHmmssfff}";
         ProcessResult result = await DotnetAsync(
-            "pack", "src/Runtime", "-c", "Release", "--no-restore", "-nologo", $"-p:PackageVersion={version}", "-o", feed);
+            "pack", project, "-c", "Release", "--no-restore", "-nologo", $"-p:PackageVersion={version}", "-o", feed);
         result.AssertSuccess();
-        return new PackedPackage(feed, version);
+        return new PackedPackage(feed, id, version);
     }
 
     /// <summary>Runs <c>dotnet</c> at the root of the repository, with its build outputs.</summary>
@@ -55,7 +64,7 @@ internal sealed class PackedPackage
         return bytes.ToArray();
     }
 
-    private ZipArchive Open(string extension) => ZipFile.OpenRead(Path.Combine(Feed, $"GeminiGen.{Version}{extension}"));
+    private ZipArchive Open(string extension) => ZipFile.OpenRead(Path.Combine(Feed, $"{Id}.{Version}{extension}"));
 
     private static bool IsOfFormat(string name)
         => name is "[Content_Types].xml" or "_rels/.rels" || name.StartsWith("package/services/", StringComparison.Ordinal);

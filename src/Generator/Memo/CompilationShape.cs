@@ -9,7 +9,7 @@ internal static class CompilationShape
 {
     private static readonly ConditionalWeakTable<Compilation, Box> Shapes = new();
     private static readonly ConditionalWeakTable<object, Box> Identities = new();
-    private static long s_lastIdentity;
+    private static long _lastIdentity;
 
     /// <summary>Computes the shape once per compilation.</summary>
     public static ulong Of(Compilation compilation, CancellationToken cancellationToken)
@@ -65,7 +65,7 @@ internal static class CompilationShape
 
     /// <summary>A number of its own for each object, as long as the object lives.</summary>
     private static ulong IdentityOf(object value) =>
-        Identities.GetValue(value, static _ => new Box((ulong)Interlocked.Increment(ref s_lastIdentity))).Value;
+        Identities.GetValue(value, static _ => new Box((ulong)Interlocked.Increment(ref _lastIdentity))).Value;
 
     private sealed class Box(ulong value)
     {

@@ -7,26 +7,37 @@ internal static class AnswerErrors
     {
         PromptOutcome.Truncated => new GeminiTruncatedException(TruncatedMessage(fields, method))
         {
-            FinishReason = fields.Finish, Usage = fields.Usage, Text = text,
+            FinishReason = fields.Finish,
+            Usage = fields.Usage,
+            Text = text,
         },
         PromptOutcome.Recited => new GeminiRecitationException(
             $"{method.Method}: {method.Model} stopped because its answer repeated protected text (finish reason {fields.Finish}). Ask for it in other words, or for less verbatim text.")
         {
-            FinishReason = fields.Finish, Usage = fields.Usage, Text = text,
+            FinishReason = fields.Finish,
+            Usage = fields.Usage,
+            Text = text,
         },
         PromptOutcome.Empty => new GeminiEmptyAnswerException(
             $"{method.Method}: {method.Model} finished without an answer (finish reason {fields.Finish}). Try again, or change the prompt.")
         {
-            FinishReason = fields.Finish, Usage = fields.Usage, Text = text,
+            FinishReason = fields.Finish,
+            Usage = fields.Usage,
+            Text = text,
         },
         PromptOutcome.Malformed => new GeminiMalformedAnswerException(
             $"{method.Method}: {method.Model} produced something the API could not read (finish reason {fields.Finish}). Trying again once may help.")
         {
-            FinishReason = fields.Finish, Usage = fields.Usage, Text = text,
+            FinishReason = fields.Finish,
+            Usage = fields.Usage,
+            Text = text,
         },
         _ => new GeminiBlockedException(BlockedMessage(fields, method))
         {
-            FinishReason = fields.Finish, Usage = fields.Usage, Text = text, BlockReason = fields.BlockReason,
+            FinishReason = fields.Finish,
+            Usage = fields.Usage,
+            Text = text,
+            BlockReason = fields.BlockReason,
         },
     };
 

@@ -50,7 +50,10 @@ internal static class ApiErrors
             case 408 or 499 or >= 500:
                 return new GeminiServerException($"The Gemini API failed or is overloaded ({status}).{said} {ServerCure(status)}")
                 {
-                    StatusCode = code, Status = error.Status, Reason = error.Reason, ApiMessage = error.Message,
+                    StatusCode = code,
+                    Status = error.Status,
+                    Reason = error.Reason,
+                    ApiMessage = error.Message,
                     Retry = new RetryHint(status is 408 or 499 or 500 or 502 or 503 or 504, error.RetryDelay),
                 };
             case 413:
@@ -80,8 +83,13 @@ internal static class ApiErrors
         string quota = error.QuotaId is null ? "" : $" [{error.QuotaId}]";
         return new GeminiQuotaExceededException($"A quota for {model} is used up ({status}){quota}.{said} {cure}")
         {
-            StatusCode = (HttpStatusCode)status, Status = error.Status, Reason = error.Reason, ApiMessage = error.Message,
-            Scope = scope, RetryAfter = error.RetryDelay, QuotaId = error.QuotaId,
+            StatusCode = (HttpStatusCode)status,
+            Status = error.Status,
+            Reason = error.Reason,
+            ApiMessage = error.Message,
+            Scope = scope,
+            RetryAfter = error.RetryDelay,
+            QuotaId = error.QuotaId,
             Retry = new RetryHint(QuotaRule.ComesBack(scope), error.RetryDelay),
         };
     }
@@ -94,8 +102,12 @@ internal static class ApiErrors
             : $"Did you mean \"{nearest}\"? Set it on the contract, in GeminiOptions.Models or as GeminiOptions.DefaultModel.";
         return new GeminiModelNotFoundException($"The Gemini API does not serve \"{model}\" (404): the id is unknown, or the model was shut down.{said} {cure}")
         {
-            StatusCode = HttpStatusCode.NotFound, Status = error.Status, Reason = error.Reason, ApiMessage = error.Message,
-            Model = model, NearestModel = nearest,
+            StatusCode = HttpStatusCode.NotFound,
+            Status = error.Status,
+            Reason = error.Reason,
+            ApiMessage = error.Message,
+            Model = model,
+            NearestModel = nearest,
         };
     }
 

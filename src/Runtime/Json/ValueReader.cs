@@ -49,14 +49,20 @@ internal static class ValueReader
         $"{cause?.Message ?? "it is null."} RawText holds the answer.",
         cause)
     {
-        FinishReason = fields.Finish, Usage = fields.Usage, Text = Encoding.UTF8.GetString(fields.Utf8!.WrittenSpan), JsonPath = path ?? "$",
+        FinishReason = fields.Finish,
+        Usage = fields.Usage,
+        Text = Encoding.UTF8.GetString(fields.Utf8!.WrittenSpan),
+        JsonPath = path ?? "$",
     };
 
     private static GeminiMalformedAnswerException Malformed(in AnswerFields fields, PreparedMethod method, JsonException cause) => new(
         $"{method.Method}: {method.Model} should have answered in JSON and did not, from {cause.Path ?? "$"} on. RawText holds the answer.",
         cause)
     {
-        FinishReason = fields.Finish, Usage = fields.Usage, Text = Encoding.UTF8.GetString(fields.Utf8!.WrittenSpan), JsonPath = cause.Path ?? "$",
+        FinishReason = fields.Finish,
+        Usage = fields.Usage,
+        Text = Encoding.UTF8.GetString(fields.Utf8!.WrittenSpan),
+        JsonPath = cause.Path ?? "$",
     };
 
     private static bool IsJson(ReadOnlySpan<byte> text)

@@ -48,7 +48,9 @@ public sealed class OptionsTests
     {
         OptionsValidationException error = Assert.Throws<OptionsValidationException>(() => new GeminiClient(new GeminiOptions
         {
-            Timeout = TimeSpan.Zero, AttemptTimeout = TimeSpan.Zero, Retry = { MaxAttempts = 0 },
+            Timeout = TimeSpan.Zero,
+            AttemptTimeout = TimeSpan.Zero,
+            Retry = { MaxAttempts = 0 },
         }));
         Assert.Equal(3, error.Failures.Count());
     }
@@ -58,10 +60,17 @@ public sealed class OptionsTests
     {
         GeminiOptions options = Bind(new()
         {
-            ["Gemini:ApiKey"] = " key ", ["Gemini:BaseAddress"] = "https://proxy.test/x", ["Gemini:defaultmodel"] = "gemini-2.5-flash",
-            ["Gemini:Models:IDesk"] = "gemini-3.8-flash", ["Gemini:Timeout"] = "00:20:00", ["Gemini:AttemptTimeout"] = "00:02:30",
-            ["Gemini:StreamIdleTimeout"] = "00:00:45", ["Gemini:Retry:MaxAttempts"] = "7", ["Gemini:Retry:BaseDelay"] = "00:00:00.5",
-            ["Gemini:Retry:MaxDelay"] = "00:00:30", ["Logging:LogLevel:Default"] = "Debug",
+            ["Gemini:ApiKey"] = " key ",
+            ["Gemini:BaseAddress"] = "https://proxy.test/x",
+            ["Gemini:defaultmodel"] = "gemini-2.5-flash",
+            ["Gemini:Models:IDesk"] = "gemini-3.8-flash",
+            ["Gemini:Timeout"] = "00:20:00",
+            ["Gemini:AttemptTimeout"] = "00:02:30",
+            ["Gemini:StreamIdleTimeout"] = "00:00:45",
+            ["Gemini:Retry:MaxAttempts"] = "7",
+            ["Gemini:Retry:BaseDelay"] = "00:00:00.5",
+            ["Gemini:Retry:MaxDelay"] = "00:00:30",
+            ["Logging:LogLevel:Default"] = "Debug",
         });
         Assert.Equal((" key ", "https://proxy.test/x", "gemini-2.5-flash"), (options.ApiKey, options.BaseAddress!.AbsoluteUri, options.DefaultModel));
         Assert.Equal("gemini-3.8-flash", options.Models["IDesk"]);

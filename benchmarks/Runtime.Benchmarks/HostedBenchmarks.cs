@@ -3,6 +3,8 @@ using BenchmarkDotNet.Attributes;
 namespace GeminiGen.Benchmarks;
 
 /// <summary>What all benchmark classes share: one server process and one set of clients, bytes shown.</summary>
+/// <remarks>In process, because the server is a process of its own already, and a generated project would inherit this repository's build settings.</remarks>
+[InProcess]
 [MemoryDiagnoser]
 public abstract class HostedBenchmarks : IDisposable
 {

@@ -172,7 +172,7 @@ public sealed class TemplateValueTests
     {
         FakeGemini gemini = FakeGemini.Text("""{"class":"c","int":2}""");
 
-        @namespace.@class.@enum answer = await new @namespace.@class.KeywordDesk(gemini.Client()).@return("a", 1, @namespace.@class.@record.@private);
+        @namespace.@class.@enum answer = await new @namespace.@class.KeywordDesk(gemini.Client()).@return("a", 1, @namespace.@class.@checked.@private);
 
         Assert.Equal("a 1 private ", JsonAssert.UserText(gemini.Body));
         Assert.Equal(new @namespace.@class.@enum("c", 2), answer);

@@ -10,11 +10,11 @@ namespace @namespace.@class
     {
         /// <summary>Keywords.</summary>
         [Prompt("{class} {event} {default} {string}")]
-        Task<@enum> @return(string @class, int @event, @record @default, string? @string = null, CancellationToken @new = default);
+        Task<@enum> @return(string @class, int @event, @checked @default, string? @string = null, CancellationToken @new = default);
     }
 
     /// <summary>An enum.</summary>
-    public enum @record
+    public enum @checked
     {
         /// <summary>A.</summary>
         @private,

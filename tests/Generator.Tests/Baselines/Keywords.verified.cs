@@ -20,7 +20,7 @@ namespace @namespace.@class
         }
 
         /// <inheritdoc/>
-        public global::System.Threading.Tasks.Task<global::@namespace.@class.@enum> @return(string @class, int @event, global::@namespace.@class.@record @default, string? @string = null, global::System.Threading.CancellationToken @new = default)
+        public global::System.Threading.Tasks.Task<global::@namespace.@class.@enum> @return(string @class, int @event, global::@namespace.@class.@checked @default, string? @string = null, global::System.Threading.CancellationToken @new = default)
         {
             if (@class is null)
             {
@@ -33,7 +33,7 @@ namespace @namespace.@class
             return global::GeminiGen.CompilerServices.PromptCalls.GenerateAsync(request, Answers.@enum, @new);
         }
 
-        private static void Writereturn<TWriter>(ref TWriter writer, string @class, int @event, global::@namespace.@class.@record @default, string? @string)
+        private static void Writereturn<TWriter>(ref TWriter writer, string @class, int @event, global::@namespace.@class.@checked @default, string? @string)
             where TWriter : struct, global::GeminiGen.CompilerServices.IPromptWriter
         {
             writer.BeginUserTurn();
@@ -41,16 +41,16 @@ namespace @namespace.@class
             writer.Literal(" "u8);
             writer.Value(@event, null);
             writer.Literal(" "u8);
-            writer.Value(NameOfrecord(@default));
+            writer.Value(NameOfchecked(@default));
             writer.Literal(" "u8);
             writer.Value(@string);
             writer.EndUserTurn();
         }
 
-        private static string NameOfrecord(global::@namespace.@class.@record value) => value switch
+        private static string NameOfchecked(global::@namespace.@class.@checked value) => value switch
         {
-            global::@namespace.@class.@record.@private => "private",
-            global::@namespace.@class.@record.@public => "public",
+            global::@namespace.@class.@checked.@private => "private",
+            global::@namespace.@class.@checked.@public => "public",
             _ => ((int)value).ToString(global::System.Globalization.CultureInfo.InvariantCulture),
         };
 

@@ -1,4 +1,3 @@
-using System.Buffers;
 using Microsoft.CodeAnalysis.Text;
 
 namespace GeminiGen.Generator.Memo;
@@ -12,6 +11,7 @@ internal struct ShapeHash
     private const ulong Prime = 1099511628211;
     private const int BufferLength = 4096;
     private ulong _state;
+    private char[]? _buffer;
 
     /// <summary>Starts an empty hash.</summary>
     public ShapeHash() => _state = OffsetBasis;
@@ -42,7 +42,7 @@ internal struct ShapeHash
     public void Add(SourceText text, TextSpan span)
     {
         Add((ulong)span.Length);
-        char[] buffer = ArrayPool<char>.Shared.Rent(BufferLength);
+        char[] buffer = _buffer ??= new char[BufferLength];
         for (int position = span.Start; position < span.End;)
         {
             int count = Math.Min(buffer.Length, span.End - position);
@@ -50,8 +50,6 @@ internal struct ShapeHash
             Add(buffer, count);
             position += count;
         }
-
-        ArrayPool<char>.Shared.Return(buffer);
     }
 
     private void Add(char[] buffer, int count)

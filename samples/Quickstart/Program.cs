@@ -24,7 +24,7 @@ try
     bool real = !string.IsNullOrWhiteSpace(Environment.GetEnvironmentVariable("GEMINI_API_KEY"));
     await using GeminiEmulator? emulator = real ? null : await GeminiEmulator.StartAsync(new GeminiEmulatorOptions { ChunkDelay = TimeSpan.FromMilliseconds(40) });
     Console.WriteLine(real
-        ? "Using the real Gemini API, with the key in GEMINI_API_KEY."
+        ? $"Using the Gemini API at {Environment.GetEnvironmentVariable("GOOGLE_GEMINI_BASE_URL") ?? "generativelanguage.googleapis.com"}, with the key in GEMINI_API_KEY."
         : "Using the emulator in this process: no key, no network, no model. Set GEMINI_API_KEY to use the real Gemini API.");
 
     string path = DocumentFile.Find(args);

@@ -24,6 +24,9 @@ public partial interface IDesk
     [Prompt("Describe:\n{document}")]
     Task<Measures> MeasureAsync(string document, CancellationToken cancellationToken = default);
 
+    [Prompt("Describe:\n{document}")]
+    Task<Stamp> StampAsync(string document, CancellationToken cancellationToken = default);
+
     [Prompt("Which tone has this?\n{document}")]
     Task<Tone> ToneAsync(string document, CancellationToken cancellationToken = default);
 

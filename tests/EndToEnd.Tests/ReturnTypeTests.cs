@@ -63,6 +63,16 @@ public sealed class ReturnTypeTests : EndToEndTest
     }
 
     [Fact]
+    public async Task Values_with_a_form_of_their_own()
+    {
+        Stamp stamp = await Desk.StampAsync("The meeting of 2026-03-04 is described at https://example.org/minutes in full.");
+        Assert.NotEqual(Guid.Empty, stamp.Id);
+        Assert.Equal(new DateOnly(2026, 3, 4), stamp.Day);
+        Assert.Equal(new Uri("https://example.org/minutes"), stamp.Source);
+        Assert.True(char.IsLetter(stamp.Initial));
+    }
+
+    [Fact]
     public async Task Enum() => Assert.Equal(Tone.Positive, await Desk.ToneAsync(Documents.Clock));
 
     [Fact]

@@ -19,7 +19,9 @@ internal static class PrimitiveSchemas
 
     // The OpenAPI dialect refuses every format but date-time, so these are told in words.
     private static readonly PrimitiveSchema Date = new(String, JsonSchemaFormat: "date", Hint: "yyyy-MM-dd");
-    private static readonly PrimitiveSchema Time = new(String, JsonSchemaFormat: "time", Hint: "HH:mm:ss");
+
+    // JSON Schema's "time" carries an offset, which a TimeOnly has no place for.
+    private static readonly PrimitiveSchema Time = new(String, Hint: "HH:mm:ss");
     private static readonly PrimitiveSchema Duration = new(String, Hint: "duration as d.hh:mm:ss");
     private static readonly PrimitiveSchema Uuid = new(String, Hint: "UUID");
     private static readonly PrimitiveSchema Address = new(String, Hint: "URI");

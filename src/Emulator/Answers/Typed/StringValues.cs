@@ -12,7 +12,7 @@ internal static partial class StringValues
 
     public static Finding Choose(SchemaNode schema, FieldName field, InputDocument input)
     {
-        if (FormattedValues.Choose(schema.Format, field, input) is var (formatted, known))
+        if ((FormattedValues.Choose(schema.Format, field, input) ?? DescribedValues.Choose(field.Description, field, input)) is var (formatted, known))
         {
             return new Finding(JsonValue.Create(formatted), known);
         }

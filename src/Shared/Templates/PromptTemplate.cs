@@ -111,6 +111,10 @@ internal sealed class PromptTemplate
         {
             _errors.Add(new TemplateError(start, 2, "the placeholder is empty; write a parameter's name between the braces, or '{{}}' for braces"));
         }
+        else if (_value[nameEnd] == '@')
+        {
+            _errors.Add(new TemplateError(nameEnd, 1, "a placeholder holds the parameter's name as it is, keyword or not; remove the '@'"));
+        }
         else if (_value[nameEnd] == ',')
         {
             _errors.Add(new TemplateError(nameEnd, end - nameEnd, "alignment is not supported in a placeholder; remove it"));

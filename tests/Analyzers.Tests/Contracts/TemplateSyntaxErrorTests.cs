@@ -12,6 +12,7 @@ public sealed class TemplateSyntaxErrorTests
     [InlineData("Say {|GG0007:}|} what", "")]
     [InlineData("Say {|GG0007:{}|}", "")]
     [InlineData("Say {{|GG0007: |}what}", "string {|GG0006:what|}")]
+    [InlineData("Say {{|GG0007:@|}what}", "string {|GG0006:what|}")]
     [InlineData("Say {what{|GG0007: |}}", "string {|GG0006:what|}")]
     [InlineData("Say {what{|GG0007:,10|}}", "int {|GG0006:what|}")]
     [InlineData("Say {what{|GG0007:,-10:N|}}", "int {|GG0006:what|}")]

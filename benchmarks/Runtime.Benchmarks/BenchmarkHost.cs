@@ -39,6 +39,7 @@ public sealed class BenchmarkHost : IDisposable
         _client = new GeminiClient(options);
         Text = new TextDesk(_client);
         Card = new CardDesk(_client);
+        Uneven = new UnevenDesk(_client);
         Silent = new SilentDesk(_client);
 
         ServiceCollection services = [];
@@ -70,6 +71,8 @@ public sealed class BenchmarkHost : IDisposable
 
     internal ICardDesk Card { get; }
 
+    internal IUnevenDesk Uneven { get; }
+
     internal ISilentDesk Silent { get; }
 
     /// <inheritdoc/>
@@ -88,6 +91,7 @@ public sealed class BenchmarkHost : IDisposable
         options.ApiKey = Key;
         options.BaseAddress = _server.BaseAddress;
         options.Models[nameof(ITextDesk)] = CannedServer.TextModel;
+        options.Models[nameof(IUnevenDesk)] = CannedServer.UnevenModel;
         options.Models[nameof(ICardDesk)] = CannedServer.CardModel;
         options.Models[nameof(ISilentDesk)] = CannedServer.SilentModel;
     }

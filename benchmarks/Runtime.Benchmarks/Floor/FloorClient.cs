@@ -17,6 +17,7 @@ internal sealed class FloorClient(HttpClient http, Uri baseAddress, string apiKe
 
     private readonly Uri _text = new(baseAddress, $"v1beta/models/{Server.CannedServer.TextModel}:generateContent");
     private readonly Uri _stream = new(baseAddress, $"v1beta/models/{Server.CannedServer.TextModel}:streamGenerateContent?alt=sse");
+    private readonly Uri _unevenStream = new(baseAddress, $"v1beta/models/{Server.CannedServer.UnevenModel}:streamGenerateContent?alt=sse");
     private readonly Uri _card = new(baseAddress, $"v1beta/models/{Server.CannedServer.CardModel}:generateContent");
     private readonly Uri _silent = new(baseAddress, $"v1beta/models/{Server.CannedServer.SilentModel}:generateContent");
 
@@ -89,12 +90,20 @@ internal sealed class FloorClient(HttpClient http, Uri baseAddress, string apiKe
         }
     }
 
-    /// <summary>The stream: <see cref="SseParser"/> with a parser of each event that goes straight to the text.</summary>
-    internal async IAsyncEnumerable<string> AskAsync(string document, int sentences, [EnumeratorCancellation] CancellationToken cancellationToken)
+    /// <summary>The stream.</summary>
+    internal IAsyncEnumerable<string> AskAsync(string document, int sentences, CancellationToken cancellationToken) =>
+        StreamAsync(_stream, document, sentences, cancellationToken);
+
+    /// <summary>The stream whose events are of changing shape.</summary>
+    internal IAsyncEnumerable<string> AskUnevenAsync(string document, int sentences, CancellationToken cancellationToken) =>
+        StreamAsync(_unevenStream, document, sentences, cancellationToken);
+
+    /// <summary><see cref="SseParser"/> with a parser of each event that goes straight to the text.</summary>
+    private async IAsyncEnumerable<string> StreamAsync(Uri uri, string document, int sentences, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
         using var buffer = new PooledBuffer(512);
         WriteTextRequest(buffer, document, sentences);
-        using HttpRequestMessage request = NewRequest(_stream, buffer);
+        using HttpRequestMessage request = NewRequest(uri, buffer);
         using HttpResponseMessage response = await http.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, cancellationToken).ConfigureAwait(false);
         response.EnsureSuccessStatusCode();
         using Stream stream = await response.Content.ReadAsStreamAsync(cancellationToken).ConfigureAwait(false);

@@ -18,6 +18,7 @@ internal sealed class RatioRows(BenchmarkHost host)
         ("text-di-floor", new RatioRow("text call from IHttpClientFactory; floor from it too", FactoryFloorText, FactoryText, Calls)),
         ("typed", new RatioRow("typed call, 6 fields", FloorCard, Card, Calls)),
         ("stream", new RatioRow("stream of 100 chunks", FloorStream, Stream, Streams)),
+        ("stream-uneven", new RatioRow("stream of 100 chunks, no two of one shape", FloorUneven, Uneven, Streams)),
         ("large", new RatioRow("text call with an argument of 1 MB", FloorLarge, Large, LargeCalls)),
         ("refit", new RatioRow("for scale: Refit, text call", FloorText, RefitText, Calls)),
     ];
@@ -43,6 +44,10 @@ internal sealed class RatioRows(BenchmarkHost host)
     private Task FloorStream() => DrainAsync(host.Floor.AskAsync(BenchmarkPrompts.Document, 3, host.Token));
 
     private Task Stream() => DrainAsync(host.Text.StreamSummary(BenchmarkPrompts.Document, 3, host.Token));
+
+    private Task FloorUneven() => DrainAsync(host.Floor.AskUnevenAsync(BenchmarkPrompts.Document, 3, host.Token));
+
+    private Task Uneven() => DrainAsync(host.Uneven.StreamSummary(BenchmarkPrompts.Document, 3, host.Token));
 
     private Task<string> FloorLarge() => host.Floor.SummarizeAsync(BenchmarkPrompts.LargeDocument, 3, host.Token);
 

@@ -22,7 +22,11 @@ internal static class CannedAnswers
 
     internal static readonly byte[] Card = Unary(CardJson);
 
-    internal static readonly byte[] Stream = ChunkedStream();
+    /// <summary>A stream whose events differ in their text and counts only, as most do.</summary>
+    internal static readonly byte[] Stream = ChunkedStream(uneven: false);
+
+    /// <summary>A stream each of whose events differs from the one before in what stands around its text, too.</summary>
+    internal static readonly byte[] UnevenStream = ChunkedStream(uneven: true);
 
     private static byte[] Unary(string text)
     {
@@ -32,13 +36,13 @@ internal static class CannedAnswers
         return [.. Encoding.ASCII.GetBytes(head), .. body];
     }
 
-    private static byte[] ChunkedStream()
+    private static byte[] ChunkedStream(bool uneven)
     {
         using var response = new MemoryStream();
         response.Write("HTTP/1.1 200 OK\r\nContent-Type: text/event-stream\r\nDate: Tue, 24 Nov 2026 08:00:00 GMT\r\nTransfer-Encoding: chunked\r\n\r\n"u8);
         for (int i = 1; i <= StreamChunks; i++)
         {
-            byte[] sse = Encoding.UTF8.GetBytes($"data: {Body($"Sentence {i} of the \"answer\" goes on.\n", indented: false, last: i == StreamChunks)}\r\n\r\n");
+            byte[] sse = Encoding.UTF8.GetBytes($"data: {Body($"Sentence {i} of the \"answer\" goes on.\n", indented: false, last: i == StreamChunks, uneven ? i : 0)}\r\n\r\n");
             response.Write(Encoding.ASCII.GetBytes($"{sse.Length:x}\r\n"));
             response.Write(sse);
             response.Write("\r\n"u8);
@@ -48,7 +52,7 @@ internal static class CannedAnswers
         return response.ToArray();
     }
 
-    private static string Body(string text, bool indented, bool last)
+    private static string Body(string text, bool indented, bool last, int logprobs = 0)
     {
         string quoted = '"' + text.Replace("\\", "\\\\", StringComparison.Ordinal).Replace("\"", "\\\"", StringComparison.Ordinal).Replace("\n", "\\n", StringComparison.Ordinal) + '"';
         string json = $$"""
@@ -62,7 +66,7 @@ internal static class CannedAnswers
                       }
                     ],
                     "role": "model"
-                  },{{(last ? "\n      \"finishReason\": \"STOP\"," : "")}}
+                  },{{(last ? "\n      \"finishReason\": \"STOP\"," : "")}}{{(logprobs > 0 ? $"\n      \"avgLogprobs\": -0.{logprobs:D3}," : "")}}
                   "index": 0
                 }
               ],

@@ -12,6 +12,9 @@ internal static class CannedServer
     /// <summary>Model id that is answered with plain text, or with the stream.</summary>
     internal const string TextModel = "bench-text";
 
+    /// <summary>Model id that is answered with a stream whose events are of changing shape.</summary>
+    internal const string UnevenModel = "bench-uneven";
+
     /// <summary>Model id that is answered with a JSON document.</summary>
     internal const string CardModel = "bench-card";
 
@@ -118,6 +121,7 @@ internal static class CannedServer
 
     private static byte[] ChooseAnswer(ReadOnlySpan<byte> requestLine) =>
         requestLine.IndexOf("bench-silent"u8) >= 0 ? []
+        : requestLine.IndexOf("bench-uneven"u8) >= 0 ? CannedAnswers.UnevenStream
         : requestLine.IndexOf("bench-card"u8) >= 0 ? CannedAnswers.Card
         : requestLine.IndexOf(":streamGenerateContent"u8) >= 0 ? CannedAnswers.Stream
         : CannedAnswers.Text;

@@ -29,6 +29,18 @@ internal static class AnswerReader
         }
     }
 
+    /// <summary>Reads the candidates a response begins with, <c>{"candidates":</c>, and nothing after them; gives how many bytes that took.</summary>
+    /// <exception cref="JsonException">The bytes are not JSON.</exception>
+    internal static int ReadLeadingCandidates(ReadOnlySpan<byte> json, ref AnswerFields fields)
+    {
+        Utf8JsonReader reader = new(json);
+        reader.Read();
+        reader.Read();
+        fields.IsResponse = true;
+        ReadCandidates(ref reader, ref fields);
+        return (int)reader.BytesConsumed;
+    }
+
     private static void ReadResponse(ref Utf8JsonReader reader, ref AnswerFields fields)
     {
         if (reader.TokenType != JsonTokenType.StartObject)

@@ -17,8 +17,7 @@ internal sealed class TextStreamSession : IAsyncDisposable
     private HttpResponseMessage? _response;
     private EventStream? _stream;
     private IAsyncEnumerator<SseItem<string?>>? _events;
-    private readonly EventShape _shape = new();
-    private AnswerFields _fields = new() { WantsDetails = true };
+    private readonly EventReader _reader = new();
     private bool _hasText;
     private bool _disposed;
 
@@ -128,22 +127,22 @@ internal sealed class TextStreamSession : IAsyncDisposable
             throw Interrupted(malformed);
         }
 
-        PromptOutcome outcome = AnswerOutcome.Of(_fields, _hasText);
+        PromptOutcome outcome = AnswerOutcome.Of(_reader.Fields, _hasText);
         if (outcome != PromptOutcome.Complete)
         {
-            throw _fields.Finish.IsSpecified || _fields.BlockReason is not null
-                ? AnswerErrors.Create(outcome, _fields, "", _method)
+            throw _reader.Fields.Finish.IsSpecified || _reader.Fields.BlockReason is not null
+                ? AnswerErrors.Create(outcome, _reader.Fields, "", _method)
                 : Interrupted(null);
         }
 
         return new PromptCompletion
         {
-            FinishReason = _fields.Finish,
-            Usage = _fields.Usage,
+            FinishReason = _reader.Fields.Finish,
+            Usage = _reader.Fields.Usage,
             Model = _method.Model,
-            ModelVersion = _fields.ModelVersion,
-            ResponseId = _fields.ResponseId,
-            Cost = _method.Facts.Cost(_fields.Usage, _settings.Clock),
+            ModelVersion = _reader.Fields.ModelVersion,
+            ResponseId = _reader.Fields.ResponseId,
+            Cost = _method.Facts.Cost(_reader.Fields.Usage, _settings.Clock),
             Attempts = _progress.Attempt,
             AttemptErrors = _progress.Errors,
         };
@@ -160,7 +159,7 @@ internal sealed class TextStreamSession : IAsyncDisposable
         _disposed = true;
         _response?.Dispose();
         _deadline.Dispose();
-        _shape.Dispose();
+        _reader.Dispose();
         _stream?.TakeTrailingJson()?.Dispose();
         if (_events is not null)
         {
@@ -176,33 +175,17 @@ internal sealed class TextStreamSession : IAsyncDisposable
             return null;
         }
 
-        _fields.Text = null;
+        string? text;
         try
         {
-            if (_shape.TryRead(data, out string? text))
-            {
-                return text;
-            }
-
-            _shape.ReadCounts(ref _fields);
-            AnswerReader.Read(data, ref _fields);
+            text = _reader.Read(data);
         }
         catch (Exception exception) when (exception is JsonException or InvalidOperationException)
         {
             throw Interrupted(exception);
         }
 
-        if (_fields.HasError)
-        {
-            throw ApiErrors.FromResponse(_response!, data, _method, _settings);
-        }
-
-        if (_fields.Text is not null)
-        {
-            _shape.Learn(data, _fields.Text);
-        }
-
-        return _fields.Text;
+        return _reader.Fields.HasError ? throw ApiErrors.FromResponse(_response!, data, _method, _settings) : text;
     }
 
     // A bare JSON body in place of events, or after them: an error, or (from a proxy that dropped alt=sse) an array of responses.
@@ -248,8 +231,8 @@ internal sealed class TextStreamSession : IAsyncDisposable
         return new GeminiStreamInterruptedException(
             $"{_method.Method}: the stream of {_method.Model} broke off without a finish reason, so what arrived is incomplete. Call again.", cause)
         {
-            FinishReason = _fields.Finish,
-            Usage = _fields.Usage,
+            FinishReason = _reader.Fields.Finish,
+            Usage = _reader.Fields.Usage,
             Retry = RetryHint.Transient,
         };
     }
@@ -259,7 +242,7 @@ internal sealed class TextStreamSession : IAsyncDisposable
     {
         try
         {
-            _shape.ReadCounts(ref _fields);
+            _reader.ReadCounts();
             return null;
         }
         catch (Exception exception) when (exception is JsonException or InvalidOperationException)

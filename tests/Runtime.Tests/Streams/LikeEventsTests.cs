@@ -42,6 +42,40 @@ public sealed class LikeEventsTests
     }
 
     [Fact]
+    public async Task EventsOfEverNewShapesGiveTheSame()
+    {
+        string[] events = [.. Enumerable.Range(1, 40).Select(static i => Event("t" + i, i, "\"avgLogprobs\":-0." + i + ","))];
+        (List<string> items, Exception? error, PromptStream<string> stream) = await RunAsync([.. events, Event("last", 41, "\"finishReason\":\"STOP\",")]);
+        Assert.Null(error);
+        Assert.Equal([.. Enumerable.Range(1, 40).Select(static i => "t" + i), "last"], items);
+        PromptCompletion completion = await stream.Completion;
+        Assert.Equal((41, "v41"), (completion.Usage.CandidatesTokenCount, completion.ModelVersion));
+    }
+
+    [Theory]
+    [InlineData("{\"usageMetadata\":{\"candidatesTokenCount\":3},\"candidates\":[{\"content\":{\"parts\":[{\"text\":\"c\"}]}}]}")]
+    [InlineData("{\"candidates\":[{\"content\":{\"parts\":[{\"text\":\"c\"}]}}] , \"usageMetadata\":{\"candidatesTokenCount\":3}}")]
+    [InlineData("{ \"candidates\" : [{\"content\":{\"parts\":[{\"text\":\"c\"}]}}],\"usageMetadata\":{\"candidatesTokenCount\":3}}")]
+    [InlineData("{\"candidates\":[{\"content\":{\"parts\":[{\"text\":\"c\"}]}}],\"modelVersion\":\"v\",\"usageMetadata\":{\"candidatesTokenCount\":3}}")]
+    public async Task CountsWinWhereverTheyStand(string last)
+    {
+        (List<string> items, Exception? error, _) = await RunAsync(Event("one", 1), Event("two", 2), last);
+        Assert.Equal(["one", "two", "c"], items);
+        Assert.Equal(3, Assert.IsType<GeminiStreamInterruptedException>(error).Usage.CandidatesTokenCount);
+    }
+
+    [Theory]
+    [InlineData("{\"candidates\":[{\"content\":{\"parts\":[{\"text\":\"c\"}]}}]")]
+    [InlineData("{\"candidates\":[{\"content\":{\"parts\":[{\"text\":\"c\"")]
+    [InlineData("{\"candidates\":[{\"content\":{\"parts\":[{\"text\":\"c\"}]}}]:1}")]
+    public async Task AnEventThatIsNoJsonBreaksTheStream(string broken)
+    {
+        (List<string> items, Exception? error, _) = await RunAsync(Event("one", 1), broken, Event("three", 3, "\"finishReason\":\"STOP\","));
+        Assert.Equal(["one"], items);
+        Assert.Equal(1, Assert.IsType<GeminiStreamInterruptedException>(error).Usage.CandidatesTokenCount);
+    }
+
+    [Fact]
     public async Task LikeEventsAreReadAgainAfterAnUnlikeOne()
     {
         (List<string> items, Exception? error, PromptStream<string> stream) = await RunAsync(

@@ -1,0 +1,58 @@
+using System.Text.Json;
+
+namespace GeminiGen;
+
+/// <summary>Reads the events of one stream, each a response of its own, and gathers what they say.</summary>
+internal sealed class EventReader : IDisposable
+{
+    private readonly EventShape _shape = new();
+    private readonly EventCounts _counts = new();
+    private AnswerFields _fields = new() { WantsDetails = true };
+
+    /// <summary>What has been read so far; the counts of the last events only once <see cref="ReadCounts"/> has been called.</summary>
+    internal ref readonly AnswerFields Fields => ref _fields;
+
+    /// <summary>Reads an event; its text is <see langword="null"/> when it has none.</summary>
+    /// <exception cref="JsonException">The bytes are not JSON.</exception>
+    /// <exception cref="InvalidOperationException">A text is not UTF-8.</exception>
+    internal string? Read(ReadOnlySpan<byte> json)
+    {
+        if (_shape.TryRead(json, out string? text, out ReadOnlySpan<byte> rest) && _counts.TryKeep(rest))
+        {
+            return text;
+        }
+
+        _fields.Text = null;
+        if (json.StartsWith("{\"candidates\":"u8))
+        {
+            rest = json[AnswerReader.ReadLeadingCandidates(json, ref _fields)..];
+            if (!_counts.TryKeep(rest))
+            {
+                _counts.Read(ref _fields);
+                EventCounts.ReadAtOnce(rest, ref _fields);
+            }
+        }
+        else
+        {
+            _counts.Read(ref _fields);
+            AnswerReader.Read(json, ref _fields);
+        }
+
+        if (_fields.Text is not null && !_fields.HasError)
+        {
+            _shape.Learn(json, _fields.Text);
+        }
+
+        return _fields.Text;
+    }
+
+    /// <summary>Reads the counts that were kept unread.</summary>
+    /// <exception cref="JsonException">They are not JSON.</exception>
+    internal void ReadCounts() => _counts.Read(ref _fields);
+
+    public void Dispose()
+    {
+        _shape.Dispose();
+        _counts.Dispose();
+    }
+}

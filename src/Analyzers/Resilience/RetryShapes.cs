@@ -54,7 +54,7 @@ internal static class RetryShapes
             {
                 CatchClauseSyntax => true,
                 LabeledStatementSyntax => true,
-                StatementSyntax loop => IsRetryLoop(loop, node),
+                StatementSyntax loop => IsRetryLoop(loop, node, call),
                 AnonymousFunctionExpressionSyntax lambda => IsHandedOver(lambda),
                 _ => false,
             };
@@ -130,11 +130,10 @@ internal static class RetryShapes
     }
 
     // A loop repeats the same call when it tests how the call went, or waits. A loop over items repeats it only when it can leave early or waits.
-    private static bool IsRetryLoop(StatementSyntax statement, SyntaxNode part) => statement switch
+    private static bool IsRetryLoop(StatementSyntax statement, SyntaxNode part, SyntaxNode call) => statement switch
     {
-        WhileStatementSyntax loop => Tests(loop),
-        DoStatementSyntax loop => Tests(loop),
-        ForStatementSyntax loop => part == loop.Statement && Tests(loop),
+        WhileStatementSyntax or DoStatementSyntax => Tests(statement) || Resends.AreDecidedBy(statement, call),
+        ForStatementSyntax loop => Resends.AreDecidedBy(loop, call) || (part == loop.Statement && Tests(loop)),
         CommonForEachStatementSyntax loop => part == loop.Statement && (Leaves(loop) || Waits(loop)),
         _ => false,
     };

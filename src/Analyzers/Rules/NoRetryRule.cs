@@ -67,6 +67,7 @@ internal static class NoRetryRule
         ClientOriginKind.Unknown => true,
         ClientOriginKind.Given when !project.IsProgram || project.KnowsResilience(cancellationToken) => true,
         _ => RetryShapes.MayBeRepeated(send.Call)
+            || Resends.AreBeside(send.Call)
             || RetryShapes.SpeaksOfRetries(Surroundings(send.Call))
             || project.IsRepeated(RetryShapes.EnclosingMemberName(send.Call), cancellationToken),
     };

@@ -38,6 +38,8 @@ public sealed class NoRetryAroundCallTests
     [InlineData("class C { readonly HttpClient _http = new(); async Task<string> M(HttpContent c) { try { var r = await {|GG2001:_http.PostAsync|}(\"URL\", c); r.EnsureSuccessStatusCode(); return await r.Content.ReadAsStringAsync(); } catch (HttpRequestException) { return \"\"; } } }")]
     [InlineData("class C { readonly HttpClient _http = new(); Task M(HttpContent[] all) => Task.WhenAll(all.Select(c => {|GG2001:_http.PostAsync|}(\"URL\", c))); }")]
     [InlineData("class C { readonly HttpClient _http = new(); async Task N(HttpContent c) { await M(c); } Task M(HttpContent c) => {|GG2001:_http.PostAsync|}(\"URL\", c); }")]
+    [InlineData("class C { readonly HttpClient _http = new(); async Task M(HttpContent c) { while (Console.ReadLine() is { } line) { var r = await {|GG2001:_http.PostAsync|}(\"URL\", c); Console.WriteLine(r); } } }")]
+    [InlineData("class C { readonly HttpClient _http = new(); async Task M(HttpContent c, bool b) { await {|GG2001:_http.PostAsync|}(\"URL\", c); if (b) { await {|GG2001:_http.PostAsync|}(\"URL?alt=sse\", c); } } }")]
     public async Task Triggers_where_nothing_repeats_the_call(string source) => await VerifyAsync(source);
 
     [Theory]
@@ -66,6 +68,14 @@ public sealed class NoRetryAroundCallTests
     [InlineData("class C { readonly HttpClient _http = new(); async Task M(HttpContent c) { var r = await _http.PostAsync(\"URL\", c); if (r.StatusCode == HttpStatusCode.TooManyRequests) { throw new InvalidOperationException(); } } }")]
     [InlineData("class C { readonly HttpClient _http = new(); async Task M(HttpContent c) { try { await _http.PostAsync(\"URL\", c); } catch (HttpRequestException) { await M(c); } } }")]
     [InlineData("class C { readonly HttpClient _http = new(); async Task M(HttpContent c) { again: var r = await _http.PostAsync(\"URL\", c); if (!r.IsSuccessStatusCode) { goto again; } } }")]
+    [InlineData("class C { readonly HttpClient _http = new(); async Task<string> M(HttpContent c, int left) { var r = await _http.PostAsync(\"URL\", c); if (!r.IsSuccessStatusCode && left > 0) { await Task.Delay(1000); return await M(c, left - 1); } return \"\"; } }")]
+    [InlineData("class C { readonly HttpClient _http = new(); async Task M(HttpContent c) { var r = await _http.PostAsync(\"URL\", c); if (!r.IsSuccessStatusCode) { await Task.Delay(5000); r = await _http.PostAsync(\"URL\", c); } } }")]
+    [InlineData("class C { readonly HttpClient _http = new(); async Task M(HttpContent c) { try { await _http.PostAsync(\"URL\", c); } catch { await Task.Delay(2000); await _http.PostAsync(\"URL\", c); } } }")]
+    // A loop that goes by what a helper gives.
+    [InlineData("class C { readonly HttpClient _http = new(); async Task<string> Try(HttpContent c) { var r = await _http.PostAsync(\"URL\", c); if (!r.IsSuccessStatusCode) { await Task.Delay(9); return null; } return \"\"; } async Task M(HttpContent c) { for (int i = 0; i < 5; i++) { if (await Try(c) is { } text) { return; } } } }")]
+    [InlineData("class C { readonly HttpClient _http = new(); async Task<string> Try(HttpContent c) { var r = await _http.PostAsync(\"URL\", c); if (!r.IsSuccessStatusCode) { await Task.Delay(9); return null; } return \"\"; } async Task M(HttpContent c) { string s; do { s = await Try(c); } while (s is null); } }")]
+    [InlineData("class C { readonly HttpClient _http = new(); async Task<string> Try(HttpContent c) { var r = await _http.PostAsync(\"URL\", c); if (!r.IsSuccessStatusCode) { await Task.Delay(9); return null; } return \"\"; } async Task M(HttpContent c) { bool done = false; int n = 0; while (!done && n++ < 3) { done = await Try(c) != null; } } }")]
+    [InlineData("class C { readonly HttpClient _http = new(); async Task<string> Try(HttpContent c) { var r = await _http.PostAsync(\"URL\", c); if (!r.IsSuccessStatusCode) { await Task.Delay(9); return null; } return \"\"; } async Task M(Queue<HttpContent> q) { while (q.TryDequeue(out var c)) { if (await Try(c) == null) { q.Enqueue(c); } } } }")]
     // Wrappers that take a delegate.
     [InlineData("class C { readonly HttpClient _http = new(); Task<T> Robust<T>(Func<Task<T>> f) => f(); Task M(HttpContent c) => Robust(() => _http.PostAsync(\"URL\", c)); }")]
     [InlineData("class C { readonly HttpClient _http = new(); Task<T> Robust<T>(Func<HttpContent, Task<T>> f, HttpContent c) => f(c); Task N(HttpContent c) => Robust(M, c); Task<HttpResponseMessage> M(HttpContent c) => _http.PostAsync(\"URL\", c); }")]

@@ -96,9 +96,11 @@ internal static class ApiErrors
 
     private static GeminiModelNotFoundException NotFound(ApiError error, string said, string model)
     {
+        // A model that is known and in service can still be none that answers prompts (embeddings, live): its own id is no advice.
         string? nearest = ModelFacts.Nearest(model);
+        nearest = nearest == model ? null : nearest;
         string cure = nearest is null
-            ? "Check the model's id and GeminiOptions.BaseAddress."
+            ? "Check that the id is right and that the model generates text, and GeminiOptions.BaseAddress."
             : $"Did you mean \"{nearest}\"? Set it on the contract, in GeminiOptions.Models or as GeminiOptions.DefaultModel.";
         return new GeminiModelNotFoundException($"The Gemini API does not serve \"{model}\" (404): the id is unknown, or the model was shut down.{said} {cure}")
         {

@@ -61,6 +61,7 @@ public sealed class ApiErrorTests
     [Theory]
     [InlineData("gemini-3.8-flahs", "gemini-3.8-flash")]
     [InlineData("something-quite-different-altogether", null)]
+    [InlineData("gemini-embedding-001", null)]
     public async Task AnUnknownModelGetsTheNearestId(string model, string? nearest)
     {
         FakeHandler handler = new(() => FakeHandler.Json(Replies.Error(404, "NOT_FOUND"), 404));

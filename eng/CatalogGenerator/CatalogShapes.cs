@@ -130,6 +130,7 @@ internal static class CatalogShapes
         new("parameterDefaults/maxTemperature", "MaxTemperature", FieldKind.Decimal),
         new("capabilities/structuredOutput", "StructuredOutput", FieldKind.Support, "CatalogSupport"),
         new("capabilities/responseJsonSchema", "ResponseJsonSchema", FieldKind.Support, "CatalogSupport"),
+        new("outputModalities", "OutputModalities", FieldKind.TextList),
     ]);
 
     private static CatalogShape Thinking(string typeName, string kindName, bool withDefault)

@@ -31,4 +31,5 @@ internal static class DiagnosticIds
     // GG4xxx: answers and raw API use.
     public const string RetiredModel = "GG4001";
     public const string UnknownModel = "GG4013";
+    public const string ModelWithoutText = "GG4014";
 }

@@ -23,6 +23,7 @@ public sealed class CompilerTableTests
         Assert.Equal(model.Capabilities.SamplingParameters.ToString(), entry.SamplingParameters.ToString());
         Assert.Equal(model.Capabilities.StructuredOutput.ToString(), entry.StructuredOutput.ToString());
         Assert.Equal(model.Capabilities.ResponseJsonSchema.ToString(), entry.ResponseJsonSchema.ToString());
+        Assert.Equal(model.OutputModalities, entry.OutputModalities);
         Assert.Equal(model.ParameterDefaults?.MaxTemperature, entry.MaxTemperature);
         Assert.Equal(model.Thinking is null, entry.Thinking is null);
         if (model.Thinking is { } thinking)

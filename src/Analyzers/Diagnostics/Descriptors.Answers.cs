@@ -49,4 +49,12 @@ internal static partial class Descriptors
         "Model '{0}' is not in the catalogue: check its id",
         DiagnosticSeverity.Info,
         UnknownModelDescription);
+
+    /// <summary>GG4014.</summary>
+    public static readonly DiagnosticDescriptor ModelWithoutText = DescriptorFactory.Create(
+        DiagnosticIds.ModelWithoutText,
+        "Model that gives no text",
+        "Model '{0}' gives {1} and no text, so it cannot answer a contract: name a model that generates text",
+        DiagnosticSeverity.Warning,
+        "A contract is answered with text, or with values read from it. Models for embeddings and speech refuse its calls.");
 }

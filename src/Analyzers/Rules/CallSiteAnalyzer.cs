@@ -23,7 +23,8 @@ public sealed class CallSiteAnalyzer : DiagnosticAnalyzer
         Descriptors.DeprecatedModel,
         Descriptors.ReplacedModel,
         Descriptors.UnknownModelNearest,
-        Descriptors.UnknownModel);
+        Descriptors.UnknownModel,
+        Descriptors.ModelWithoutText);
 
     /// <inheritdoc/>
     public override void Initialize(AnalysisContext context)
@@ -117,8 +118,7 @@ public sealed class CallSiteAnalyzer : DiagnosticAnalyzer
         if (value.ConstantValue is { HasValue: true, Value: string id })
         {
             Location location = value.Syntax.GetLocation();
-            RetiredModelRule.Check(id, location, context.ReportDiagnostic);
-            UnknownModelRule.Check(id, location, context.ReportDiagnostic);
+            ModelRules.Check(id, location, context.ReportDiagnostic);
         }
     }
 }

@@ -25,7 +25,8 @@ public sealed class ContractSettingsAnalyzer : DiagnosticAnalyzer
         Descriptors.DeprecatedModel,
         Descriptors.ReplacedModel,
         Descriptors.UnknownModelNearest,
-        Descriptors.UnknownModel);
+        Descriptors.UnknownModel,
+        Descriptors.ModelWithoutText);
 
     /// <inheritdoc/>
     public override void Initialize(AnalysisContext context)
@@ -73,8 +74,7 @@ public sealed class ContractSettingsAnalyzer : DiagnosticAnalyzer
                 return null;
             }
 
-            RetiredModelRule.Check(id, location, context.ReportDiagnostic);
-            UnknownModelRule.Check(id, location, context.ReportDiagnostic);
+            ModelRules.Check(id, location, context.ReportDiagnostic);
             return CatalogTable.TryResolve(id, out CatalogModel? model) ? model : null;
         }
 

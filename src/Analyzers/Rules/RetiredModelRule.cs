@@ -8,15 +8,13 @@ namespace GeminiGen.Analyzers.Rules;
 /// <summary>GG4001: a model that is shut down, will be, or is answered by another. The catalogue's status decides, never the clock: the same source gives the same findings.</summary>
 internal static class RetiredModelRule
 {
-    /// <summary>Checks one model id.</summary>
-    public static void Check(string id, Location location, Action<Diagnostic> report)
+    /// <summary>Checks one model.</summary>
+    public static void Check(CatalogModel model, Location location, Action<Diagnostic> report)
     {
-        if (!CatalogTable.TryGet(id, out CatalogModel? model) || Descriptor(model) is not { } descriptor || ModelLines.FindSuccessor(model) is not { } successor)
+        if (Descriptor(model) is { } descriptor && ModelLines.FindSuccessor(model) is { } successor)
         {
-            return;
+            report(Diagnostic.Create(descriptor, location, model.Id, successor, model.Shutdown));
         }
-
-        report(Diagnostic.Create(descriptor, location, model.Id, successor, model.Shutdown));
     }
 
     private static DiagnosticDescriptor? Descriptor(CatalogModel model) => model switch

@@ -10,16 +10,20 @@ internal static class UnknownModelRule
     // Ids under this prefix are a project's own.
     private const string TunedPrefix = "tunedModels/";
 
-    /// <summary>Checks one model id.</summary>
+    /// <summary>Reports an id that the catalogue does not have.</summary>
     public static void Check(string id, Location location, Action<Diagnostic> report)
     {
-        if (string.IsNullOrWhiteSpace(id) || id.StartsWith(TunedPrefix, StringComparison.Ordinal) || CatalogTable.TryGet(id, out _))
+        if (string.IsNullOrWhiteSpace(id) || id.StartsWith(TunedPrefix, StringComparison.Ordinal))
         {
             return;
         }
 
-        report(CatalogTable.Nearest(id) is { } nearest
+        report(Nearest(id) is { } nearest
             ? Diagnostic.Create(Descriptors.UnknownModelNearest, location, id, nearest)
             : Diagnostic.Create(Descriptors.UnknownModel, location, id));
     }
+
+    // A model that cannot answer contracts is no advice.
+    private static string? Nearest(string id)
+        => CatalogTable.Nearest(id) is { } nearest && CatalogTable.TryGet(nearest, out CatalogModel? model) && !model.GivesNoText ? nearest : null;
 }

@@ -38,4 +38,10 @@ internal sealed record CatalogModel
 
     /// <summary>Whether the model takes schemas in the JSON Schema dialect.</summary>
     public CatalogSupport ResponseJsonSchema { get; init; }
+
+    /// <summary>What the model gives: <c>text</c>, <c>image</c>, <c>audio</c>, <c>embedding</c>; empty when unknown.</summary>
+    public string[] OutputModalities { get; init; } = [];
+
+    /// <summary>True when the data shows that the model gives no text, which is what every contract is answered with.</summary>
+    public bool GivesNoText => OutputModalities.Length > 0 && Array.IndexOf(OutputModalities, "text") < 0;
 }

@@ -5,7 +5,7 @@ using Microsoft.CodeAnalysis.Testing;
 
 namespace GeminiGen.Analyzers.Tests.Models;
 
-/// <summary>GG4001 and GG4013, on contracts and in options.</summary>
+/// <summary>GG4001, GG4013 and GG4014, on contracts and in options.</summary>
 public sealed class ModelRulesTests
 {
     private const string Usings = "using System; using System.Threading.Tasks; using GeminiGen;\n";
@@ -34,6 +34,19 @@ public sealed class ModelRulesTests
     [InlineData("completely-else")]
     public async Task Unknown_models_are_a_hint(string model) => await VerifyAsync("{|GG4013:\"" + model + "\"|}");
 
+    [Theory]
+    [InlineData("gemini-embedding-001")]
+    [InlineData("models/gemini-embedding-2")]
+    [InlineData("gemini-2.5-flash-preview-tts")]
+    [InlineData("text-embedding-004")]
+    public async Task Models_without_text_trigger_whatever_else_is_true_of_them(string model) => await VerifyAsync("{|GG4014:\"" + model + "\"|}");
+
+    [Theory]
+    [InlineData("gemini-3-pro-image")]
+    [InlineData("gemini-3.8-live")]
+    [InlineData("gemma-4-31b-it")]
+    public async Task Models_that_give_text_among_others_do_not_trigger(string model) => await VerifyAsync("\"" + model + "\"");
+
     [Fact]
     public async Task Constants_of_the_catalogue_do_not_trigger()
     {
@@ -44,6 +57,7 @@ public sealed class ModelRulesTests
     [Theory]
     [InlineData("o.DefaultModel = {|GG4001:\"gemini-1.5-flash\"|}")]
     [InlineData("o.DefaultModel = {|GG4013:\"gemini-3.8-flahs\"|}")]
+    [InlineData("o.DefaultModel = {|GG4014:\"gemini-embedding-001\"|}")]
     [InlineData("o.DefaultModel = \"gemini-3.8-flash\"")]
     [InlineData("o.DefaultModel = name")]
     [InlineData("o.DefaultModel = null")]
@@ -63,10 +77,12 @@ public sealed class ModelRulesTests
     [InlineData("gemini-2.5-pro", "GG4001", "Model 'gemini-2.5-pro' is deprecated, with 2026-12-01 as its announced last day: use 'gemini-3.8-flash'")]
     [InlineData("gemini-3.7-flash", "GG4001", "Model 'gemini-3.7-flash' is deprecated in favour of 'gemini-3.8-flash', which may answer in its place: use 'gemini-3.8-flash'")]
     [InlineData("gemini-3.8-flahs", "GG4013", "Model 'gemini-3.8-flahs' is not in the catalogue: did you mean 'gemini-3.8-flash'?")]
+    [InlineData("gemini-embedding-01", "GG4013", "Model 'gemini-embedding-01' is not in the catalogue: check its id")]
+    [InlineData("text-embedding-004", "GG4014", "Model 'text-embedding-004' gives embedding and no text, so it cannot answer a contract: name a model that generates text")]
     [InlineData("completely-else", "GG4013", "Model 'completely-else' is not in the catalogue: check its id")]
     public async Task Messages_name_what_to_use(string model, string id, string message)
     {
-        DiagnosticSeverity severity = id == "GG4001" ? DiagnosticSeverity.Warning : DiagnosticSeverity.Info;
+        DiagnosticSeverity severity = id == "GG4013" ? DiagnosticSeverity.Info : DiagnosticSeverity.Warning;
         await AnalyzerVerifier.VerifyAsync<ContractSettingsAnalyzer>(
             Usings + "[GeminiPrompts(Model = {|#0:\"" + model + "\"|})] interface I { }",
             null,

@@ -1,0 +1,25 @@
+using GeminiGen.Shared.Catalog;
+using Microsoft.CodeAnalysis;
+
+namespace GeminiGen.Analyzers.Rules;
+
+/// <summary>The rules about the model that contracts are answered by. At most one of them speaks: the one whose cure makes the others moot.</summary>
+internal static class ModelRules
+{
+    /// <summary>Checks one model id.</summary>
+    public static void Check(string id, Location location, Action<Diagnostic> report)
+    {
+        if (!CatalogTable.TryGet(id, out CatalogModel? model))
+        {
+            UnknownModelRule.Check(id, location, report);
+        }
+        else if (model.GivesNoText)
+        {
+            ModelWithoutTextRule.Check(model, location, report);
+        }
+        else
+        {
+            RetiredModelRule.Check(model, location, report);
+        }
+    }
+}

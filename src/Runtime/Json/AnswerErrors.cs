@@ -19,7 +19,7 @@ internal static class AnswerErrors
             Text = text,
         },
         PromptOutcome.Empty => new GeminiEmptyAnswerException(
-            $"{method.Method}: {method.Model} finished without an answer (finish reason {fields.Finish}). Try again, or change the prompt.")
+            $"{method.Method}: {method.Model} gave no answer{FinishOf(fields)}. Try again, or change the prompt.")
         {
             FinishReason = fields.Finish,
             Usage = fields.Usage,
@@ -40,6 +40,8 @@ internal static class AnswerErrors
             BlockReason = fields.BlockReason,
         },
     };
+
+    private static string FinishOf(in AnswerFields fields) => fields.Finish.IsSpecified ? $" (finish reason {fields.Finish})" : " and no finish reason";
 
     private static string TruncatedMessage(in AnswerFields fields, PreparedMethod method)
     {

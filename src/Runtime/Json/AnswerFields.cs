@@ -25,5 +25,8 @@ internal struct AnswerFields
     /// <summary>Whether the JSON is of a response's shape at all.</summary>
     internal bool IsResponse;
 
+    /// <summary>Whether anything of an answer has been seen, if only a thought.</summary>
+    internal bool HasCandidate;
+
     internal readonly bool HasText => Utf8 is null ? !string.IsNullOrEmpty(Text) : Utf8.Length > 0;
 }

@@ -102,6 +102,7 @@ internal static class AnswerReader
         {
             if (first && reader.TokenType == JsonTokenType.StartObject)
             {
+                fields.HasCandidate = true;
                 ReadCandidate(ref reader, ref fields);
             }
             else

@@ -130,9 +130,7 @@ internal sealed class TextStreamSession : IAsyncDisposable
         PromptOutcome outcome = AnswerOutcome.Of(_reader.Fields, _hasText);
         if (outcome != PromptOutcome.Complete)
         {
-            throw _reader.Fields.Finish.IsSpecified || _reader.Fields.BlockReason is not null
-                ? AnswerErrors.Create(outcome, _reader.Fields, "", _method)
-                : Interrupted(null);
+            throw WasDropped() ? Interrupted(null) : AnswerErrors.Create(outcome, _reader.Fields, "", _method);
         }
 
         return new PromptCompletion
@@ -146,6 +144,15 @@ internal sealed class TextStreamSession : IAsyncDisposable
             Attempts = _progress.Attempt,
             AttemptErrors = _progress.Errors,
         };
+    }
+
+    // Nothing at all, or an answer that was begun and not ended. Responses without any candidate say that there is no answer, as they do outside
+    // a stream.
+    private bool WasDropped()
+    {
+        ref readonly AnswerFields fields = ref _reader.Fields;
+        bool isEnded = fields.Finish.IsSpecified || fields.BlockReason is not null;
+        return !isEnded && (fields.HasCandidate || !fields.IsResponse);
     }
 
     public async ValueTask DisposeAsync()

@@ -203,6 +203,38 @@ public sealed class StreamTests
         Assert.Equal(2, handler.Requests.Count);
     }
 
+    public static TheoryData<string> NoAnswers =>
+    [
+        Usage,
+        "{\"candidates\":[],\"usageMetadata\":{\"promptTokenCount\":9,\"candidatesTokenCount\":4,\"totalTokenCount\":13}}",
+        "{\"candidates\":[{\"finishReason\":\"STOP\"}],\"usageMetadata\":{\"promptTokenCount\":9,\"candidatesTokenCount\":4,\"totalTokenCount\":13}}",
+    ];
+
+    [Theory]
+    [MemberData(nameof(NoAnswers))]
+    public async Task AStreamWithoutAnAnswerIsEmptyAsACallWouldBe(string body)
+    {
+        FakeHandler handler = FakeHandler.Of(() => FakeHandler.Events(body), () => FakeHandler.Json(body));
+        using GeminiClient client = TestClient.Create(handler, TestClient.Unlimited(new JumpingClock()));
+        (_, Exception? error) = await Collect.AllAsync(new Desk(client).Stream("hi"));
+        GeminiEmptyAnswerException streamed = Assert.IsType<GeminiEmptyAnswerException>(error);
+        GeminiEmptyAnswerException whole = await Assert.ThrowsAsync<GeminiEmptyAnswerException>(() => new Desk(client).AskAsync("hi"));
+        Assert.Equal((whole.Message, 13, 1), (streamed.Message, streamed.Usage.TotalTokenCount, streamed.Attempts));
+        Assert.Equal(2, handler.Requests.Count);
+    }
+
+    [Fact]
+    public async Task AStreamThatEndsWhileTheModelThinksIsTriedAgain()
+    {
+        FakeHandler handler = FakeHandler.Of(
+            () => FakeHandler.Events("{\"candidates\":[{\"content\":{\"parts\":[{\"thought\":true,\"text\":\"hmm\"}]}}]}"),
+            () => FakeHandler.Events(Replies.Answer("ok")));
+        (List<string> items, Exception? error) = await Collect.AllAsync(Stream(handler));
+        Assert.Null(error);
+        Assert.Equal(["ok"], items);
+        Assert.Equal(2, handler.Requests.Count);
+    }
+
     [Fact]
     public async Task AConnectionCutInTheMiddleIsAnInterruption()
     {

@@ -25,6 +25,7 @@ public sealed class NearestTests
     [Theory]
     [InlineData("")]
     [InlineData("gpt-5")]
+    [InlineData("gemini-9-ultra")]
     [InlineData("claude-opus-something-else")]
     public void Another_word_leads_nowhere(string id)
         => AssertNearest(null, id);

@@ -1,3 +1,4 @@
+using GeminiGen.Analyzers.Models;
 using GeminiGen.Shared.Catalog;
 using Microsoft.CodeAnalysis;
 
@@ -9,17 +10,17 @@ internal static class ModelRules
     /// <summary>Checks one model id.</summary>
     public static void Check(string id, Location location, Action<Diagnostic> report)
     {
-        if (!CatalogTable.TryGet(id, out CatalogModel? model))
+        if (!CatalogTable.TryGet(id, out CatalogModel? model) && !ModelVersions.TryGetShutDown(id, out model))
         {
             UnknownModelRule.Check(id, location, report);
         }
         else if (model.GivesNoText)
         {
-            ModelWithoutTextRule.Check(model, location, report);
+            ModelWithoutTextRule.Check(id, model, location, report);
         }
         else
         {
-            RetiredModelRule.Check(model, location, report);
+            RetiredModelRule.Check(id, model, location, report);
         }
     }
 }

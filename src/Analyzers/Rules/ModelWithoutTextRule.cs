@@ -8,6 +8,6 @@ namespace GeminiGen.Analyzers.Rules;
 internal static class ModelWithoutTextRule
 {
     /// <summary>Reports a model that gives no text.</summary>
-    public static void Check(CatalogModel model, Location location, Action<Diagnostic> report)
-        => report(Diagnostic.Create(Descriptors.ModelWithoutText, location, model.Id, string.Join(" and ", model.OutputModalities)));
+    public static void Check(string id, CatalogModel model, Location location, Action<Diagnostic> report)
+        => report(Diagnostic.Create(Descriptors.ModelWithoutText, location, id, string.Join(" and ", model.OutputModalities)));
 }

@@ -9,11 +9,15 @@ namespace GeminiGen.Analyzers.Rules;
 internal static class RetiredModelRule
 {
     /// <summary>Checks one model.</summary>
-    public static void Check(CatalogModel model, Location location, Action<Diagnostic> report)
+    /// <param name="id">The id as written: the model's own, or that of one of its versions.</param>
+    /// <param name="model">What the catalogue says of it.</param>
+    /// <param name="location">The id's place.</param>
+    /// <param name="report">Takes the finding.</param>
+    public static void Check(string id, CatalogModel model, Location location, Action<Diagnostic> report)
     {
         if (Descriptor(model) is { } descriptor && ModelLines.FindSuccessor(model) is { } successor)
         {
-            report(Diagnostic.Create(descriptor, location, model.Id, successor, model.Shutdown));
+            report(Diagnostic.Create(descriptor, location, id, successor, model.Shutdown));
         }
     }
 

@@ -11,8 +11,8 @@ internal static class NearestId
         string written = id.ToLowerInvariant();
         string? nearest = null;
 
-        // More than half of the characters wrong is another word, not a slip.
-        int smallest = (written.Length / 2) + 1;
+        // More than a quarter of the characters wrong is another model, not a slip: the family's name alone is half of an id.
+        int smallest = (written.Length / 4) + 1;
         foreach (string candidate in known)
         {
             int distance = Distance(written, candidate);

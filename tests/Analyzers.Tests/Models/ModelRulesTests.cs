@@ -14,6 +14,12 @@ public sealed class ModelRulesTests
     [InlineData("gemini-2.0-flash")]
     [InlineData("models/gemini-2.0-flash")]
     [InlineData("gemini-1.5-pro")]
+    [InlineData("gemini-1.5-pro-002")]
+    [InlineData("models/gemini-1.5-flash-8b-latest")]
+    [InlineData("gemini-2.0-flash-001")]
+    [InlineData("gemini-2.0-flash-lite-preview-02-05")]
+    [InlineData("gemini-pro")]
+    [InlineData("gemini-1.0-pro-001")]
     [InlineData("gemini-2.5-pro")]
     [InlineData("gemini-3.7-flash")]
     public async Task Retired_models_trigger(string model) => await VerifyAsync("{|GG4001:\"" + model + "\"|}");
@@ -31,6 +37,9 @@ public sealed class ModelRulesTests
     [Theory]
     [InlineData("gemini-3.8-flahs")]
     [InlineData("gemini-9-flash")]
+    [InlineData("gemini-2.0-flash-live-001")]
+    [InlineData("gemini-1.5-pro-mine")]
+    [InlineData("gemini-3.8-flash-001")]
     [InlineData("completely-else")]
     public async Task Unknown_models_are_a_hint(string model) => await VerifyAsync("{|GG4013:\"" + model + "\"|}");
 
@@ -74,6 +83,9 @@ public sealed class ModelRulesTests
     [InlineData("gemini-2.0-flash", "GG4001", "Model 'gemini-2.0-flash' is shut down and refuses calls: use 'gemini-3.1-flash-lite'")]
     [InlineData("gemini-2.5-flash-preview-09-2025", "GG4001", "Model 'gemini-2.5-flash-preview-09-2025' is shut down and refuses calls: use 'gemini-3.5-flash-lite'")]
     [InlineData("gemini-1.5-pro", "GG4001", "Model 'gemini-1.5-pro' is shut down and refuses calls: use 'gemini-3.1-pro-preview'")]
+    [InlineData("gemini-1.5-pro-002", "GG4001", "Model 'gemini-1.5-pro-002' is shut down and refuses calls: use 'gemini-3.1-pro-preview'")]
+    [InlineData("gemini-pro", "GG4001", "Model 'gemini-pro' is shut down and refuses calls: use 'gemini-3.1-pro-preview'")]
+    [InlineData("gemini-9-ultra", "GG4013", "Model 'gemini-9-ultra' is not in the catalogue: check its id")]
     [InlineData("gemini-2.5-pro", "GG4001", "Model 'gemini-2.5-pro' is deprecated, with 2026-12-01 as its announced last day: use 'gemini-3.8-flash'")]
     [InlineData("gemini-3.7-flash", "GG4001", "Model 'gemini-3.7-flash' is deprecated in favour of 'gemini-3.8-flash', which may answer in its place: use 'gemini-3.8-flash'")]
     [InlineData("gemini-3.8-flahs", "GG4013", "Model 'gemini-3.8-flahs' is not in the catalogue: did you mean 'gemini-3.8-flash'?")]

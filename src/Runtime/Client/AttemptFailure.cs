@@ -4,11 +4,11 @@ using Polly.Timeout;
 namespace GeminiGen;
 
 /// <summary>Says what an exception of the HTTP stack means: cancelled by the caller, expired, or a broken connection.</summary>
-/// <param name="policy">Knows the limits.</param>
+/// <param name="method">The method called.</param>
 /// <param name="progress">How far the call had come.</param>
 /// <param name="expired">The limit that expired, if one did.</param>
 /// <param name="caller">The caller's token.</param>
-internal readonly struct AttemptFailure(CallPolicy policy, CallProgress progress, GeminiTimeLimit? expired, CancellationToken caller)
+internal readonly struct AttemptFailure(PreparedMethod method, CallProgress progress, GeminiTimeLimit? expired, CancellationToken caller)
 {
     /// <summary>What the caller is to see instead; exceptions that are none of the network's stay themselves.</summary>
     internal Exception Translate(Exception exception)
@@ -21,38 +21,35 @@ internal readonly struct AttemptFailure(CallPolicy policy, CallProgress progress
 
         if (expired is { } limit)
         {
-            return policy.Expired(limit, progress.LastError ?? exception);
+            return TimeoutErrors.Create(limit, method, progress.LastError ?? exception);
         }
 
         return exception switch
         {
-            TimeoutRejectedException or OperationCanceledException { InnerException: TimeoutException } => ForeignLimit(exception),
+            TimeoutRejectedException rejected => TimeoutErrors.OfHandler(rejected.Timeout, method, exception),
+            OperationCanceledException cancelled when IsHttpClientLimit(cancelled) => TimeoutErrors.Create(GeminiTimeLimit.HttpClient, method, exception),
+            OperationCanceledException { InnerException: TimeoutException slow } => Broken(exception, slow),
             OperationCanceledException => new GeminiConnectionException(
                 "The HTTP client ended the call, though neither the caller nor a limit of GeminiOptions did: it was disposed, or one of its handlers cancelled.",
                 exception),
-            HttpRequestException or IOException => Broken(exception),
+            HttpRequestException or IOException => Broken(exception, exception),
             _ => exception,
         };
     }
 
-    private static GeminiTimeoutException ForeignLimit(Exception exception) => new(
-        "The HTTP client's own time limit expired (HttpClient.Timeout, or a handler's). Set HttpClient.Timeout to Timeout.InfiniteTimeSpan and leave " +
-        "time limits to GeminiOptions.Timeout and GeminiOptions.AttemptTimeout.",
-        exception)
-    {
-        Limit = GeminiTimeLimit.HttpClient,
-        Setting = "HttpClient.Timeout",
-        Retry = RetryHint.Transient,
-    };
+    // A connection that was not made in time (SocketsHttpHandler.ConnectTimeout) says so like HttpClient, by a TimeoutException inside. HttpClient's
+    // holds the cancellation it stands for.
+    private static bool IsHttpClientLimit(OperationCanceledException exception)
+        => exception.InnerException is TimeoutException { InnerException: OperationCanceledException };
 
-    private static GeminiConnectionException Broken(Exception exception)
+    private static GeminiConnectionException Broken(Exception exception, Exception reason)
     {
         // A certificate that is not trusted now will not be trusted in a second either.
         bool refused = exception is HttpRequestException { InnerException: AuthenticationException };
         string cure = refused
             ? "The server's certificate is not trusted: check the proxy and the base address."
             : "Check the network, the proxy, and GeminiOptions.BaseAddress.";
-        return new GeminiConnectionException($"The Gemini API could not be reached, or the connection broke: {exception.Message} {cure}", exception)
+        return new GeminiConnectionException($"The Gemini API could not be reached, or the connection broke: {reason.Message} {cure}", exception)
         {
             Retry = new RetryHint(IsTransient: !refused),
         };

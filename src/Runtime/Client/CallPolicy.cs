@@ -4,10 +4,13 @@ namespace GeminiGen;
 
 /// <summary>
 /// The limits of a method's calls and the pipeline that repeats them: the one owner of time limits and retries. Nothing below it has limits of
-/// its own (<see cref="HttpClient.Timeout"/> is infinite), nothing above it either.
+/// its own (<see cref="HttpClient.Timeout"/> is infinite, unless the caller's own client says otherwise), nothing above it either.
 /// </summary>
 internal sealed class CallPolicy
 {
+    /// <summary>How <see cref="CallTimeoutSetting"/> names the attribute.</summary>
+    internal const string TimeoutAttribute = "[Timeout]";
+
     internal required int MaxAttempts { get; init; }
 
     internal required TimeSpan CallTimeout { get; init; }
@@ -18,6 +21,9 @@ internal sealed class CallPolicy
     internal required TimeSpan AttemptTimeout { get; init; }
 
     internal required TimeSpan StreamIdleTimeout { get; init; }
+
+    /// <summary>The limit of the HTTP client the caller brought; infinite unless the caller left it on.</summary>
+    internal required TimeSpan HttpClientTimeout { get; init; }
 
     /// <summary>Repeats failed attempts; shared by all policies of a client with as many attempts.</summary>
     internal required ResiliencePipeline Retries { get; init; }
@@ -37,25 +43,5 @@ internal sealed class CallPolicy
         }
 
         return new TimeLimit(GeminiTimeLimit.Call, remaining == TimeSpan.MaxValue ? Timeout.InfiniteTimeSpan : remaining);
-    }
-
-    /// <summary>The exception for a limit that expired.</summary>
-    internal GeminiTimeoutException Expired(GeminiTimeLimit limit, Exception? cause)
-    {
-        (string what, string setting, TimeSpan duration) = limit switch
-        {
-            GeminiTimeLimit.Call => ("The call did not finish", CallTimeoutSetting, CallTimeout),
-            GeminiTimeLimit.Attempt => ("An attempt was not answered in full", "GeminiOptions.AttemptTimeout", AttemptTimeout),
-            _ => ("The stream paused and did not go on", "GeminiOptions.StreamIdleTimeout", StreamIdleTimeout),
-        };
-        return new GeminiTimeoutException(
-            FormattableString.Invariant($"{what} within {duration.TotalSeconds:0.###} s, the limit set by {setting}. Raise it if the model needs longer (thinking models often do), or ask for less."),
-            cause)
-        {
-            Limit = limit,
-            Setting = setting,
-            Duration = duration,
-            Retry = new RetryHint(IsTransient: limit == GeminiTimeLimit.Attempt),
-        };
     }
 }

@@ -58,9 +58,10 @@ internal sealed class MethodPreparer(ClientSettings settings, IGeminiTransport t
         {
             MaxAttempts = maxAttempts,
             CallTimeout = ownTimeout ? TimeSpan.FromSeconds(Math.Min(method.TimeoutSeconds, int.MaxValue / 1000)) : settings.Timeout,
-            CallTimeoutSetting = ownTimeout ? $"[Timeout] on {method}" : "GeminiOptions.Timeout",
+            CallTimeoutSetting = ownTimeout ? CallPolicy.TimeoutAttribute : "GeminiOptions.Timeout",
             AttemptTimeout = settings.AttemptTimeout,
             StreamIdleTimeout = settings.StreamIdleTimeout,
+            HttpClientTimeout = transport.ClientTimeout,
             Retries = _pipelines.GetOrAdd(maxAttempts, static (attempts, settings) => RetryPipeline.Build(attempts, settings.Clock), settings),
         };
     }

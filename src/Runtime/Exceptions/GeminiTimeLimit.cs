@@ -12,6 +12,6 @@ public enum GeminiTimeLimit
     /// <summary>A pause between two pieces of a stream (<see cref="GeminiOptions.StreamIdleTimeout"/>).</summary>
     StreamIdle,
 
-    /// <summary>A limit set outside this library: <see cref="System.Net.Http.HttpClient.Timeout"/>, or one of a message handler.</summary>
+    /// <summary>A limit set outside this library: <see cref="System.Net.Http.HttpClient.Timeout"/>, or one of a message handler. Never retried.</summary>
     HttpClient,
 }

@@ -227,7 +227,7 @@ internal sealed class TextStreamSession : IAsyncDisposable
 
     private Exception Translate(Exception exception)
     {
-        AttemptFailure failure = new(_method.Policy, _progress, _deadline.HasExpired ? _limit : null, _caller);
+        AttemptFailure failure = new(_method, _progress, _deadline.HasExpired ? _limit : null, _caller);
         Exception translated = failure.Translate(exception);
         return _hasText && translated is GeminiConnectionException ? Interrupted(exception) : translated;
     }

@@ -6,6 +6,8 @@ internal sealed class ClientHttpSender(HttpClient client) : IHttpSender
 {
     public Uri? BaseAddress => client.BaseAddress;
 
+    public TimeSpan Timeout => client.Timeout;
+
     public Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
     {
         // HttpClient applies these to the requests it makes itself only.

@@ -14,6 +14,8 @@ internal sealed class FactoryHttpSender(IHttpClientFactory factory, TimeProvider
 
     public Uri? BaseAddress => Current().BaseAddress;
 
+    public TimeSpan Timeout => Current().Timeout;
+
     public Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
         => Current().SendAsync(request, cancellationToken);
 

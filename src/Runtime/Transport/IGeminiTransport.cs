@@ -5,6 +5,9 @@ namespace GeminiGen;
 /// <summary>Carries requests to a service that speaks the Gemini wire format.</summary>
 internal interface IGeminiTransport
 {
+    /// <summary>The time limit of the HTTP client below, over which we have no say.</summary>
+    TimeSpan ClientTimeout { get; }
+
     /// <summary>Where a model's calls go. Asked once a method, so that no address is built per call.</summary>
     /// <exception cref="GeminiConfigurationException">Something the transport needs is missing or wrong.</exception>
     ModelEndpoint GetEndpoint(string model);

@@ -18,6 +18,8 @@ internal sealed class SharedHttpSender : IHttpSender
 
     public Uri? BaseAddress => null;
 
+    public TimeSpan Timeout => System.Threading.Timeout.InfiniteTimeSpan;
+
     public Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
         => Invoker.SendAsync(request, cancellationToken);
 

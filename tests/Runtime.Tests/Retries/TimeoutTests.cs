@@ -26,7 +26,8 @@ public sealed class TimeoutTests
         GeminiTimeoutException error = await Assert.ThrowsAsync<GeminiTimeoutException>(
             () => new Desk(client, Desk.Method(timeoutSeconds: 1.5)).AskAsync("hi"));
         Assert.Equal(("[Timeout] on IDesk.AskAsync", TimeSpan.FromSeconds(1.5)), (error.Setting, error.Duration));
-        Assert.Contains("[Timeout] on IDesk.AskAsync", error.Message, StringComparison.Ordinal);
+        Assert.StartsWith("IDesk.AskAsync: ", error.Message, StringComparison.Ordinal);
+        Assert.Contains("[Timeout]", error.Message, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -76,13 +77,56 @@ public sealed class TimeoutTests
         Assert.Equal(GeminiTimeLimit.Call, error.Limit);
     }
 
-    [Fact]
-    public async Task TheHttpClientsOwnLimitIsNamedAsSuch()
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public async Task TheHttpClientsOwnLimitIsNamedAsSuchAndNotMultiplied(bool streamed)
     {
-        using HttpClient http = new(FakeHandler.Silent()) { Timeout = TimeSpan.FromMilliseconds(20) };
-        using GeminiClient client = new(TestClient.Options(options => options.Retry.MaxAttempts = 1), http);
-        GeminiTimeoutException error = await Assert.ThrowsAsync<GeminiTimeoutException>(() => new Desk(client).AskAsync("hi"));
-        Assert.Equal((GeminiTimeLimit.HttpClient, "HttpClient.Timeout"), (error.Limit, error.Setting));
+        FakeHandler handler = FakeHandler.Silent();
+        using HttpClient http = new(handler) { Timeout = TimeSpan.FromMilliseconds(20) };
+        using GeminiClient client = new(TestClient.Options(options => options.Retry.BaseDelay = TimeSpan.Zero), http);
+        GeminiTimeoutException error = await ThrowsTimeoutAsync(new Desk(client), streamed);
+        Assert.Equal((GeminiTimeLimit.HttpClient, "HttpClient.Timeout", http.Timeout), (error.Limit, error.Setting, error.Duration));
+        Assert.StartsWith("IDesk.AskAsync: ", error.Message, StringComparison.Ordinal);
+        Assert.Contains("0.02 s, the limit set by HttpClient.Timeout", error.Message, StringComparison.Ordinal);
+        Assert.Single(handler.Requests);
+    }
+
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public async Task TheLimitOfAUsersHandlerIsNotMultipliedEither(bool streamed)
+    {
+        FakeHandler handler = new((_, _) => throw new Polly.Timeout.TimeoutRejectedException("too slow", TimeSpan.FromSeconds(7)));
+        using GeminiClient client = TestClient.Create(handler);
+        GeminiTimeoutException error = await ThrowsTimeoutAsync(new Desk(client), streamed);
+        Assert.Equal((GeminiTimeLimit.HttpClient, TimeSpan.FromSeconds(7)), (error.Limit, error.Duration));
+        Assert.Contains("handler", error.Setting, StringComparison.Ordinal);
+        Assert.Single(handler.Requests);
+    }
+
+    [Fact]
+    public async Task AConnectionThatIsNotMadeInTimeIsTriedAgain()
+    {
+        int connections = 0;
+        using SocketsHttpHandler handler = new()
+        {
+            ConnectTimeout = TimeSpan.FromMilliseconds(20),
+            ConnectCallback = async (_, cancellationToken) =>
+            {
+                Interlocked.Increment(ref connections);
+                await Task.Delay(Timeout.Infinite, cancellationToken);
+                throw new InvalidOperationException();
+            },
+        };
+        using GeminiClient client = TestClient.Create(handler, options =>
+        {
+            options.Retry.MaxAttempts = 2;
+            options.Retry.BaseDelay = TimeSpan.Zero;
+        });
+        GeminiConnectionException error = await Assert.ThrowsAsync<GeminiConnectionException>(() => new Desk(client).AskAsync("hi"));
+        Assert.Equal((2, 2), (error.Attempts, connections));
+        Assert.Contains("ConnectTimeout", error.Message, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -132,6 +176,10 @@ public sealed class TimeoutTests
 
         Assert.Equal(["one", "two"], items);
     }
+
+    private static async Task<GeminiTimeoutException> ThrowsTimeoutAsync(Desk desk, bool streamed) => streamed
+        ? Assert.IsType<GeminiTimeoutException>((await Collect.AllAsync(desk.Stream("hi"))).Error)
+        : await Assert.ThrowsAsync<GeminiTimeoutException>(() => desk.AskAsync("hi"));
 
     private static GeminiClient Silent(Action<GeminiOptions> configure) => TestClient.Create(FakeHandler.Silent(), Jumping(configure));
 

@@ -32,4 +32,5 @@ internal static class DiagnosticIds
     public const string RetiredModel = "GG4001";
     public const string UnknownModel = "GG4013";
     public const string ModelWithoutText = "GG4014";
+    public const string MisspeltModel = "GG4015";
 }

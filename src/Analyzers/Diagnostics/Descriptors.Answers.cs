@@ -50,6 +50,14 @@ internal static partial class Descriptors
         DiagnosticSeverity.Info,
         UnknownModelDescription);
 
+    /// <summary>GG4015.</summary>
+    public static readonly DiagnosticDescriptor MisspeltModel = DescriptorFactory.Create(
+        DiagnosticIds.MisspeltModel,
+        "Misspelt model",
+        "No model is called '{0}': write '{1}'",
+        DiagnosticSeverity.Warning,
+        "The id is a known one but for a slip of the pen, so every call is answered with 404.");
+
     /// <summary>GG4014.</summary>
     public static readonly DiagnosticDescriptor ModelWithoutText = DescriptorFactory.Create(
         DiagnosticIds.ModelWithoutText,

@@ -24,7 +24,8 @@ public sealed class CallSiteAnalyzer : DiagnosticAnalyzer
         Descriptors.ReplacedModel,
         Descriptors.UnknownModelNearest,
         Descriptors.UnknownModel,
-        Descriptors.ModelWithoutText);
+        Descriptors.ModelWithoutText,
+        Descriptors.MisspeltModel);
 
     /// <inheritdoc/>
     public override void Initialize(AnalysisContext context)

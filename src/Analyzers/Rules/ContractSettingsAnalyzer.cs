@@ -26,7 +26,8 @@ public sealed class ContractSettingsAnalyzer : DiagnosticAnalyzer
         Descriptors.ReplacedModel,
         Descriptors.UnknownModelNearest,
         Descriptors.UnknownModel,
-        Descriptors.ModelWithoutText);
+        Descriptors.ModelWithoutText,
+        Descriptors.MisspeltModel);
 
     /// <inheritdoc/>
     public override void Initialize(AnalysisContext context)

@@ -1,10 +1,14 @@
 using GeminiGen.Analyzers.Diagnostics;
+using GeminiGen.Analyzers.Models;
 using GeminiGen.Shared.Catalog;
 using Microsoft.CodeAnalysis;
 
 namespace GeminiGen.Analyzers.Rules;
 
-/// <summary>GG4013: a model id the catalogue does not know. Never more than a hint, for models appear faster than packages.</summary>
+/// <summary>
+/// GG4013 and GG4015: a model id the catalogue does not know. Never more than a hint, for models appear faster than packages; only where the id cannot be a new model's,
+/// because it is a known one with a slip, it is a warning.
+/// </summary>
 internal static class UnknownModelRule
 {
     // Ids under this prefix are a project's own.
@@ -15,6 +19,12 @@ internal static class UnknownModelRule
     {
         if (string.IsNullOrWhiteSpace(id) || id.StartsWith(TunedPrefix, StringComparison.Ordinal))
         {
+            return;
+        }
+
+        if (ModelSlips.Find(id) is { } meant)
+        {
+            report(Diagnostic.Create(Descriptors.MisspeltModel, location, id, meant));
             return;
         }
 

@@ -28,6 +28,10 @@ internal static partial class CatalogTable
         return nearest is not null && TryGet(nearest, out CatalogModel? model) ? Successor(model) : null;
     }
 
+    /// <summary>The id without a pasted <c>models/</c>.</summary>
+    public static string WithoutPrefix(string id)
+        => id.StartsWith(ResourcePrefix, StringComparison.Ordinal) ? id.Substring(ResourcePrefix.Length) : id;
+
     // A model in service is its own successor; one on its way out gives the one its owner names, if that is in service.
     private static string? Successor(CatalogModel model)
     {
@@ -42,9 +46,6 @@ internal static partial class CatalogTable
 
         return current.Id;
     }
-
-    private static string WithoutPrefix(string id)
-        => id.StartsWith(ResourcePrefix, StringComparison.Ordinal) ? id.Substring(ResourcePrefix.Length) : id;
 
     private static partial CatalogModel[] CreateAll();
 }

@@ -5,7 +5,7 @@ using Microsoft.CodeAnalysis.Testing;
 
 namespace GeminiGen.Analyzers.Tests.Models;
 
-/// <summary>GG4001, GG4013 and GG4014, on contracts and in options.</summary>
+/// <summary>GG4001 and GG4013 to GG4015, on contracts and in options.</summary>
 public sealed class ModelRulesTests
 {
     private const string Usings = "using System; using System.Threading.Tasks; using GeminiGen;\n";
@@ -35,8 +35,15 @@ public sealed class ModelRulesTests
     public async Task Models_in_service_and_a_projects_own_do_not_trigger(string model) => await VerifyAsync("\"" + model + "\"");
 
     [Theory]
-    [InlineData("gemini-3.8-flahs")]
+    [InlineData("gemini-38-flash")]
     [InlineData("gemini-9-flash")]
+    [InlineData("gemini-3.9-flash")]
+    [InlineData("gemini-3.8-pro")]
+    [InlineData("gemini-3.8-flash-live")]
+    [InlineData("gemini-3.1-flash-live")]
+    [InlineData("gemini-3.8-flashlite")]
+    [InlineData("gemini-4-xenon")]
+    [InlineData("google/gemini-3.8-flash")]
     [InlineData("gemini-2.0-flash-live-001")]
     [InlineData("gemini-1.5-pro-mine")]
     [InlineData("gemini-3.8-flash-001")]
@@ -56,6 +63,17 @@ public sealed class ModelRulesTests
     [InlineData("gemma-4-31b-it")]
     public async Task Models_that_give_text_among_others_do_not_trigger(string model) => await VerifyAsync("\"" + model + "\"");
 
+    [Theory]
+    [InlineData("gemini-3.8-flahs")]
+    [InlineData("gemini-3.8-flsh")]
+    [InlineData("gemini-3.8-flassh")]
+    [InlineData("gemini-3.8-flush")]
+    [InlineData("gemni-3.5-flash-lite")]
+    [InlineData("gemini-3.8-flas")]
+    [InlineData("Gemini-3.8-Flash")]
+    [InlineData("models/gemini-2.0-flahs")]
+    public async Task Slips_of_the_pen_are_a_warning(string model) => await VerifyAsync("{|GG4015:\"" + model + "\"|}");
+
     [Fact]
     public async Task Constants_of_the_catalogue_do_not_trigger()
     {
@@ -65,7 +83,7 @@ public sealed class ModelRulesTests
 
     [Theory]
     [InlineData("o.DefaultModel = {|GG4001:\"gemini-1.5-flash\"|}")]
-    [InlineData("o.DefaultModel = {|GG4013:\"gemini-3.8-flahs\"|}")]
+    [InlineData("o.DefaultModel = {|GG4015:\"gemini-3.8-flahs\"|}")]
     [InlineData("o.DefaultModel = {|GG4014:\"gemini-embedding-001\"|}")]
     [InlineData("o.DefaultModel = \"gemini-3.8-flash\"")]
     [InlineData("o.DefaultModel = name")]
@@ -73,7 +91,7 @@ public sealed class ModelRulesTests
     [InlineData("o.Models[\"I\"] = {|GG4001:\"gemini-1.5-flash\"|}")]
     [InlineData("o.Models[\"I\"] = \"gemini-3.8-flash\"")]
     [InlineData("o.Models.Add(\"I\", {|GG4001:\"gemini-1.5-flash\"|})")]
-    [InlineData("o = new GeminiOptions { DefaultModel = {|GG4001:\"gemini-1.5-flash\"|}, Models = { [\"I\"] = {|GG4013:\"gemini-3.8-flahs\"|} } }")]
+    [InlineData("o = new GeminiOptions { DefaultModel = {|GG4001:\"gemini-1.5-flash\"|}, Models = { [\"I\"] = {|GG4015:\"gemini-3.8-flahs\"|} } }")]
     [InlineData("new System.Collections.Generic.Dictionary<string, string>()[\"I\"] = \"gemini-1.5-flash\"")]
     [InlineData("((System.Collections.Generic.IDictionary<string, string>)new System.Collections.Generic.Dictionary<string, string>())[\"I\"] = \"gemini-1.5-flash\"")]
     public async Task Options_are_checked_where_constant(string statement)
@@ -88,7 +106,9 @@ public sealed class ModelRulesTests
     [InlineData("gemini-9-ultra", "GG4013", "Model 'gemini-9-ultra' is not in the catalogue: check its id")]
     [InlineData("gemini-2.5-pro", "GG4001", "Model 'gemini-2.5-pro' is deprecated, with 2026-12-01 as its announced last day: use 'gemini-3.8-flash'")]
     [InlineData("gemini-3.7-flash", "GG4001", "Model 'gemini-3.7-flash' is deprecated in favour of 'gemini-3.8-flash', which may answer in its place: use 'gemini-3.8-flash'")]
-    [InlineData("gemini-3.8-flahs", "GG4013", "Model 'gemini-3.8-flahs' is not in the catalogue: did you mean 'gemini-3.8-flash'?")]
+    [InlineData("gemini-38-flash", "GG4013", "Model 'gemini-38-flash' is not in the catalogue: did you mean 'gemini-3.8-flash'?")]
+    [InlineData("gemini-3.8-flahs", "GG4015", "No model is called 'gemini-3.8-flahs': write 'gemini-3.8-flash'")]
+    [InlineData("gemini-2.0-flahs", "GG4015", "No model is called 'gemini-2.0-flahs': write 'gemini-3.1-flash-lite'")]
     [InlineData("gemini-embedding-01", "GG4013", "Model 'gemini-embedding-01' is not in the catalogue: check its id")]
     [InlineData("text-embedding-004", "GG4014", "Model 'text-embedding-004' gives embedding and no text, so it cannot answer a contract: name a model that generates text")]
     [InlineData("completely-else", "GG4013", "Model 'completely-else' is not in the catalogue: check its id")]

@@ -3,15 +3,16 @@ namespace GeminiGen.Generator.Emission;
 /// <content>The schemas of typed answers, in both dialects.</content>
 internal sealed partial class Emitter
 {
-    private readonly Dictionary<int, string> _schemaNames = [];
+    private readonly Dictionary<(int Type, bool IsNullable), string> _schemaNames = [];
     private readonly UniqueNames _takenSchemaNames = UniqueNames.ForMembers();
 
-    private string GetSchemaName(int answerType)
+    private string GetSchemaName(int answerType, bool isNullable)
     {
-        if (!_schemaNames.TryGetValue(answerType, out string? name))
+        if (!_schemaNames.TryGetValue((answerType, isNullable), out string? name))
         {
-            name = _takenSchemaNames.Get(_model.AnswerTypes[answerType].Name);
-            _schemaNames.Add(answerType, name);
+            AnswerType type = _model.AnswerTypes[answerType];
+            name = _takenSchemaNames.Get(isNullable && type is not NullableAnswer ? type.Name + "OrNull" : type.Name);
+            _schemaNames.Add((answerType, isNullable), name);
         }
 
         return name;
@@ -30,23 +31,33 @@ internal sealed partial class Emitter
             bool isFirst = true;
             for (int i = 0; i < _model.AnswerTypes.Count; i++)
             {
-                if (!_schemaNames.TryGetValue(i, out string? name))
-                {
-                    continue;
-                }
+                WriteSchema(i, isNullable: false, ref isFirst);
+                WriteSchema(i, isNullable: true, ref isFirst);
+            }
+        }
+    }
 
-                if (!isFirst)
-                {
-                    _writer.Line();
-                }
+    private void WriteSchema(int type, bool isNullable, ref bool isFirst)
+    {
+        if (!_schemaNames.TryGetValue((type, isNullable), out string? name))
+        {
+            return;
+        }
 
-                isFirst = false;
-                _writer.Line($"internal static readonly {Plumbing}PromptSchema {CSharpLiteral.Identifier(name)} = new {Plumbing}PromptSchema(");
-                using (_writer.Indent())
-                {
-                    _writer.Line($"jsonSchema: {_utf8.Write(SchemaWriter.WriteJsonSchema(_model.AnswerTypes, i))},");
-                    _writer.Line($"openApiSchema: {_utf8.Write(SchemaWriter.WriteOpenApi(_model.AnswerTypes, i))});");
-                }
+        if (!isFirst)
+        {
+            _writer.Line();
+        }
+
+        isFirst = false;
+        _writer.Line($"internal static readonly {Plumbing}PromptSchema {CSharpLiteral.Identifier(name)} = new {Plumbing}PromptSchema(");
+        using (_writer.Indent())
+        {
+            _writer.Line($"jsonSchema: {_utf8.Write(SchemaWriter.WriteJsonSchema(_model.AnswerTypes, type, isNullable))},");
+            _writer.Line($"openApiSchema: {_utf8.Write(SchemaWriter.WriteOpenApi(_model.AnswerTypes, type, isNullable))}{(isNullable ? "," : ");")}");
+            if (isNullable)
+            {
+                _writer.Line("isNullable: true);");
             }
         }
     }

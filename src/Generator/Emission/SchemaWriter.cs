@@ -16,15 +16,15 @@ internal sealed class SchemaWriter
     }
 
     /// <summary>The schema as JSON Schema.</summary>
-    public static string WriteJsonSchema(EquatableArray<AnswerType> types, int root) => Write(types, root, isOpenApi: false);
+    public static string WriteJsonSchema(EquatableArray<AnswerType> types, int root, bool isNullable) => Write(types, root, isNullable, isOpenApi: false);
 
     /// <summary>The schema in the OpenAPI subset.</summary>
-    public static string WriteOpenApi(EquatableArray<AnswerType> types, int root) => Write(types, root, isOpenApi: true);
+    public static string WriteOpenApi(EquatableArray<AnswerType> types, int root, bool isNullable) => Write(types, root, isNullable, isOpenApi: true);
 
-    private static string Write(EquatableArray<AnswerType> types, int root, bool isOpenApi)
+    private static string Write(EquatableArray<AnswerType> types, int root, bool isNullable, bool isOpenApi)
     {
         SchemaWriter writer = new(types, isOpenApi);
-        writer.WriteType(types[root], isNullable: false, description: null);
+        writer.WriteType(types[root], isNullable, description: null);
         return writer._text.ToString();
     }
 

@@ -12,11 +12,15 @@ public sealed class PromptSchema
     /// <summary>Holds a schema.</summary>
     /// <param name="jsonSchema">The value of <c>responseJsonSchema</c>, UTF-8.</param>
     /// <param name="openApiSchema">The value of <c>responseSchema</c>, UTF-8.</param>
-    public PromptSchema(ReadOnlySpan<byte> jsonSchema, ReadOnlySpan<byte> openApiSchema)
+    /// <param name="isNullable">Whether the answer as a whole may be null.</param>
+    public PromptSchema(ReadOnlySpan<byte> jsonSchema, ReadOnlySpan<byte> openApiSchema, bool isNullable = false)
     {
+        IsNullable = isNullable;
         _jsonSchema = jsonSchema.ToArray();
         _openApiSchema = openApiSchema.ToArray();
     }
+
+    internal bool IsNullable { get; }
 
     internal ReadOnlySpan<byte> JsonSchema => _jsonSchema;
 

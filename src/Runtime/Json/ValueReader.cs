@@ -32,7 +32,7 @@ internal static class ValueReader
             return isJson ? PromptOutcome.Invalid : PromptOutcome.Malformed;
         }
 
-        if (value is null && !IsNullable(typeof(T)))
+        if (value is null && method.Method.Schema is not { IsNullable: true })
         {
             error = Invalid<T>(fields, method, "$", null);
             return PromptOutcome.Invalid;
@@ -41,8 +41,6 @@ internal static class ValueReader
         error = null;
         return PromptOutcome.Complete;
     }
-
-    private static bool IsNullable(Type type) => Nullable.GetUnderlyingType(type) is not null;
 
     private static GeminiInvalidAnswerException Invalid<T>(in AnswerFields fields, PreparedMethod method, string? path, JsonException? cause) => new(
         $"{method.Method}: the JSON {method.Model} answered does not fit {typeof(T).Name} at {path ?? "$"}: " +

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 
 namespace GeminiGen;
@@ -5,6 +6,12 @@ namespace GeminiGen;
 /// <content>Records, classes and structs.</content>
 internal sealed partial class AnswerTypeParser
 {
+    private static readonly ImmutableDictionary<string, string?> MakeProperty =
+        ImmutableDictionary<string, string?>.Empty.Add(ContractIssueProperties.MakeProperty, null);
+
+    private static readonly ImmutableDictionary<string, string?> AddInit =
+        ImmutableDictionary<string, string?>.Empty.Add(ContractIssueProperties.AddInit, null);
+
     private int ParseObject(INamedTypeSymbol type, AnswerSite site)
     {
         if (type.TypeKind == TypeKind.Interface || type.IsAbstract)
@@ -31,9 +38,9 @@ internal sealed partial class AnswerTypeParser
             return Refuse(DiagnosticIds.AnswerTypeRefusedByApi, site, "it lies deeper in the answer than the API takes; flatten the type");
         }
 
-        if (FindRequiredField(type) is { } field)
+        if (RefuseFields(type))
         {
-            return Refuse(DiagnosticIds.AnswerTypeNotConstructible, site, $"the field '{field.Name}' of '{type.GetShortName()}' is required, and JSON fills properties only; make it a property");
+            return -1;
         }
 
         IMethodSymbol? constructor = FindConstructor(type);
@@ -72,7 +79,7 @@ internal sealed partial class AnswerTypeParser
             if (FindWrite(property, parameter, constructor) is not { } write)
             {
                 failed |= IsReadOnlyByMistake(property)
-                    && Refuse(DiagnosticIds.AnswerTypeNotConstructible, propertySite, "nothing sets it; add an 'init' accessor or mark it [JsonIgnore]") < 0;
+                    && Refuse(DiagnosticIds.AnswerTypeNotConstructible, propertySite, AddInit, "nothing sets it; add an 'init' accessor or mark it [JsonIgnore]") < 0;
                 continue;
             }
 
@@ -197,21 +204,31 @@ internal sealed partial class AnswerTypeParser
         return properties;
     }
 
-    private static IFieldSymbol? FindRequiredField(INamedTypeSymbol type)
+    /// <summary>Refuses fields that look like members: JSON fills properties only.</summary>
+    private bool RefuseFields(INamedTypeSymbol type)
     {
+        bool found = false;
         for (INamedTypeSymbol? current = type; current is not null; current = current.BaseType)
         {
             foreach (ISymbol member in current.GetMembers())
             {
-                if (member is IFieldSymbol { IsRequired: true } field)
+                if (member is IFieldSymbol { IsStatic: false, IsImplicitlyDeclared: false } field && IsMeantAsMember(field))
                 {
-                    return field;
+                    found = true;
+                    Refuse(
+                        DiagnosticIds.AnswerTypeNotConstructible,
+                        new AnswerSite(field, type.Name + "." + field.Name),
+                        MakeProperty,
+                        "JSON fills properties only, and it is a field; make it a property" + (field.IsRequired ? "" : ", or mark it [JsonIgnore]"));
                 }
             }
         }
 
-        return null;
+        return found;
     }
+
+    private static bool IsMeantAsMember(IFieldSymbol field)
+        => field.IsRequired || (field.DeclaredAccessibility == Accessibility.Public && !JsonAttributes.IsIgnored(field)) || JsonAttributes.IsIncluded(field);
 
     /// <summary>A stable insertion sort: nearly every list is in order already.</summary>
     private static void SortByOrder(List<IPropertySymbol> properties)

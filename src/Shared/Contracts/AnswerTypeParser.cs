@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 
 namespace GeminiGen;
@@ -22,7 +23,6 @@ internal sealed partial class AnswerTypeParser
     {
         nameof(Equals), "Finalize", nameof(GetHashCode), nameof(GetType), nameof(MemberwiseClone), nameof(ReferenceEquals), nameof(ToString),
     };
-
 
     private readonly Stack<ITypeSymbol> _path = new();
     private IMethodSymbol? _root;
@@ -93,6 +93,14 @@ internal sealed partial class AnswerTypeParser
             return Refuse(DiagnosticIds.AnswerTypeRefusedByApi, site, refusal);
         }
 
+        if (_compilation.FindAlias(type) is { } alias)
+        {
+            return Refuse(
+                DiagnosticIds.AnswerTypeNotConstructible,
+                site,
+                $"generated code reaches nothing that is behind the extern alias '{alias}' alone; add 'global' to the reference's aliases");
+        }
+
         if (type.OriginalDefinition.SpecialType == SpecialType.System_Nullable_T)
         {
             int underlying = Parse(((INamedTypeSymbol)type).TypeArguments[0], site);
@@ -115,6 +123,7 @@ internal sealed partial class AnswerTypeParser
         {
             if (member is IFieldSymbol { HasConstantValue: true })
             {
+                WarnOfForeignName(member);
                 members.Add(JsonAttributes.GetEnumMemberName(member));
             }
         }
@@ -127,8 +136,23 @@ internal sealed partial class AnswerTypeParser
         return Add(new EnumAnswer(type.GetPlainName(), GetName(type), JsonAttributes.GetDescription(type), members.ToEquatableArray()));
     }
 
+    /// <summary>Other serializers take the name from <c>[EnumMember]</c>, which readers of the code will expect here too.</summary>
+    private void WarnOfForeignName(ISymbol member)
+    {
+        if (_issues.IsListening && JsonAttributes.FindForeignEnumName(member) is var (attribute, name) && name != JsonAttributes.GetEnumMemberName(member))
+        {
+            _issues.Warn(
+                DiagnosticIds.ConflictingAttributes,
+                _locations.OfArgument(attribute, null),
+                ImmutableDictionary<string, string?>.Empty.Add(ContractIssueProperties.EnumMemberName, name),
+                "[EnumMember]",
+                member.ContainingType.Name + "." + member.Name,
+                $"an answer says '{JsonAttributes.GetEnumMemberName(member)}'; use [JsonStringEnumMemberName(\"{name}\")]");
+        }
+    }
+
     /// <summary>Whether JSON may have null. Types from code without nullable annotations are taken at their word: no <c>?</c>, no null.</summary>
-    private static bool IsNullable(ITypeSymbol type)
+    public static bool IsNullable(ITypeSymbol type)
         => type.NullableAnnotation == NullableAnnotation.Annotated || type.OriginalDefinition.SpecialType == SpecialType.System_Nullable_T;
 
     private int Add(AnswerType type)
@@ -137,10 +161,12 @@ internal sealed partial class AnswerTypeParser
         return Types.Count - 1;
     }
 
-    private int Refuse(string id, AnswerSite site, string cure)
+    private int Refuse(string id, AnswerSite site, string cure) => Refuse(id, site, ImmutableDictionary<string, string?>.Empty, cure);
+
+    private int Refuse(string id, AnswerSite site, ImmutableDictionary<string, string?> properties, string cure)
     {
-        bool isMember = site.Member is IPropertySymbol { Locations: [{ IsInSource: true }, ..] };
-        _issues.Error(id, isMember ? _locations.OfName(site.Member) : _locations.OfType(_root!), site.Name, cure);
+        bool isMember = site.Member is (IPropertySymbol or IFieldSymbol) and { Locations: [{ IsInSource: true }, ..] };
+        _issues.Error(id, isMember ? _locations.OfName(site.Member) : _locations.OfType(_root!), properties, site.Name, cure);
         return -1;
     }
 

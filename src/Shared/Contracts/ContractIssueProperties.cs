@@ -18,6 +18,15 @@ internal static class ContractIssueProperties
     /// <summary>GG0001: present when making the types around the contract partial is all it needs.</summary>
     public const string MakePartial = nameof(MakePartial);
 
+    /// <summary>GG0010: present when the marked field could be a property.</summary>
+    public const string MakeProperty = nameof(MakeProperty);
+
+    /// <summary>GG0010: present when the marked property lacks a setter only.</summary>
+    public const string AddInit = nameof(AddInit);
+
+    /// <summary>GG0012: the name an enum's member shall have in JSON.</summary>
+    public const string EnumMemberName = nameof(EnumMemberName);
+
     /// <summary>GG0007: present when the marked brace stands alone and may be doubled.</summary>
     public const string DoubleBrace = nameof(DoubleBrace);
 }

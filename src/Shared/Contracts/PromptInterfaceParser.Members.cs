@@ -11,6 +11,11 @@ internal sealed partial class PromptInterfaceParser
     private bool ParseMember(ContractMember member)
     {
         _issues.BeginMember(isMuted: IsReportedElsewhere(member.Symbol.ContainingType));
+        if (RefuseAliased(member.Symbol))
+        {
+            return false;
+        }
+
         if (member.Symbol is IMethodSymbol { IsStatic: false, Arity: 0 } method)
         {
             PromptMethodModel? model = ParseMethod(method, member.ExplicitInterface);
@@ -33,6 +38,35 @@ internal sealed partial class PromptInterfaceParser
 
         return unserved is not null;
     }
+
+    /// <summary>Refuses a method whose signature generated code cannot even write down.</summary>
+    private bool RefuseAliased(ISymbol member)
+    {
+        if (member is not IMethodSymbol method)
+        {
+            return false;
+        }
+
+        if (_compilation.FindAlias(method.ReturnType) is { } alias)
+        {
+            RefuseReturnType(method, GetAliasCure(alias));
+            return true;
+        }
+
+        foreach (IParameterSymbol parameter in method.Parameters)
+        {
+            if (_compilation.FindAlias(parameter.Type) is { } parameterAlias)
+            {
+                RefuseParameter(parameter, GetAliasCure(parameterAlias));
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static string GetAliasCure(string alias)
+        => $"generated code reaches nothing that is behind the extern alias '{alias}' alone; add 'global' to the reference's aliases";
 
     /// <summary>Whether the interface is a contract of this compilation, whose own analysis reports its members.</summary>
     private bool IsReportedElsewhere(INamedTypeSymbol declaring)

@@ -32,6 +32,7 @@ internal sealed partial class PromptInterfaceParser
             shape.Call,
             shape.IsValueTask,
             shape.AnswerType,
+            shape.IsNullable,
             instruction.ToEquatableArray(),
             prompt.ToEquatableArray(),
             GenerationSettings.Merge(attributes.Generation, _contractAttributes.Generation, attributes.InheritedGeneration),

@@ -63,7 +63,7 @@ internal sealed partial class PromptInterfaceParser
         }
 
         int index = _answers.ParseRoot(answer, method);
-        return index < 0 ? null : new PromptReturn(isResult ? PromptCallKind.ValueResult : PromptCallKind.Value, isValueTask, index);
+        return index < 0 ? null : new PromptReturn(isResult ? PromptCallKind.ValueResult : PromptCallKind.Value, isValueTask, index, AnswerTypeParser.IsNullable(answer));
     }
 
     /// <summary>Refuses a type that is no task and no stream; where it could be an answer, a task around it is all it needs.</summary>

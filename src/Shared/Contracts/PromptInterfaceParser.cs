@@ -17,6 +17,7 @@ internal sealed partial class PromptInterfaceParser
     private readonly AttributeData _attribute;
     private readonly ContractIssueReporter _issues;
     private readonly ContractLocations _locations;
+    private readonly Compilation _compilation;
     private readonly AnswerTypeParser _answers;
     private readonly CancellationToken _cancellationToken;
     private readonly List<PromptMethodModel> _methods = [];
@@ -31,6 +32,7 @@ internal sealed partial class PromptInterfaceParser
     {
         _contract = contract;
         _attribute = attribute;
+        _compilation = compilation;
         _issues = new ContractIssueReporter(sink);
         _locations = new ContractLocations(contract, attribute, _issues.IsListening, cancellationToken);
         _answers = new AnswerTypeParser(compilation, contract, _issues, _locations, cancellationToken);

@@ -21,12 +21,19 @@ internal static class JsonAttributes
     public static string GetEnumMemberName(ISymbol member)
         => member.FindAttribute(Namespace, "JsonStringEnumMemberNameAttribute") is { ConstructorArguments: [{ Value: string name }] } ? name : member.Name;
 
+    /// <summary>The name that <c>[EnumMember]</c> gives, which the serializer passes over.</summary>
+    public static (AttributeData Attribute, string Name)? FindForeignEnumName(ISymbol member)
+        => member.FindAttribute("System.Runtime.Serialization", "EnumMemberAttribute") is { } attribute
+            && attribute.GetNamedArgument("Value").Value is string name
+            ? (attribute, name)
+            : null;
+
     /// <summary>The place the member asks for among its siblings; 0 unless it asks.</summary>
     public static int GetOrder(IPropertySymbol property)
         => property.FindAttribute(Namespace, "JsonPropertyOrderAttribute") is { ConstructorArguments: [{ Value: int order }] } ? order : 0;
 
     /// <summary>Whether the member takes no part in reading.</summary>
-    public static bool IsIgnored(IPropertySymbol property)
+    public static bool IsIgnored(ISymbol property)
     {
         if (property.FindAttribute(Namespace, "JsonExtensionDataAttribute") is not null)
         {
@@ -41,7 +48,7 @@ internal static class JsonAttributes
     public static bool IsRequired(IPropertySymbol property) => property.FindAttribute(Namespace, "JsonRequiredAttribute") is not null;
 
     /// <summary>Whether the member takes part although it is not public.</summary>
-    public static bool IsIncluded(IPropertySymbol property) => property.FindAttribute(Namespace, "JsonIncludeAttribute") is not null;
+    public static bool IsIncluded(ISymbol member) => member.FindAttribute(Namespace, "JsonIncludeAttribute") is not null;
 
     /// <summary>Whether the constructor is the chosen one.</summary>
     public static bool IsChosen(IMethodSymbol constructor) => constructor.FindAttribute(Namespace, "JsonConstructorAttribute") is not null;

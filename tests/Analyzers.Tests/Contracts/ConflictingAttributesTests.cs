@@ -10,6 +10,12 @@ public sealed class ConflictingAttributesTests
     [InlineData("[{|GG0012:Prompt(\"a\")|}] Task<string> AskAsync() => Task.FromResult(\"\");")]
     public Task Triggers(string member) => ContractVerifier.VerifyMembersAsync(member);
 
+    [Theory]
+    [InlineData("public enum Card { [{|GG0012:System.Runtime.Serialization.EnumMember(Value = \"first\")|}] First }")]
+    [InlineData("public enum Card { [{|GG0012:System.Runtime.Serialization.EnumMember(Value = \"a\")|}, JsonStringEnumMemberName(\"b\")] First }")]
+    [InlineData("public enum Card { [System.Runtime.Serialization.EnumMember(Value = \"a\"), JsonStringEnumMemberName(\"a\")] First, [System.Runtime.Serialization.EnumMember] Second }")]
+    public Task Triggers_on_names_of_other_serializers(string types) => ContractVerifier.VerifyAnswerAsync("Task<Card>", types);
+
     [Fact]
     public Task Triggers_once_on_the_contract()
         => ContractVerifier.VerifyAsync(

@@ -32,6 +32,16 @@ public sealed class ReturnTypeTests
     }
 
     [Fact]
+    public async Task Null_where_the_contract_allows_it()
+    {
+        Assert.Null(await new ResultsDesk(FakeGemini.Text("null").Client()).TypedOrNullAsync("t"));
+        Assert.Equal(new Subject("Ships"), await new ResultsDesk(FakeGemini.Text("""{"name":"Ships"}""").Client()).TypedOrNullAsync("t"));
+        PromptResult<int?> result = await new ResultsDesk(FakeGemini.Text("null").Client()).NumberOrNullAsync("t");
+        Assert.Equal(PromptOutcome.Complete, result.Outcome);
+        Assert.Null(result.Value);
+    }
+
+    [Fact]
     public async Task Streams_of_text()
     {
         FakeGemini gemini = FakeGemini.Raw(GeminiAnswer.Stream("One, ", "two, ", "three."));

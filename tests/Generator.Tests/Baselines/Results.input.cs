@@ -1,3 +1,4 @@
+#nullable enable
 using System.Collections.Generic;
 using System.Threading;
 using System.Threading.Tasks;
@@ -31,6 +32,14 @@ namespace Desk
         /// <summary>Typed with usage.</summary>
         [Prompt("{text}")]
         Task<PromptResult<Subject>> TypedResultAsync(string text, CancellationToken cancellationToken = default);
+
+        /// <summary>Typed, or nothing.</summary>
+        [Prompt("{text}")]
+        Task<Subject?> TypedOrNullAsync(string text, CancellationToken cancellationToken = default);
+
+        /// <summary>A number, or nothing.</summary>
+        [Prompt("{text}")]
+        Task<PromptResult<int?>> NumberOrNullAsync(string text, CancellationToken cancellationToken = default);
 
         /// <summary>A stream.</summary>
         [Prompt("{text}")]

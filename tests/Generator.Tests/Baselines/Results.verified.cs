@@ -130,6 +130,50 @@ namespace Desk
         }
 
         /// <inheritdoc/>
+        public global::System.Threading.Tasks.Task<global::Desk.Subject?> TypedOrNullAsync(string text, global::System.Threading.CancellationToken cancellationToken = default)
+        {
+            if (text is null)
+            {
+                throw new global::System.ArgumentNullException("text");
+            }
+
+            var request = new global::GeminiGen.CompilerServices.PromptRequest(this._client, Methods.TypedOrNullAsync);
+            var writer = new global::GeminiGen.CompilerServices.JsonPromptWriter(request);
+            WriteTypedOrNullAsync(ref writer, text);
+            return global::GeminiGen.CompilerServices.PromptCalls.GenerateAsync(request, Answers.Subject, cancellationToken)!;
+        }
+
+        private static void WriteTypedOrNullAsync<TWriter>(ref TWriter writer, string text)
+            where TWriter : struct, global::GeminiGen.CompilerServices.IPromptWriter
+        {
+            writer.BeginUserTurn();
+            writer.Value(text);
+            writer.EndUserTurn();
+        }
+
+        /// <inheritdoc/>
+        public global::System.Threading.Tasks.Task<global::GeminiGen.PromptResult<int?>> NumberOrNullAsync(string text, global::System.Threading.CancellationToken cancellationToken = default)
+        {
+            if (text is null)
+            {
+                throw new global::System.ArgumentNullException("text");
+            }
+
+            var request = new global::GeminiGen.CompilerServices.PromptRequest(this._client, Methods.NumberOrNullAsync);
+            var writer = new global::GeminiGen.CompilerServices.JsonPromptWriter(request);
+            WriteNumberOrNullAsync(ref writer, text);
+            return global::GeminiGen.CompilerServices.PromptCalls.GenerateResultAsync(request, Answers.NullableInt32, cancellationToken)!;
+        }
+
+        private static void WriteNumberOrNullAsync<TWriter>(ref TWriter writer, string text)
+            where TWriter : struct, global::GeminiGen.CompilerServices.IPromptWriter
+        {
+            writer.BeginUserTurn();
+            writer.Value(text);
+            writer.EndUserTurn();
+        }
+
+        /// <inheritdoc/>
         public global::GeminiGen.PromptStream<string> StreamAsync(string text, global::System.Threading.CancellationToken cancellationToken = default)
         {
             if (text is null)
@@ -230,6 +274,28 @@ namespace Desk
                 maxAttempts: 0,
                 timeoutSeconds: 0);
 
+            internal static readonly global::GeminiGen.CompilerServices.PromptMethod TypedOrNullAsync = new global::GeminiGen.CompilerServices.PromptMethod(
+                contract: "IResultsDesk",
+                name: "TypedOrNullAsync",
+                model: "gemini-3.8-flash",
+                settings: default,
+                thinkingLevel: null,
+                thinkingBudget: null,
+                schema: Schemas.SubjectOrNull,
+                maxAttempts: 0,
+                timeoutSeconds: 0);
+
+            internal static readonly global::GeminiGen.CompilerServices.PromptMethod NumberOrNullAsync = new global::GeminiGen.CompilerServices.PromptMethod(
+                contract: "IResultsDesk",
+                name: "NumberOrNullAsync",
+                model: "gemini-3.8-flash",
+                settings: default,
+                thinkingLevel: null,
+                thinkingBudget: null,
+                schema: Schemas.NullableInt32,
+                maxAttempts: 0,
+                timeoutSeconds: 0);
+
             internal static readonly global::GeminiGen.CompilerServices.PromptMethod StreamAsync = new global::GeminiGen.CompilerServices.PromptMethod(
                 contract: "IResultsDesk",
                 name: "StreamAsync",
@@ -258,6 +324,16 @@ namespace Desk
             internal static readonly global::GeminiGen.CompilerServices.PromptSchema Subject = new global::GeminiGen.CompilerServices.PromptSchema(
                 jsonSchema: """{"type":"object","properties":{"name":{"type":"string"}},"required":["name"],"additionalProperties":false}"""u8,
                 openApiSchema: """{"type":"OBJECT","properties":{"name":{"type":"STRING"}},"required":["name"],"propertyOrdering":["name"]}"""u8);
+
+            internal static readonly global::GeminiGen.CompilerServices.PromptSchema SubjectOrNull = new global::GeminiGen.CompilerServices.PromptSchema(
+                jsonSchema: """{"anyOf":[{"type":"object","properties":{"name":{"type":"string"}},"required":["name"],"additionalProperties":false},{"type":"null"}]}"""u8,
+                openApiSchema: """{"type":"OBJECT","properties":{"name":{"type":"STRING"}},"required":["name"],"propertyOrdering":["name"],"nullable":true}"""u8,
+                isNullable: true);
+
+            internal static readonly global::GeminiGen.CompilerServices.PromptSchema NullableInt32 = new global::GeminiGen.CompilerServices.PromptSchema(
+                jsonSchema: """{"type":["integer","null"]}"""u8,
+                openApiSchema: """{"type":"INTEGER","format":"int32","nullable":true}"""u8,
+                isNullable: true);
         }
 
         private sealed class Answers : global::System.Text.Json.Serialization.Metadata.IJsonTypeInfoResolver
@@ -265,6 +341,8 @@ namespace Desk
             private static readonly global::System.Text.Json.JsonSerializerOptions StrictOptions = CreateStrictOptions();
 
             internal static readonly global::System.Text.Json.Serialization.Metadata.JsonTypeInfo<global::Desk.Subject> Subject = (global::System.Text.Json.Serialization.Metadata.JsonTypeInfo<global::Desk.Subject>)StrictOptions.GetTypeInfo(typeof(global::Desk.Subject));
+
+            internal static readonly global::System.Text.Json.Serialization.Metadata.JsonTypeInfo<int?> NullableInt32 = (global::System.Text.Json.Serialization.Metadata.JsonTypeInfo<int?>)StrictOptions.GetTypeInfo(typeof(int?));
 
             private static global::System.Text.Json.JsonSerializerOptions CreateStrictOptions()
             {
@@ -288,6 +366,16 @@ namespace Desk
                 if (type == typeof(global::Desk.Subject))
                 {
                     return CreateSubject(options);
+                }
+
+                if (type == typeof(int))
+                {
+                    return CreateInt32(options);
+                }
+
+                if (type == typeof(int?))
+                {
+                    return CreateNullableInt32(options);
                 }
 
                 return null;
@@ -320,6 +408,12 @@ namespace Desk
             {
                 global::GeminiGen.CompilerServices.PromptAnswers.CreateArgument("Name", typeof(string), 0, isNullable: false),
             };
+
+            private static global::System.Text.Json.Serialization.Metadata.JsonTypeInfo<int> CreateInt32(global::System.Text.Json.JsonSerializerOptions options)
+                => global::System.Text.Json.Serialization.Metadata.JsonMetadataServices.CreateValueInfo<int>(options, global::System.Text.Json.Serialization.Metadata.JsonMetadataServices.Int32Converter);
+
+            private static global::System.Text.Json.Serialization.Metadata.JsonTypeInfo<int?> CreateNullableInt32(global::System.Text.Json.JsonSerializerOptions options)
+                => global::System.Text.Json.Serialization.Metadata.JsonMetadataServices.CreateValueInfo<int?>(options, global::System.Text.Json.Serialization.Metadata.JsonMetadataServices.GetNullableConverter<int>(options));
         }
     }
 

@@ -231,6 +231,39 @@ public sealed class ConsumerTests
         run.Output.MustCompileWithoutWarning();
     }
 
+    [Theory]
+    [InlineData("Task<lib::Things.Card> AskAsync();")]
+    [InlineData("Task<System.Collections.Generic.List<lib::Things.Card>> AskAsync();")]
+    [InlineData("Task<string> AskAsync(lib::Things.Kind kind);")]
+    public void Signature_that_only_an_extern_alias_reaches(string method)
+    {
+        // No class, and GG0002 or GG0003, rather than a file that does not compile.
+        Assert.Empty(Run(BehindAlias(method, "")).Sources);
+    }
+
+    [Fact]
+    public void Member_that_only_an_extern_alias_reaches()
+    {
+        GeneratorRun run = Run(BehindAlias("Task<Wrapper> AskAsync();", "/// <summary>W.</summary>\n/// <param name=\"Card\">C.</param>\npublic sealed record Wrapper(lib::Things.Card Card);"));
+
+        Assert.Contains("GG0010", run.SingleText, StringComparison.Ordinal);
+        run.Output.MustCompileWithoutWarning();
+    }
+
+    private static ConsumerProject BehindAlias(string method, string types)
+    {
+        ConsumerProject library = new("namespace Things { /// <summary>C.</summary>\npublic sealed class Card { /// <summary>N.</summary>\npublic string Name { get; set; } = \"\"; } /// <summary>K.</summary>\npublic enum Kind { /// <summary>A.</summary>\nA } }")
+        {
+            AssemblyName = "Things",
+        };
+        return new ConsumerProject(
+            "extern alias lib;\nusing System.Threading.Tasks;\nusing GeminiGen;\n/// <summary>D.</summary>\n[GeminiPrompts] public interface IDesk { /// <summary>A.</summary>\n[Prompt(\"a {kind}\")] "
+                .Replace(" {kind}", method.Contains("kind", StringComparison.Ordinal) ? " {kind}" : "", StringComparison.Ordinal) + method + " }\n" + types)
+        {
+            References = [.. ReferenceSet.FrameworkAndRuntime, Run(library).Output.ToMetadataReference(aliases: ["lib"])],
+        };
+    }
+
     private static GeneratorRun Run(ConsumerProject project)
     {
         GeneratorRun run = GeneratorDriverHarness.RunOnce(new PromptGenerator(), project);

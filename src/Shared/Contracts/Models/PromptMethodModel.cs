@@ -8,6 +8,7 @@ namespace GeminiGen;
 /// <param name="Call">How the request is executed.</param>
 /// <param name="IsValueTask">Whether the task is handed over as a <c>ValueTask</c>.</param>
 /// <param name="AnswerType">The index of the answer's type in the contract's answer types; -1 for text.</param>
+/// <param name="IsAnswerNullable">Whether a typed answer may be null as a whole.</param>
 /// <param name="SystemInstruction">The system instruction; empty when there is none.</param>
 /// <param name="Prompt">The prompt of the user's turn.</param>
 /// <param name="Generation">The generation settings that are set.</param>
@@ -21,6 +22,7 @@ internal sealed record PromptMethodModel(
     PromptCallKind Call,
     bool IsValueTask,
     int AnswerType,
+    bool IsAnswerNullable,
     EquatableArray<TemplateSegment> SystemInstruction,
     EquatableArray<TemplateSegment> Prompt,
     GenerationModel Generation,

@@ -20,6 +20,8 @@ public sealed class CompilerTableTests
         Assert.Equal(model.AliasOf, entry.AliasOf);
         Assert.Equal(model.InputTokenLimit, entry.InputTokenLimit);
         Assert.Equal(model.OutputTokenLimit, entry.OutputTokenLimit);
+        Assert.Equal(model.OutputTokenLimitWithoutStream, entry.OutputTokenLimitWithoutStream);
+        Assert.Equal(model.LongDecodeTokenLimit, entry.LongDecodeTokenLimit);
         Assert.Equal(model.Capabilities.SamplingParameters.ToString(), entry.SamplingParameters.ToString());
         Assert.Equal(model.Capabilities.StructuredOutput.ToString(), entry.StructuredOutput.ToString());
         Assert.Equal(model.Capabilities.ResponseJsonSchema.ToString(), entry.ResponseJsonSchema.ToString());

@@ -17,6 +17,8 @@ internal static class ModelFlattener
         Line("aliasOf", model.AliasOf),
         Line("inputTokenLimit", model.InputTokenLimit),
         Line("outputTokenLimit", model.OutputTokenLimit),
+        Line("outputTokenLimitWithoutStream", model.OutputTokenLimitWithoutStream),
+        Line("longDecodeTokenLimit", model.LongDecodeTokenLimit),
         Line("contextNote", model.ContextNote),
         Lines("inputModalities", model.InputModalities),
         Lines("outputModalities", model.OutputModalities),

@@ -20,8 +20,9 @@ public sealed class RuleTests : EmulatorTest
     }
 
     [Theory]
-    [InlineData(Model, """{"maxOutputTokens":65537}""", "more than this model's limit of 65536")]
+    [InlineData(Model, """{"maxOutputTokens":65537}""", "more than the limit of 65536")]
     [InlineData(Model, """{"maxOutputTokens":0}""", "at least 1")]
+    [InlineData("gemini-4-argon", """{"maxOutputTokens":32769}""", "more than the limit of 32768")]
     [InlineData(Model, """{"temperature":2.1}""", "temperature: 2.1 is not between 0 and 2")]
     [InlineData(Model, """{"temperature":-0.1}""", "temperature")]
     [InlineData(Model, """{"topP":1.01}""", "top_p")]
@@ -50,6 +51,7 @@ public sealed class RuleTests : EmulatorTest
 
     [Theory]
     [InlineData(Model, """{"maxOutputTokens":65536,"temperature":2,"topP":1,"topK":1,"stopSequences":["a","b","c","d","e"],"seed":-1}""")]
+    [InlineData("gemini-4-argon", """{"maxOutputTokens":32768}""")]
     [InlineData("gemini-2.5-flash-lite", """{"thinkingConfig":{"thinkingBudget":0}}""")]
     [InlineData("gemini-2.5-flash-lite", """{"thinkingConfig":{"thinkingBudget":-1}}""")]
     [InlineData("gemini-2.5-flash-lite", """{"thinkingConfig":{"thinkingBudget":512},"presencePenalty":0.5,"candidateCount":3}""")]
@@ -75,6 +77,25 @@ public sealed class RuleTests : EmulatorTest
     {
         JsonObject error = await RefusalAsync(Bodies.Prompt("Hello", JsonNode.Parse(config)!.AsObject()));
         Assert.Contains(message, (string)error["message"]!, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("gemini-4-argon", 1_000_000, System.Net.HttpStatusCode.OK)]
+    [InlineData("gemini-4-argon", 1_048_576, System.Net.HttpStatusCode.BadRequest)]
+    [InlineData(Model, 65_537, System.Net.HttpStatusCode.BadRequest)]
+    public async Task A_stream_may_ask_for_what_the_model_gives_over_several_calls(string model, int tokens, System.Net.HttpStatusCode expected)
+    {
+        string body = Bodies.Prompt("Hello", new JsonObject { ["maxOutputTokens"] = tokens }).ToJsonString();
+        using HttpResponseMessage response = await PostAsync($"/v1beta/models/{model}:streamGenerateContent?alt=sse", body);
+        Assert.Equal(expected, response.StatusCode);
+    }
+
+    [Fact]
+    public async Task A_continued_answer_is_counted_in_all()
+    {
+        JsonObject body = Bodies.Prompt("Hello", new JsonObject { ["maxOutputTokens"] = 200_000 });
+        body["continuationToken"] = "more";
+        await AnswerAsync(body, "gemini-4-argon");
     }
 
     [Fact]

@@ -5,13 +5,24 @@ namespace GeminiGen.Analyzers.Diagnostics;
 /// <summary>Rules about limits.</summary>
 internal static partial class Descriptors
 {
+    private const string OutputTokensTitle = "Output tokens above the model's limit";
+    private const string OutputTokensDescription = "The API refuses a request that asks for more output tokens than the model has.";
+
     /// <summary>GG3002.</summary>
     public static readonly DiagnosticDescriptor OutputTokensAboveLimit = DescriptorFactory.Create(
         DiagnosticIds.OutputTokensAboveLimit,
-        "Output tokens above the model's limit",
+        OutputTokensTitle,
         "'MaxOutputTokens = {0}' is more than '{1}' can answer: set it to {2} or less",
         DiagnosticSeverity.Error,
-        "The API refuses a request that asks for more output tokens than the model has.");
+        OutputTokensDescription);
+
+    /// <summary>GG3002 for a model that answers more in a stream.</summary>
+    public static readonly DiagnosticDescriptor OutputTokensAboveLimitWithoutStream = DescriptorFactory.Create(
+        DiagnosticIds.OutputTokensAboveLimit,
+        OutputTokensTitle,
+        "'MaxOutputTokens = {0}' is more than '{1}' answers outside of a stream: set it to {2} or less, or stream the answer",
+        DiagnosticSeverity.Error,
+        OutputTokensDescription);
 
     /// <summary>GG3005.</summary>
     public static readonly DiagnosticDescriptor PromptLarge = DescriptorFactory.Create(

@@ -18,6 +18,7 @@ public sealed class ContractSettingsAnalyzer : DiagnosticAnalyzer
     public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } = ImmutableArray.Create(
         Descriptors.RetryTurnedOff,
         Descriptors.OutputTokensAboveLimit,
+        Descriptors.OutputTokensAboveLimitWithoutStream,
         Descriptors.PromptLarge,
         Descriptors.SettingOutOfRange,
         Descriptors.PromptAboveWindow,
@@ -93,7 +94,7 @@ public sealed class ContractSettingsAnalyzer : DiagnosticAnalyzer
                     if (attribute.FindArgument(argument.Key, context.CancellationToken) is { } location)
                     {
                         var setting = new Setting(argument.Key, argument.Value, location, model);
-                        OutputTokensAboveLimitRule.Check(setting, context.ReportDiagnostic);
+                        OutputTokensAboveLimitRule.Check(setting, symbol, symbols, context.ReportDiagnostic);
                         SettingOutOfRangeRule.Check(setting, context.ReportDiagnostic);
                         NoRetryRule.Check(setting, symbol, project, context.ReportDiagnostic, context.CancellationToken);
                     }

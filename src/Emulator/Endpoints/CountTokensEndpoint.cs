@@ -32,7 +32,7 @@ internal sealed class CountTokensEndpoint(ModelDirectory directory, FaultGate fa
         }
 
         await faults.PassAsync(streams: false, exchange.Token).ConfigureAwait(false);
-        GenerateRequest request = RequestReader.Read(counted);
+        GenerateRequest request = RequestReader.Read(counted, streams: false);
         Usage usage = PromptUsage.Of(request.SystemTexts, request.Turns);
         var reply = new JsonObject { ["totalTokens"] = usage.Prompt, ["promptTokensDetails"] = PromptUsage.Details(usage) };
         await JsonReply.WriteAsync(exchange, reply).ConfigureAwait(false);

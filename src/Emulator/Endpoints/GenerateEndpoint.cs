@@ -34,7 +34,7 @@ internal sealed class GenerateEndpoint(ModelDirectory directory, FaultGate fault
         KeyCheck.ThrowIfRefused(exchange.Http.Request, options.ApiKey);
         EmulatedModel model = directory.Find(exchange.Path, "generateContent");
 
-        GenerateRequest request = RequestReader.Read(body);
+        GenerateRequest request = RequestReader.Read(body, streams);
         Usage prompt = PromptUsage.Of(request.SystemTexts, request.Turns);
         RequestRules.ThrowIfRefused(request, model, prompt.Prompt);
 

@@ -18,6 +18,8 @@ internal static class CatalogAdapter
             Version = target.Id,
             InputTokenLimit = target.InputTokenLimit,
             OutputTokenLimit = target.OutputTokenLimit,
+            OutputTokenLimitWithoutStream = target.OutputTokenLimitWithoutStream,
+            LongDecodeTokenLimit = target.LongDecodeTokenLimit,
             Thinking = KindOf(thinking),
             ThinkingLevels = thinking?.Levels is { Count: > 0 } levels && levels.All(WireLevels.Contains) ? levels : null,
             DefaultThinkingLevel = thinking?.Default,

@@ -13,6 +13,12 @@ internal sealed record EmulatedModel
 
     public int? OutputTokenLimit { get; init; }
 
+    /// <summary>Most output tokens of a call that does not stream, where that is less.</summary>
+    public int? OutputTokenLimitWithoutStream { get; init; }
+
+    /// <summary>Most tokens of input and output together that a stream may ask for, for models whose answers go on over several calls.</summary>
+    public int? LongDecodeTokenLimit { get; init; }
+
     public ThinkingKind Thinking { get; init; }
 
     /// <summary>Upper-case level names, for models set by level; null when not known.</summary>

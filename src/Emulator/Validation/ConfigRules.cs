@@ -11,9 +11,9 @@ internal static class ConfigRules
 
     private static readonly string[] MimeTypes = ["text/plain", "application/json", "text/x.enum"];
 
-    public static void Check(GenerateRequest request, EmulatedModel model, List<FieldViolation> violations)
+    public static void Check(GenerateRequest request, EmulatedModel model, int inputTokens, List<FieldViolation> violations)
     {
-        CheckOutputTokens(request.MaxOutputTokens, model.OutputTokenLimit, violations);
+        CheckOutputTokens(request.MaxOutputTokens, OutputLimit(request, model, inputTokens), violations);
         CheckRange(request, "temperature", 0, 2, violations);
         CheckRange(request, "topP", 0, 1, violations);
         CheckRange(request, "logprobs", 0, 20, violations);
@@ -47,6 +47,12 @@ internal static class ConfigRules
         CheckPenalties(request, model, violations);
     }
 
+    // Where answers go on over several calls, the setting counts all of them; only a call that neither streams nor continues is held to its own part.
+    private static int? OutputLimit(GenerateRequest request, EmulatedModel model, int inputTokens)
+        => !request.Streams && !request.Continues && model.OutputTokenLimitWithoutStream is { } whole ? whole
+            : model.LongDecodeTokenLimit is { } total ? Math.Max(1, total - inputTokens)
+            : model.OutputTokenLimit;
+
     private static void CheckOutputTokens(int? value, int? limit, List<FieldViolation> violations)
     {
         if (value < 1)
@@ -55,7 +61,7 @@ internal static class ConfigRules
         }
         else if (value > limit)
         {
-            Add(violations, "max_output_tokens", string.Create(CultureInfo.InvariantCulture, $"{value} is more than this model's limit of {limit}."));
+            Add(violations, "max_output_tokens", string.Create(CultureInfo.InvariantCulture, $"{value} is more than the limit of {limit} for this model and call."));
         }
     }
 

@@ -22,6 +22,12 @@ internal sealed record GenerateRequest
 
     public int? MaxOutputTokens { get; init; }
 
+    /// <summary>Whether the answer is asked for as a stream.</summary>
+    public bool Streams { get; init; }
+
+    /// <summary>Whether an answer is to be continued.</summary>
+    public bool Continues { get; init; }
+
     public int CandidateCount { get; init; } = 1;
 
     public bool IncludeThoughts { get; init; }

@@ -7,7 +7,7 @@ internal static class RequestReader
 {
     private static readonly JsonElement Empty = JsonSerializer.SerializeToElement(new { });
 
-    public static GenerateRequest Read(JsonElement body)
+    public static GenerateRequest Read(JsonElement body, bool streams)
     {
         JsonElement config = body.Field("generationConfig") ?? Empty;
         JsonElement thinking = config.Field("thinkingConfig") ?? Empty;
@@ -20,6 +20,8 @@ internal static class RequestReader
             Turns = [.. body.ItemsField("contents").Select(ReadTurn)],
             StopSequences = [.. config.ItemsField("stopSequences").Select(item => item.GetString() ?? "")],
             MaxOutputTokens = config.IntegerField("maxOutputTokens"),
+            Streams = streams,
+            Continues = body.TextField("continuationToken") is { Length: > 0 },
             CandidateCount = config.IntegerField("candidateCount") ?? 1,
             IncludeThoughts = thinking.FlagField("includeThoughts"),
             MimeType = ReadMimeType(config),

@@ -39,6 +39,15 @@ public sealed partial class GeminiModel
     /// <summary>Most output tokens of an answer, thoughts included; null when no source says.</summary>
     public int? OutputTokenLimit { get; init; }
 
+    /// <summary>Most output tokens that a call which does not stream may ask for, where that is less than <see cref="OutputTokenLimit"/>; otherwise null.</summary>
+    public int? OutputTokenLimitWithoutStream { get; init; }
+
+    /// <summary>
+    /// Most output tokens that a stream may ask for in all, input included, where the API continues an answer over several calls (finish reason <c>CONTINUATION</c>); otherwise
+    /// null. One call gives at most <see cref="OutputTokenLimit"/> of them.
+    /// </summary>
+    public int? LongDecodeTokenLimit { get; init; }
+
     /// <summary>A remark on the limits.</summary>
     public string? ContextNote { get; init; }
 

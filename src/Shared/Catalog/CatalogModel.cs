@@ -24,6 +24,12 @@ internal sealed record CatalogModel
     /// <summary>Most output tokens; null when unknown.</summary>
     public int? OutputTokenLimit { get; init; }
 
+    /// <summary>Most output tokens a call that does not stream may ask for, where that is less than <see cref="OutputTokenLimit"/>.</summary>
+    public int? OutputTokenLimitWithoutStream { get; init; }
+
+    /// <summary>Most output tokens a stream may ask for in all, where the API continues an answer over several calls.</summary>
+    public int? LongDecodeTokenLimit { get; init; }
+
     /// <summary>How the model thinks; null when unknown.</summary>
     public CatalogThinking? Thinking { get; init; }
 

@@ -8,7 +8,7 @@ namespace GeminiGen.Analyzers.Tests.Limits;
 /// <summary>GG3002 and GG3006: settings of contracts and options against the catalogue and the API's bounds.</summary>
 public sealed class SettingRulesTests
 {
-    private const string Usings = "using System; using System.Threading.Tasks; using GeminiGen;\n";
+    private const string Usings = "using System; using System.Collections.Generic; using System.Threading.Tasks; using GeminiGen;\n";
 
     [Theory]
     [InlineData("gemini-3.8-flash", "65537")]
@@ -24,6 +24,23 @@ public sealed class SettingRulesTests
     [InlineData("tunedModels/mine", "9999999")]
     public async Task Output_tokens_within_the_limit_or_of_an_unknown_model_do_not_trigger(string model, string tokens)
         => await VerifyAsync(model, "Generation(MaxOutputTokens = " + tokens + ")");
+
+    [Theory]
+    [InlineData("[Prompt(\"a\"), Generation(MaxOutputTokens = {|GG3002:32769|})] Task<string> AskAsync();")]
+    [InlineData("[Prompt(\"a\"), Generation(MaxOutputTokens = {|GG3002:65536|})] ValueTask<int> AskAsync();")]
+    [InlineData("[Prompt(\"a\"), Generation(MaxOutputTokens = {|GG3002:1048577|})] IAsyncEnumerable<string> AskAsync();")]
+    [InlineData("[Prompt(\"a\"), Generation(MaxOutputTokens = 32768)] Task<string> AskAsync();")]
+    [InlineData("[Prompt(\"a\"), Generation(MaxOutputTokens = 200000)] IAsyncEnumerable<string> AskAsync();")]
+    [InlineData("[Prompt(\"a\"), Generation(MaxOutputTokens = 200000)] PromptStream<string> AskAsync();")]
+    public async Task A_model_that_answers_more_in_a_stream_is_checked_by_method(string method)
+        => await AnalyzerVerifier.VerifyAsync<ContractSettingsAnalyzer>(Usings + "[GeminiPrompts(Model = \"gemini-4-argon\")] interface I { " + method + " }");
+
+    [Theory]
+    [InlineData("{|GG3002:200000|}", "[Prompt(\"a\")] Task<string> AskAsync(); [Prompt(\"a\")] IAsyncEnumerable<string> TellAsync();")]
+    [InlineData("200000", "[Prompt(\"a\"), Generation(MaxOutputTokens = 8)] Task<string> AskAsync(); [Prompt(\"a\")] IAsyncEnumerable<string> TellAsync();")]
+    [InlineData("200000", "[Prompt(\"a\")] IAsyncEnumerable<string> TellAsync();")]
+    public async Task A_setting_of_the_contract_counts_for_methods_without_one(string tokens, string methods)
+        => await AnalyzerVerifier.VerifyAsync<ContractSettingsAnalyzer>(Usings + "[GeminiPrompts(Model = \"gemini-4-argon\"), Generation(MaxOutputTokens = " + tokens + ")] interface I { " + methods + " }");
 
     [Fact]
     public async Task Output_tokens_are_not_checked_without_a_model()

@@ -38,4 +38,6 @@ internal readonly struct AnswerAttempt<TResult, TAnswer>(IGeminiTransport transp
             deadline.Dispose();
         }
     }
+
+    public TResult Finish(Round last, in AnswerContext context) => answer.Read(last.Body.WrittenSpan, context);
 }

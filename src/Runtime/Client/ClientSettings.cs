@@ -16,6 +16,7 @@ internal sealed class ClientSettings
         Timeout = options.Timeout;
         AttemptTimeout = options.AttemptTimeout;
         StreamIdleTimeout = options.StreamIdleTimeout;
+        MaxHops = options.MaxHops;
         MaxAttempts = options.Retry.MaxAttempts;
         BaseDelay = options.Retry.BaseDelay;
         MaxDelay = options.Retry.MaxDelay;
@@ -33,6 +34,8 @@ internal sealed class ClientSettings
     internal TimeSpan AttemptTimeout { get; }
 
     internal TimeSpan StreamIdleTimeout { get; }
+
+    internal int MaxHops { get; }
 
     internal int MaxAttempts { get; }
 

@@ -38,6 +38,13 @@ public sealed class GeminiOptions
     /// </summary>
     public TimeSpan StreamIdleTimeout { get; set; } = TimeSpan.FromMinutes(2);
 
+    /// <summary>
+    /// How many responses an answer may take that long-decode models send in hops (<c>finishReason: CONTINUATION</c>); 32 unless set, at least 1, which
+    /// follows none. Each hop is a request of its own and is billed with the whole prompt; an answer that would go on is
+    /// <see cref="PromptOutcome.Truncated"/>. Raise <see cref="Timeout"/> for answers of many hops: it covers them all.
+    /// </summary>
+    public int MaxHops { get; set; } = 32;
+
     /// <summary>When and how often a failed attempt is repeated.</summary>
     public GeminiRetryOptions Retry { get; } = new();
 

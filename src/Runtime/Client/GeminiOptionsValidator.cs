@@ -21,6 +21,11 @@ internal sealed class GeminiOptionsValidator : IValidateOptions<GeminiOptions>
         CheckLimit(options.AttemptTimeout, nameof(GeminiOptions.AttemptTimeout), failures);
         CheckLimit(options.StreamIdleTimeout, nameof(GeminiOptions.StreamIdleTimeout), failures);
         CheckRetry(options.Retry, failures);
+        if (options.MaxHops is < 1 or > 1000)
+        {
+            failures.Add($"GeminiOptions.MaxHops is {options.MaxHops}; it must be 1 (answers that go on are cut) to 1000.");
+        }
+
         if (options.TimeProvider is null)
         {
             failures.Add("GeminiOptions.TimeProvider must not be null.");

@@ -4,21 +4,35 @@ using Microsoft.Extensions.Logging;
 namespace GeminiGen;
 
 /// <summary>Runs calls: finds out what the method needs, makes the first attempt, and repeats it where that helps.</summary>
-/// <param name="settings">The client's settings.</param>
-/// <param name="transport">Carries the requests.</param>
-/// <param name="logger">Is told of retries.</param>
-internal sealed class PromptExecutor(ClientSettings settings, IGeminiTransport transport, ILogger logger)
+internal sealed class PromptExecutor
 {
-    private readonly MethodPreparer _methods = new(settings, transport, logger);
+    private readonly ClientSettings _settings;
+    private readonly IGeminiTransport _transport;
+    private readonly ILogger _logger;
+    private readonly MethodPreparer _methods;
+    private readonly DialogExecutor _dialogs;
+
+    internal PromptExecutor(ClientSettings settings, IGeminiTransport transport, ILogger logger)
+    {
+        _settings = settings;
+        _transport = transport;
+        _logger = logger;
+        _methods = new MethodPreparer(settings, transport, logger);
+        _dialogs = new DialogExecutor(settings, transport, _methods, logger);
+    }
 
     /// <summary>Gets a whole answer.</summary>
     internal Task<TResult> GenerateAsync<TResult, TAnswer>(PromptRequest request, TAnswer answer, CancellationToken cancellationToken)
         where TAnswer : struct, IAnswer<TResult>
-        => RunAsync<TResult, AnswerAttempt<TResult, TAnswer>>(request, new(transport, settings, answer), cancellationToken);
+        => request is DialogRequest dialog
+            ? _dialogs.GenerateAsync<TResult, AnswerAttempt<TResult, TAnswer>>(dialog, new(_transport, _settings, answer), cancellationToken)
+            : RunAsync<TResult, AnswerAttempt<TResult, TAnswer>>(request, new(_transport, _settings, answer), cancellationToken);
 
     /// <summary>Opens a stream and reads up to its first item.</summary>
     internal Task<TextStreamSession> OpenStreamAsync(PromptRequest request, CancellationToken cancellationToken)
-        => RunAsync<TextStreamSession, TextStreamAttempt>(request, new(transport, settings), cancellationToken);
+        => request is DialogRequest dialog
+            ? _dialogs.OpenStreamAsync(dialog, cancellationToken)
+            : RunAsync<TextStreamSession, TextStreamAttempt>(request, new(_transport, _settings), cancellationToken);
 
     private async Task<TResult> RunAsync<TResult, TAttempt>(PromptRequest request, TAttempt attempt, CancellationToken cancellationToken)
         where TAttempt : struct, IAttempt<TResult>
@@ -28,26 +42,48 @@ internal sealed class PromptExecutor(ClientSettings settings, IGeminiTransport t
             cancellationToken.ThrowIfCancellationRequested();
             PreparedMethod method = _methods.Prepare(request.Method);
             request.Body.Append(method.Tail);
-            long started = settings.Clock.GetTimestamp();
-            GeminiException failure;
+            long started = _settings.Clock.GetTimestamp();
+            Exception failure;
             try
             {
                 // The first attempt runs outside the pipeline: entering it costs several allocations, and nearly all calls succeed at once.
                 // A failure enters it as the outcome of its first execution, so that what follows is the pipeline's alone.
                 return await attempt.RunAsync(request, method, CallProgress.First, cancellationToken).ConfigureAwait(false);
             }
-            catch (GeminiException exception)
+            catch (Exception exception) when (exception is GeminiException or ContinuationReceived)
             {
                 failure = exception;
             }
 
-            RetryState state = new(method, settings, logger, started);
-            RepeatedCall<TResult, TAttempt> call = new(request, method, attempt, state, failure);
-            return await call.RunAsync(cancellationToken).ConfigureAwait(false);
+            return await FinishAsync<TResult, TAttempt>(request, method, attempt, failure, started, cancellationToken).ConfigureAwait(false);
         }
         finally
         {
             request.Release();
         }
+    }
+
+    /// <summary>Repeats what failed, and gets the rest of what is not at its end.</summary>
+    private async ValueTask<TResult> FinishAsync<TResult, TAttempt>(
+        PromptRequest request, PreparedMethod method, TAttempt attempt, Exception firstEnd, long started, CancellationToken cancellationToken)
+        where TAttempt : struct, IAttempt<TResult>
+    {
+        ContinuationReceived? unfinished = firstEnd as ContinuationReceived;
+        if (firstEnd is GeminiException failure)
+        {
+            RetryState state = new(method, _settings, _logger, started);
+            RepeatedCall<TResult, TAttempt> call = new(request, method, attempt, state, failure);
+            try
+            {
+                return await call.RunAsync(cancellationToken).ConfigureAwait(false);
+            }
+            catch (ContinuationReceived received)
+            {
+                unfinished = received;
+            }
+        }
+
+        TimeSpan spent = _settings.Clock.GetElapsedTime(started);
+        return await _dialogs.ContinueAsync<TResult, TAttempt>(request, method, attempt, unfinished!.Round, spent, cancellationToken).ConfigureAwait(false);
     }
 }

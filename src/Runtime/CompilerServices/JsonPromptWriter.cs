@@ -8,7 +8,10 @@ namespace GeminiGen.CompilerServices;
 [EditorBrowsable(EditorBrowsableState.Never)]
 public readonly struct JsonPromptWriter(PromptRequest request) : IPromptWriter
 {
-    private readonly PooledUtf8Buffer _body = request?.Body ?? throw new ArgumentNullException(nameof(request));
+    private readonly PromptRequest _request = request ?? throw new ArgumentNullException(nameof(request));
+    private readonly PooledUtf8Buffer _body = request.Body;
+
+    private static ReadOnlySpan<byte> UserTurn => "{\"role\":\"user\",\"parts\":[{\"text\":\""u8;
 
     /// <inheritdoc/>
     public void BeginSystemInstruction() => _body.Append("{\"systemInstruction\":{\"parts\":[{\"text\":\""u8);
@@ -17,9 +20,13 @@ public readonly struct JsonPromptWriter(PromptRequest request) : IPromptWriter
     public void EndSystemInstruction() => _body.Append("\"}]},"u8);
 
     /// <inheritdoc/>
-    public void BeginUserTurn() => _body.Append(_body.Length == 0
-        ? "{\"contents\":[{\"role\":\"user\",\"parts\":[{\"text\":\""u8
-        : "\"contents\":[{\"role\":\"user\",\"parts\":[{\"text\":\""u8);
+    public void BeginUserTurn()
+    {
+        _body.Append(_body.Length == 0
+            ? "{\"contents\":[{\"role\":\"user\",\"parts\":[{\"text\":\""u8
+            : "\"contents\":[{\"role\":\"user\",\"parts\":[{\"text\":\""u8);
+        _request.TurnStart = _body.Length - UserTurn.Length;
+    }
 
     /// <inheritdoc/>
     public void EndUserTurn() => _body.Append("\"}]}"u8);

@@ -14,7 +14,7 @@ namespace GeminiGen.CompilerServices;
 /// while the body is still being sent, and memory reused by the next call would then reach the wrong request.
 /// </remarks>
 [EditorBrowsable(EditorBrowsableState.Never)]
-public sealed class PromptRequest : HttpContent
+public class PromptRequest : HttpContent
 {
     private static readonly MediaTypeHeaderValue JsonMediaType = new("application/json");
 
@@ -25,11 +25,17 @@ public sealed class PromptRequest : HttpContent
     /// <param name="client">The client that will send it.</param>
     /// <param name="method">The method called.</param>
     public PromptRequest(GeminiClient client, PromptMethod method)
+        : this(client, method, new PooledUtf8Buffer())
+    {
+    }
+
+    private PromptRequest(GeminiClient client, PromptMethod method, PooledUtf8Buffer body)
     {
         ArgumentNullException.ThrowIfNull(client);
         ArgumentNullException.ThrowIfNull(method);
         Client = client;
         Method = method;
+        Body = body;
         Headers.ContentType = JsonMediaType;
     }
 
@@ -37,7 +43,28 @@ public sealed class PromptRequest : HttpContent
 
     internal PromptMethod Method { get; }
 
-    internal PooledUtf8Buffer Body { get; } = new();
+    internal PooledUtf8Buffer Body { get; }
+
+    /// <summary>Where the user's turn starts in the body.</summary>
+    internal int TurnStart { get; set; }
+
+    /// <summary>
+    /// The request that follows this one in the same call, with the same body to be changed: the same memory, unless a connection still reads it.
+    /// A new object in any case, because HTTP contents remember their length, and their bytes once a handler has looked at them.
+    /// </summary>
+    /// <param name="next">The next request; this one cannot be sent any more.</param>
+    /// <returns>Whether the memory has gone over to it; if not, this request is still to be released.</returns>
+    internal bool TryHandOver(out PromptRequest next)
+    {
+        bool isFree = Interlocked.CompareExchange(ref _references, 0, 1) == 1;
+        next = new PromptRequest(Client, Method, isFree ? Body : new PooledUtf8Buffer());
+        if (!isFree)
+        {
+            next.Body.Append(Body.WrittenSpan);
+        }
+
+        return isFree;
+    }
 
     /// <summary>Ends the call's own claim to the memory. Called once, by who runs the call.</summary>
     internal void Release()

@@ -7,7 +7,7 @@ namespace GeminiGen;
 internal static class GeminiOptionsBinder
 {
     private const string SectionName = "Gemini";
-    private const string Known = "ApiKey, BaseAddress, DefaultModel, Models, Timeout, AttemptTimeout, StreamIdleTimeout, Retry";
+    private const string Known = "ApiKey, BaseAddress, DefaultModel, Models, Timeout, AttemptTimeout, StreamIdleTimeout, MaxHops, Retry";
     private const string KnownRetry = "MaxAttempts, BaseDelay, MaxDelay";
 
     /// <summary>Sets what the configuration holds; what it holds in vain is left for the validation to report.</summary>
@@ -56,6 +56,9 @@ internal static class GeminiOptionsBinder
             case "STREAMIDLETIMEOUT":
                 options.StreamIdleTimeout = ReadTime(entry, options) ?? options.StreamIdleTimeout;
                 break;
+            case "MAXHOPS":
+                options.MaxHops = ReadNumber(entry, options) ?? options.MaxHops;
+                break;
             case "RETRY":
                 foreach (IConfigurationSection retry in entry.GetChildren())
                 {
@@ -75,15 +78,7 @@ internal static class GeminiOptionsBinder
         switch (entry.Key.ToUpperInvariant())
         {
             case "MAXATTEMPTS":
-                if (int.TryParse(entry.Value, NumberStyles.Integer, CultureInfo.InvariantCulture, out int attempts))
-                {
-                    retry.MaxAttempts = attempts;
-                }
-                else
-                {
-                    Report(options, $"{entry.Path} is \"{entry.Value}\", which is no whole number.");
-                }
-
+                retry.MaxAttempts = ReadNumber(entry, options) ?? retry.MaxAttempts;
                 break;
             case "BASEDELAY":
                 retry.BaseDelay = ReadTime(entry, options) ?? retry.BaseDelay;
@@ -111,6 +106,17 @@ internal static class GeminiOptionsBinder
 
         // Not repeated, because a wrong address may hold a key.
         Report(options, $"{entry.Path} is no absolute address; one looks like https://generativelanguage.googleapis.com.");
+        return null;
+    }
+
+    private static int? ReadNumber(IConfigurationSection entry, GeminiOptions options)
+    {
+        if (int.TryParse(entry.Value, NumberStyles.Integer, CultureInfo.InvariantCulture, out int number))
+        {
+            return number;
+        }
+
+        Report(options, $"{entry.Path} is \"{entry.Value}\", which is no whole number.");
         return null;
     }
 

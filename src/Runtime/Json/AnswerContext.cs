@@ -7,13 +7,19 @@ namespace GeminiGen;
 /// <param name="settings">The client's settings.</param>
 /// <param name="progress">How far the call has come.</param>
 /// <param name="response">The response the body belongs to.</param>
-internal readonly struct AnswerContext(PreparedMethod method, ClientSettings settings, CallProgress progress, HttpResponseMessage response)
+/// <param name="trace">What came before, in a call of several requests of which this is the last.</param>
+internal readonly struct AnswerContext(
+    PreparedMethod method, ClientSettings settings, CallProgress progress, HttpResponseMessage response, DialogTrace? trace = null)
 {
     internal PreparedMethod Method => method;
 
     internal ClientSettings Settings => settings;
 
     internal CallProgress Progress => progress;
+
+    internal HttpResponseMessage Response => response;
+
+    internal DialogTrace? Trace => trace;
 
     /// <summary>Reads a whole body and makes sure that it is a response.</summary>
     /// <exception cref="GeminiApiException">It is an error, or no response at all.</exception>
@@ -36,6 +42,15 @@ internal readonly struct AnswerContext(PreparedMethod method, ClientSettings set
         if (!fields.IsResponse)
         {
             throw ApiErrors.NoResponse(response, null);
+        }
+
+        if (trace is not null)
+        {
+            fields.Usage += trace.PriorUsage;
+        }
+        else if (fields.Finish != FinishReason.Stop && fields.Finish == FinishReason.Continuation && !fields.IsRound)
+        {
+            throw new ContinuationReceived(RoundAnswer.Keep(body, fields, this));
         }
     }
 

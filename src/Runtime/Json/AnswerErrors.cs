@@ -51,6 +51,12 @@ internal static class AnswerErrors
             return head + ": it carries no finish reason, so the service or a proxy dropped the rest. Try again.";
         }
 
+        if (fields.Finish == FinishReason.Continuation)
+        {
+            return FormattableString.Invariant(
+                $"{head} (finish reason CONTINUATION) after {fields.Usage.CandidatesTokenCount} tokens: it goes on in a further response, but GeminiOptions.MaxHops allows no more, or the API gave no token to ask with. Raise the limit, or ask for less.");
+        }
+
         return FormattableString.Invariant(
             $"{head} (finish reason {fields.Finish}) after {fields.Usage.CandidatesTokenCount} tokens of answer and {fields.Usage.ThoughtsTokenCount} of thinking, which count together. Raise [Generation(MaxOutputTokens = …)], lower the thinking level, or ask for less.");
     }

@@ -12,6 +12,9 @@ internal struct AnswerFields
     /// <summary>Whether reading may end with a complete answer's candidate: what follows is counts, which only results and exceptions show.</summary>
     internal bool EndsWithAnswer;
 
+    /// <summary>Whether the caller takes answers that go on in a further request as they come.</summary>
+    internal bool IsRound;
+
     internal string? Text;
     internal FinishReason Finish;
     internal string? BlockReason;

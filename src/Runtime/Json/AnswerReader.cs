@@ -8,7 +8,7 @@ namespace GeminiGen;
 /// </summary>
 internal static class AnswerReader
 {
-    private static ReadOnlySpan<byte> ByteOrderMark => [0xEF, 0xBB, 0xBF];
+    internal static ReadOnlySpan<byte> ByteOrderMark => [0xEF, 0xBB, 0xBF];
 
     /// <summary>Reads a response, or an array of them, into the fields.</summary>
     /// <exception cref="JsonException">The bytes are not JSON.</exception>

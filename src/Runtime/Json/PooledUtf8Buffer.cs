@@ -34,6 +34,15 @@ internal sealed class PooledUtf8Buffer : IDisposable
 
     internal void Advance(int count) => Length += count;
 
+    /// <summary>Puts bytes before what stands at a position.</summary>
+    internal void Insert(int position, ReadOnlySpan<byte> utf8)
+    {
+        GetSpan(utf8.Length);
+        _bytes.AsSpan(position, Length - position).CopyTo(_bytes.AsSpan(position + utf8.Length));
+        utf8.CopyTo(_bytes.AsSpan(position));
+        Length += utf8.Length;
+    }
+
     /// <summary>Drops what was written after the given length.</summary>
     internal void Truncate(int length) => Length = length;
 

@@ -2,7 +2,7 @@ namespace GeminiGen;
 
 /// <summary>An answer with what belongs to it: outcome, tokens, cost, model. Incomplete answers throw only when <see cref="Value"/> is read.</summary>
 /// <typeparam name="T">The answer's type.</typeparam>
-public sealed class PromptResult<T>
+public sealed class PromptResult<T> : IPromptOutcome
 {
     private readonly T? _value;
 

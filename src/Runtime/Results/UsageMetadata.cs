@@ -20,4 +20,23 @@ public readonly record struct UsageMetadata
 
     /// <summary>All tokens, as the API summed them.</summary>
     public int TotalTokenCount { get; init; }
+
+    /// <summary>The tokens of two responses together.</summary>
+    /// <param name="left">One.</param>
+    /// <param name="right">The other.</param>
+    /// <returns>The sum.</returns>
+    public static UsageMetadata operator +(UsageMetadata left, UsageMetadata right) => left.Add(right);
+
+    /// <summary>The tokens of two responses together.</summary>
+    /// <param name="other">The other.</param>
+    /// <returns>The sum.</returns>
+    public UsageMetadata Add(UsageMetadata other) => new()
+    {
+        PromptTokenCount = PromptTokenCount + other.PromptTokenCount,
+        CachedContentTokenCount = CachedContentTokenCount + other.CachedContentTokenCount,
+        CandidatesTokenCount = CandidatesTokenCount + other.CandidatesTokenCount,
+        ThoughtsTokenCount = ThoughtsTokenCount + other.ThoughtsTokenCount,
+        ToolUsePromptTokenCount = ToolUsePromptTokenCount + other.ToolUsePromptTokenCount,
+        TotalTokenCount = TotalTokenCount + other.TotalTokenCount,
+    };
 }

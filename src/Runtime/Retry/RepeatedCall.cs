@@ -8,13 +8,13 @@ namespace GeminiGen;
 /// <param name="method">The method called.</param>
 /// <param name="attempt">What an attempt does.</param>
 /// <param name="state">What the pipeline decides by.</param>
-/// <param name="firstFailure">How the first attempt ended.</param>
+/// <param name="firstFailure">How the first attempt ended, or <see langword="null"/> when none has been made.</param>
 internal sealed class RepeatedCall<TResult, TAttempt>(
     PromptRequest request,
     PreparedMethod method,
     TAttempt attempt,
     RetryState state,
-    GeminiException firstFailure)
+    GeminiException? firstFailure)
     where TAttempt : struct, IAttempt<TResult>
 {
     private GeminiException? _firstFailure = firstFailure;

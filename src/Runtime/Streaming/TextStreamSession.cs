@@ -11,6 +11,7 @@ internal sealed class TextStreamSession : IAsyncDisposable
     private readonly PreparedMethod _method;
     private readonly ClientSettings _settings;
     private readonly CallProgress _progress;
+    private readonly Dialog? _dialog;
     private readonly CancellationToken _caller;
     private readonly Deadline _deadline;
     private GeminiTimeLimit _limit;
@@ -19,13 +20,16 @@ internal sealed class TextStreamSession : IAsyncDisposable
     private IAsyncEnumerator<SseItem<string?>>? _events;
     private readonly EventReader _reader = new();
     private bool _hasText;
+    private bool _opened;
     private bool _disposed;
 
-    internal TextStreamSession(PreparedMethod method, ClientSettings settings, CallProgress progress, CancellationToken caller)
+    internal TextStreamSession(PreparedMethod method, ClientSettings settings, CallProgress progress, Dialog? dialog, CancellationToken caller)
     {
         _method = method;
         _settings = settings;
         _progress = progress;
+        _dialog = dialog;
+        dialog?.Recorder.Reset();
         _caller = caller;
         TimeLimit limit = method.Policy.AttemptLimit(progress.Elapsed);
         _limit = limit.Kind;
@@ -62,6 +66,7 @@ internal sealed class TextStreamSession : IAsyncDisposable
             Finish();
         }
 
+        _opened = true;
         _limit = GeminiTimeLimit.StreamIdle;
         _stream.LimitsPauses = true;
         _deadline.Restart(Timeout.InfiniteTimeSpan);
@@ -133,6 +138,7 @@ internal sealed class TextStreamSession : IAsyncDisposable
             throw WasDropped() ? Interrupted(null) : AnswerErrors.Create(outcome, _reader.Fields, "", _method);
         }
 
+        _dialog?.Commit();
         return new PromptCompletion
         {
             FinishReason = _reader.Fields.Finish,
@@ -167,6 +173,12 @@ internal sealed class TextStreamSession : IAsyncDisposable
         _response?.Dispose();
         _deadline.Dispose();
         _reader.Dispose();
+        if (_opened)
+        {
+            // Before that, further attempts may follow, and the dialog stays open for them.
+            _dialog?.Dispose();
+        }
+
         _stream?.TakeTrailingJson()?.Dispose();
         if (_events is not null)
         {
@@ -186,6 +198,7 @@ internal sealed class TextStreamSession : IAsyncDisposable
         try
         {
             text = _reader.Read(data);
+            _dialog?.Recorder.Add(data);
         }
         catch (Exception exception) when (exception is JsonException or InvalidOperationException)
         {

@@ -19,6 +19,7 @@ public sealed class OptionsTests
         { "Timeout", options => options.Timeout = TimeSpan.FromDays(40) },
         { "AttemptTimeout", options => options.AttemptTimeout = TimeSpan.FromSeconds(-3) },
         { "StreamIdleTimeout", options => options.StreamIdleTimeout = TimeSpan.Zero },
+        { "MaxHops", options => options.MaxHops = 0 },
         { "Retry.MaxAttempts", options => options.Retry.MaxAttempts = 0 },
         { "Retry.MaxAttempts", options => options.Retry.MaxAttempts = 101 },
         { "Retry.BaseDelay", options => options.Retry.BaseDelay = TimeSpan.FromSeconds(-1) },
@@ -67,6 +68,7 @@ public sealed class OptionsTests
             ["Gemini:Timeout"] = "00:20:00",
             ["Gemini:AttemptTimeout"] = "00:02:30",
             ["Gemini:StreamIdleTimeout"] = "00:00:45",
+            ["Gemini:MaxHops"] = "9",
             ["Gemini:Retry:MaxAttempts"] = "7",
             ["Gemini:Retry:BaseDelay"] = "00:00:00.5",
             ["Gemini:Retry:MaxDelay"] = "00:00:30",
@@ -75,6 +77,7 @@ public sealed class OptionsTests
         Assert.Equal((" key ", "https://proxy.test/x", "gemini-2.5-flash"), (options.ApiKey, options.BaseAddress!.AbsoluteUri, options.DefaultModel));
         Assert.Equal("gemini-3.8-flash", options.Models["IDesk"]);
         Assert.Equal((TimeSpan.FromMinutes(20), TimeSpan.FromSeconds(150), TimeSpan.FromSeconds(45)), (options.Timeout, options.AttemptTimeout, options.StreamIdleTimeout));
+        Assert.Equal(9, options.MaxHops);
         Assert.Equal((7, TimeSpan.FromSeconds(0.5), TimeSpan.FromSeconds(30)), (options.Retry.MaxAttempts, options.Retry.BaseDelay, options.Retry.MaxDelay));
     }
 
@@ -82,7 +85,7 @@ public sealed class OptionsTests
     public void EverySettableOptionHasAKey()
     {
         // A new option that nobody can configure is an oversight.
-        string[] bound = ["ApiKey", "BaseAddress", "DefaultModel", "Models", "Timeout", "AttemptTimeout", "StreamIdleTimeout", "Retry"];
+        string[] bound = ["ApiKey", "BaseAddress", "DefaultModel", "Models", "Timeout", "AttemptTimeout", "StreamIdleTimeout", "MaxHops", "Retry"];
         Assert.Equal([.. bound, "TimeProvider"], typeof(GeminiOptions).GetProperties().Select(property => property.Name));
         Assert.Equal(["MaxAttempts", "BaseDelay", "MaxDelay"], typeof(GeminiRetryOptions).GetProperties().Select(property => property.Name));
     }

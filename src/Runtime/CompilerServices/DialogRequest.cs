@@ -1,0 +1,13 @@
+using System.ComponentModel;
+
+namespace GeminiGen.CompilerServices;
+
+/// <summary>A call's request that is more than one question and one answer: it has a history, or functions the model may call.</summary>
+/// <param name="client">The client that will send it.</param>
+/// <param name="method">The method called.</param>
+[EditorBrowsable(EditorBrowsableState.Never)]
+public sealed class DialogRequest(GeminiClient client, PromptMethod method) : PromptRequest(client, method)
+{
+    /// <summary>The history, or <see langword="null"/> for a call without one.</summary>
+    public Conversation? Conversation { get; init; }
+}

@@ -1,0 +1,88 @@
+using System.Text;
+using System.Text.Json;
+
+namespace GeminiGen;
+
+/// <summary>
+/// The JSON of a conversation: <c>{"version":1,"turns":[{"pinned":true,"content":{…}}]}</c>. Contents are copied, not written anew, so that nothing
+/// in them changes.
+/// </summary>
+internal static class ConversationJson
+{
+    private const int Version = 1;
+
+    internal static string Write(ConversationTurn[] turns)
+    {
+        using MemoryStream stream = new();
+        using (Utf8JsonWriter writer = new(stream))
+        {
+            Write(writer, turns);
+        }
+
+        return Encoding.UTF8.GetString(stream.GetBuffer(), 0, (int)stream.Length);
+    }
+
+    internal static void Write(Utf8JsonWriter writer, ConversationTurn[] turns)
+    {
+        writer.WriteStartObject();
+        writer.WriteNumber("version"u8, Version);
+        writer.WriteStartArray("turns"u8);
+        foreach (ConversationTurn turn in turns)
+        {
+            writer.WriteStartObject();
+            if (turn.IsPinned)
+            {
+                writer.WriteBoolean("pinned"u8, true);
+            }
+
+            if (turn.IsSummary)
+            {
+                writer.WriteBoolean("summary"u8, true);
+            }
+
+            writer.WritePropertyName("content"u8);
+            writer.WriteRawValue(turn.Content.Span, skipInputValidation: true);
+            writer.WriteEndObject();
+        }
+
+        writer.WriteEndArray();
+        writer.WriteEndObject();
+    }
+
+    /// <summary>Reads from the object's first token to its last.</summary>
+    /// <exception cref="JsonException">It is not a conversation.</exception>
+    internal static Conversation Read(ref Utf8JsonReader reader)
+    {
+        // The document gives each content as the text it was, whatever pieces the JSON came in.
+        using JsonDocument document = JsonDocument.ParseValue(ref reader);
+        JsonElement root = document.RootElement;
+        if (root.ValueKind != JsonValueKind.Object
+            || !root.TryGetProperty("version"u8, out JsonElement version)
+            || !root.TryGetProperty("turns"u8, out JsonElement turns)
+            || turns.ValueKind != JsonValueKind.Array)
+        {
+            throw new JsonException("This is not the JSON of a conversation: an object with version and turns is expected.");
+        }
+
+        if (version.ValueKind != JsonValueKind.Number || !version.TryGetInt32(out int number) || number != Version)
+        {
+            throw new JsonException($"The conversation has version {version.GetRawText()}; this GeminiGen reads version 1. Update the package.");
+        }
+
+        List<ConversationTurn> list = new(turns.GetArrayLength());
+        foreach (JsonElement turn in turns.EnumerateArray())
+        {
+            if (turn.ValueKind != JsonValueKind.Object || !turn.TryGetProperty("content"u8, out JsonElement content))
+            {
+                throw new JsonException("A turn of the conversation has no content.");
+            }
+
+            list.Add(new ConversationTurn(Encoding.UTF8.GetBytes(content.GetRawText()), IsTrue(turn, "pinned"u8), IsTrue(turn, "summary"u8)));
+        }
+
+        return new Conversation([.. list]);
+    }
+
+    private static bool IsTrue(JsonElement element, ReadOnlySpan<byte> name)
+        => element.TryGetProperty(name, out JsonElement value) && value.ValueKind == JsonValueKind.True;
+}

@@ -1,0 +1,137 @@
+using System.Text;
+using System.Text.Json;
+
+namespace GeminiGen;
+
+/// <summary>What has to be known of a turn's content without changing it.</summary>
+/// <param name="IsModel">Whether the model speaks.</param>
+/// <param name="HasCall">Whether a part calls a function.</param>
+/// <param name="HasResponse">Whether a part answers a call.</param>
+internal readonly record struct TurnFacts(bool IsModel, bool HasCall, bool HasResponse)
+{
+    // A picture at the default resolution of Gemini 3 (ai.google.dev/gemini-api/docs/media-resolution).
+    private const int TokensPerMedium = 1120;
+
+    /// <summary>Reads a content object.</summary>
+    /// <exception cref="JsonException">It is none.</exception>
+    internal static TurnFacts Read(ReadOnlySpan<byte> json)
+    {
+        bool isModel = false, hasCall = false, hasResponse = false, hasParts = false;
+        Utf8JsonReader reader = new(json);
+        if (!reader.Read() || reader.TokenType != JsonTokenType.StartObject)
+        {
+            throw new JsonException("A turn is a JSON object with a role and a list of parts.");
+        }
+
+        while (AnswerReader.NextProperty(ref reader))
+        {
+            if (reader.ValueTextEquals("role"u8))
+            {
+                reader.Read();
+                isModel = reader.TokenType == JsonTokenType.String && reader.ValueTextEquals("model"u8);
+                reader.Skip();
+            }
+            else if (reader.ValueTextEquals("parts"u8))
+            {
+                hasParts = true;
+                ReadParts(ref reader, ref hasCall, ref hasResponse);
+            }
+            else
+            {
+                reader.Skip();
+            }
+        }
+
+        if (!hasParts || reader.Read())
+        {
+            throw new JsonException("A turn is one JSON object with a list of parts.");
+        }
+
+        return new TurnFacts(isModel, hasCall, hasResponse);
+    }
+
+    /// <summary>The text of a content object, without thoughts.</summary>
+    internal static string ReadText(ReadOnlySpan<byte> json)
+    {
+        AnswerFields fields = default;
+        Utf8JsonReader reader = new(json);
+        reader.Read();
+        while (AnswerReader.NextProperty(ref reader))
+        {
+            if (reader.ValueTextEquals("parts"u8) && AnswerReader.Enter(ref reader, JsonTokenType.StartArray))
+            {
+                while (reader.Read() && reader.TokenType != JsonTokenType.EndArray)
+                {
+                    PartReader.Read(ref reader, ref fields);
+                }
+            }
+            else if (reader.TokenType == JsonTokenType.PropertyName)
+            {
+                reader.Skip();
+            }
+        }
+
+        return fields.Text ?? "";
+    }
+
+    /// <summary>What a content object costs as part of a prompt.</summary>
+    internal static int EstimateTokens(ReadOnlySpan<byte> json)
+    {
+        int tokens = TokenEstimator.TokensPerTurn;
+        Utf8JsonReader reader = new(json);
+        while (reader.Read())
+        {
+            if (reader.TokenType != JsonTokenType.PropertyName)
+            {
+                continue;
+            }
+
+            if (reader.ValueTextEquals("text"u8))
+            {
+                reader.Read();
+                tokens += reader.TokenType == JsonTokenType.String ? TokenEstimator.Estimate(reader.GetString()) : 0;
+            }
+            else if (reader.ValueTextEquals("inlineData"u8) || reader.ValueTextEquals("fileData"u8))
+            {
+                reader.Skip();
+                tokens += TokensPerMedium;
+            }
+            else if (reader.ValueTextEquals("functionCall"u8) || reader.ValueTextEquals("functionResponse"u8))
+            {
+                reader.Read();
+                int start = (int)reader.TokenStartIndex;
+                reader.Skip();
+                tokens += TokenEstimator.Estimate(Encoding.UTF8.GetString(json[start..(int)reader.BytesConsumed]));
+            }
+            else if (!reader.ValueTextEquals("parts"u8))
+            {
+                reader.Skip();
+            }
+        }
+
+        return tokens;
+    }
+
+    private static void ReadParts(ref Utf8JsonReader reader, ref bool hasCall, ref bool hasResponse)
+    {
+        if (!AnswerReader.Enter(ref reader, JsonTokenType.StartArray))
+        {
+            throw new JsonException("The parts of a turn are a list.");
+        }
+
+        while (reader.Read() && reader.TokenType != JsonTokenType.EndArray)
+        {
+            if (reader.TokenType != JsonTokenType.StartObject)
+            {
+                throw new JsonException("The parts of a turn are objects.");
+            }
+
+            while (AnswerReader.NextProperty(ref reader))
+            {
+                hasCall |= reader.ValueTextEquals("functionCall"u8);
+                hasResponse |= reader.ValueTextEquals("functionResponse"u8);
+                reader.Skip();
+            }
+        }
+    }
+}

@@ -1,0 +1,186 @@
+using GeminiGen.CompilerServices;
+
+namespace GeminiGen;
+
+/// <summary>
+/// A call that may need several requests: its history, the body that grows from request to request, and what has been said so far. The history gets
+/// the new turns at the very end, or not at all.
+/// </summary>
+internal sealed class Dialog : IDisposable
+{
+    private readonly Conversation? _conversation;
+    private readonly List<ConversationTurn> _turns = [];
+    private readonly List<GeminiException> _errors = [];
+    private PromptRequest _request;
+    private bool _ownsRequest;
+    private bool _holdsGate;
+    private int _contentsEnd;
+    private int _attempts;
+    private bool _disposed;
+
+    private Dialog(PromptRequest request, PreparedMethod method, Conversation? conversation, bool ownsRequest)
+    {
+        _request = request;
+        _conversation = conversation;
+        _ownsRequest = ownsRequest;
+        Method = method;
+    }
+
+    internal PreparedMethod Method { get; }
+
+    internal PromptRequest Request => _request;
+
+    internal TurnRecorder Recorder { get; } = new();
+
+    internal DialogTrace Trace { get; } = new();
+
+    /// <summary>The time the call has taken so far, without that of tools.</summary>
+    internal TimeSpan Spent { get; set; }
+
+    /// <summary>All attempts of all requests.</summary>
+    internal CallProgress Progress => new(Math.Max(1, _attempts), _errors, Spent);
+
+    /// <summary>Starts a dialog: waits for the conversation, trims it and writes it before the user's turn.</summary>
+    internal static async ValueTask<Dialog> OpenAsync(DialogRequest request, PreparedMethod method, ClientSettings settings, CancellationToken cancellationToken)
+    {
+        Dialog dialog = new(request, method, request.Conversation, ownsRequest: true);
+        try
+        {
+            if (request.Conversation is { } conversation)
+            {
+                long started = settings.Clock.GetTimestamp();
+                await dialog.EnterAsync(conversation, settings, cancellationToken).ConfigureAwait(false);
+                ConversationTurn[] history = await ConversationTrimmer.TrimAsync(conversation, cancellationToken).ConfigureAwait(false);
+                dialog.WriteHistory(history);
+                dialog.Spent = settings.Clock.GetElapsedTime(started);
+            }
+
+            dialog._contentsEnd = request.Body.Length;
+            request.Body.Append(method.Tail);
+            return dialog;
+        }
+        catch
+        {
+            dialog.Dispose();
+            throw;
+        }
+    }
+
+    /// <summary>Goes on with a plain call whose answer is not at its end. The request stays the caller's to release.</summary>
+    internal static Dialog Continue(PromptRequest request, PreparedMethod method, TimeSpan spent)
+        => new(request, method, conversation: null, ownsRequest: false)
+        {
+            _contentsEnd = request.Body.Length - method.Tail.Length,
+            Spent = spent,
+        };
+
+    /// <summary>Notes a response.</summary>
+    internal void Add(Round round)
+    {
+        Recorder.ContinuationToken = null;
+        Recorder.Add(round.Body.WrittenSpan);
+        _attempts += round.Progress.Attempt;
+        _errors.AddRange(round.Progress.Errors);
+        Trace.Rounds++;
+    }
+
+    /// <summary>Notes on an error what the requests before took.</summary>
+    internal void Stamp(GeminiException error)
+    {
+        error.Attempts += _attempts;
+        error.AttemptErrors = [.. _errors, .. error.AttemptErrors];
+    }
+
+    /// <summary>Makes the request ask for what follows a response that was cut between two hops.</summary>
+    internal void WriteContinuation(string token)
+    {
+        PooledUtf8Buffer body = StartNextRequest();
+        body.Truncate(_contentsEnd);
+        body.Append(Method.Tail.AsSpan(0, Method.Tail.Length - 1));
+        body.Append(",\"continuationToken\":\""u8);
+        JsonText.AppendEscaped(body, token);
+        body.Append("\"}"u8);
+    }
+
+    /// <summary>Adds the user's and the model's turns to the conversation.</summary>
+    internal void Commit()
+    {
+        if (_conversation is not null && Recorder.ToContent() is { } content)
+        {
+            _conversation.Add([.. _turns, new ConversationTurn(content)]);
+        }
+    }
+
+    public void Dispose()
+    {
+        if (_disposed)
+        {
+            return;
+        }
+
+        _disposed = true;
+        Recorder.Dispose();
+        if (_holdsGate)
+        {
+            _conversation!.Gate.Leave();
+        }
+
+        if (_ownsRequest)
+        {
+            _request.Release();
+        }
+    }
+
+    private async ValueTask EnterAsync(Conversation conversation, ClientSettings settings, CancellationToken cancellationToken)
+    {
+        Deadline deadline = Deadline.Start(settings.Clock, Method.Policy.CallTimeout, cancellationToken);
+        try
+        {
+            await conversation.Gate.EnterAsync(deadline.Token).ConfigureAwait(false);
+            _holdsGate = true;
+        }
+        catch (OperationCanceledException) when (deadline.HasExpired)
+        {
+            throw TimeoutErrors.Create(GeminiTimeLimit.Call, Method, new TimeoutException("It waited for an earlier call on the same Conversation the whole time. A stream holds its conversation until it is read to its end or disposed."));
+        }
+        catch (OperationCanceledException exception)
+        {
+            throw new OperationCanceledException("The call was cancelled while it waited for an earlier call on the same Conversation.", exception, cancellationToken);
+        }
+        finally
+        {
+            deadline.Dispose();
+        }
+    }
+
+    private void WriteHistory(ConversationTurn[] history)
+    {
+        PooledUtf8Buffer body = _request.Body;
+        _turns.Add(new ConversationTurn(body.WrittenSpan[_request.TurnStart..].ToArray()));
+        if (history.Length == 0)
+        {
+            return;
+        }
+
+        using PooledUtf8Buffer turns = new();
+        foreach (ConversationTurn turn in history)
+        {
+            turns.Append(turn.Content.Span);
+            turns.Append(","u8);
+        }
+
+        body.Insert(_request.TurnStart, turns.WrittenSpan);
+    }
+
+    private PooledUtf8Buffer StartNextRequest()
+    {
+        if (!_request.TryHandOver(out PromptRequest next) && _ownsRequest)
+        {
+            _request.Release();
+        }
+
+        _request = next;
+        _ownsRequest = true;
+        return next.Body;
+    }
+}

@@ -1,0 +1,125 @@
+using GeminiGen.CompilerServices;
+using Microsoft.Extensions.Logging;
+
+namespace GeminiGen;
+
+/// <summary>Runs calls that have a history, or need more than one request. Each request has the retries and limits of any call.</summary>
+/// <param name="settings">The client's settings.</param>
+/// <param name="transport">Carries the requests.</param>
+/// <param name="methods">Knows what each method needs.</param>
+/// <param name="logger">Is told of retries.</param>
+internal sealed class DialogExecutor(ClientSettings settings, IGeminiTransport transport, MethodPreparer methods, ILogger logger)
+{
+    /// <summary>Gets a whole answer.</summary>
+    internal async Task<TResult> GenerateAsync<TResult, TAttempt>(DialogRequest request, TAttempt attempt, CancellationToken cancellationToken)
+        where TAttempt : struct, IAttempt<TResult>
+    {
+        using Dialog dialog = await OpenAsync(request, cancellationToken).ConfigureAwait(false);
+        using Round last = await RunAsync(dialog, null, cancellationToken).ConfigureAwait(false);
+        TResult result = Finish<TResult, TAttempt>(dialog, attempt, last);
+        if (result is not IPromptOutcome { Outcome: not PromptOutcome.Complete })
+        {
+            dialog.Commit();
+        }
+
+        return result;
+    }
+
+    /// <summary>Opens a stream and reads up to its first item. The session ends the dialog.</summary>
+    internal async Task<TextStreamSession> OpenStreamAsync(DialogRequest request, CancellationToken cancellationToken)
+    {
+        Dialog dialog = await OpenAsync(request, cancellationToken).ConfigureAwait(false);
+        try
+        {
+            return await SendAsync<TextStreamSession, TextStreamAttempt>(dialog, new(transport, settings, dialog), cancellationToken).ConfigureAwait(false);
+        }
+        catch
+        {
+            dialog.Dispose();
+            throw;
+        }
+    }
+
+    /// <summary>Goes on with a plain call whose first response was cut between two hops.</summary>
+    internal async ValueTask<TResult> ContinueAsync<TResult, TAttempt>(
+        PromptRequest request, PreparedMethod method, TAttempt attempt, Round first, TimeSpan spent, CancellationToken cancellationToken)
+        where TAttempt : struct, IAttempt<TResult>
+    {
+        using Dialog dialog = Dialog.Continue(request, method, spent);
+        using Round last = await RunAsync(dialog, first, cancellationToken).ConfigureAwait(false);
+        return Finish<TResult, TAttempt>(dialog, attempt, last);
+    }
+
+    /// <summary>Sends until an answer is at its end.</summary>
+    private async ValueTask<Round> RunAsync(Dialog dialog, Round? first, CancellationToken cancellationToken)
+    {
+        Round round = first ?? await SendRoundAsync(dialog, cancellationToken).ConfigureAwait(false);
+        dialog.Add(round);
+        for (int hops = 1; Hops.GoesOn(round, dialog) && hops < settings.MaxHops; hops++)
+        {
+            dialog.Trace.PriorUsage += round.Fields.Usage;
+            dialog.WriteContinuation(dialog.Recorder.ContinuationToken!);
+            round.Dispose();
+            round = await SendRoundAsync(dialog, cancellationToken).ConfigureAwait(false);
+            dialog.Add(round);
+        }
+
+        return dialog.Trace.Rounds > 1 ? Hops.Join(round, dialog) : round;
+    }
+
+    private ValueTask<Round> SendRoundAsync(Dialog dialog, CancellationToken cancellationToken)
+        => SendAsync<Round, AnswerAttempt<Round, RoundAnswer>>(dialog, new(transport, settings, default), cancellationToken);
+
+    private async ValueTask<TResult> SendAsync<TResult, TAttempt>(Dialog dialog, TAttempt attempt, CancellationToken cancellationToken)
+        where TAttempt : struct, IAttempt<TResult>
+    {
+        // The call's limit counts what earlier requests took.
+        long started = settings.Clock.GetTimestamp() - (long)(dialog.Spent.TotalSeconds * settings.Clock.TimestampFrequency);
+        RetryState state = new(dialog.Method, settings, logger, started);
+        RepeatedCall<TResult, TAttempt> call = new(dialog.Request, dialog.Method, attempt, state, firstFailure: null);
+        try
+        {
+            return await call.RunAsync(cancellationToken).ConfigureAwait(false);
+        }
+        catch (GeminiException error)
+        {
+            dialog.Stamp(error);
+            throw;
+        }
+        finally
+        {
+            dialog.Spent = state.Elapsed;
+        }
+    }
+
+    private async ValueTask<Dialog> OpenAsync(DialogRequest request, CancellationToken cancellationToken)
+    {
+        PreparedMethod method;
+        try
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            method = methods.Prepare(request.Method);
+        }
+        catch
+        {
+            request.Release();
+            throw;
+        }
+
+        return await Dialog.OpenAsync(request, method, settings, cancellationToken).ConfigureAwait(false);
+    }
+
+    private TResult Finish<TResult, TAttempt>(Dialog dialog, TAttempt attempt, Round last)
+        where TAttempt : struct, IAttempt<TResult>
+    {
+        try
+        {
+            return attempt.Finish(last, new AnswerContext(dialog.Method, settings, dialog.Progress, last.Response, dialog.Trace));
+        }
+        catch (GeminiException error)
+        {
+            dialog.Stamp(error);
+            throw;
+        }
+    }
+}

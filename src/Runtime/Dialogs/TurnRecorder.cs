@@ -1,0 +1,257 @@
+using System.Text.Json;
+
+namespace GeminiGen;
+
+/// <summary>
+/// Keeps the model's turn as it arrives, in one response or in the many of a stream, and notes what it asks for. Parts are copied byte for byte;
+/// only plain text that came in pieces is put together again, because a history of hundreds of parts a turn serves nobody. A part with anything
+/// beside its text (a thought signature, the mark of a thought) stays a part of its own.
+/// </summary>
+internal sealed class TurnRecorder : IDisposable
+{
+    private readonly PooledUtf8Buffer _parts = new();
+    private readonly List<FunctionCall> _calls = [];
+    private byte[]? _onlyContent;
+    private int _contents;
+    private bool _endsWithPlainText;
+
+    /// <summary>The functions the model calls, in its order.</summary>
+    internal IReadOnlyList<FunctionCall> Calls => _calls;
+
+    /// <summary>The token with which the same request goes on, if the answer does.</summary>
+    internal string? ContinuationToken { get; set; }
+
+    /// <summary>Starts anew.</summary>
+    internal void Reset()
+    {
+        _parts.Truncate(0);
+        _calls.Clear();
+        _onlyContent = null;
+        _contents = 0;
+        _endsWithPlainText = false;
+        ContinuationToken = null;
+    }
+
+    /// <summary>Adds a response, or an array of them.</summary>
+    /// <exception cref="JsonException">The bytes are not JSON.</exception>
+    internal void Add(ReadOnlySpan<byte> json)
+    {
+        json = json.StartsWith(AnswerReader.ByteOrderMark) ? json[AnswerReader.ByteOrderMark.Length..] : json;
+        Utf8JsonReader reader = new(json);
+        reader.Read();
+        if (reader.TokenType != JsonTokenType.StartArray)
+        {
+            AddResponse(json, ref reader);
+            return;
+        }
+
+        while (reader.Read() && reader.TokenType != JsonTokenType.EndArray)
+        {
+            AddResponse(json, ref reader);
+        }
+    }
+
+    /// <summary>The turn, or <see langword="null"/> when the model said nothing.</summary>
+    internal byte[]? ToContent()
+        => _parts.Length == 0 ? null
+            : _contents == 1 ? _onlyContent
+            : [.. "{\"role\":\"model\",\"parts\":["u8, .. _parts.WrittenSpan, .. "]}"u8];
+
+    /// <summary>The turn's parts, without brackets.</summary>
+    internal ReadOnlySpan<byte> Parts => _parts.WrittenSpan;
+
+    public void Dispose() => _parts.Dispose();
+
+    private void AddResponse(ReadOnlySpan<byte> json, ref Utf8JsonReader reader)
+    {
+        if (reader.TokenType != JsonTokenType.StartObject)
+        {
+            reader.Skip();
+            return;
+        }
+
+        while (AnswerReader.NextProperty(ref reader))
+        {
+            if (!reader.ValueTextEquals("candidates"u8))
+            {
+                reader.Skip();
+            }
+            else if (AnswerReader.Enter(ref reader, JsonTokenType.StartArray))
+            {
+                for (bool first = true; reader.Read() && reader.TokenType != JsonTokenType.EndArray; first = false)
+                {
+                    if (first && reader.TokenType == JsonTokenType.StartObject)
+                    {
+                        AddCandidate(json, ref reader);
+                    }
+                    else
+                    {
+                        reader.Skip();
+                    }
+                }
+            }
+        }
+    }
+
+    private void AddCandidate(ReadOnlySpan<byte> json, ref Utf8JsonReader reader)
+    {
+        while (AnswerReader.NextProperty(ref reader))
+        {
+            if (reader.ValueTextEquals("content"u8))
+            {
+                AddContent(json, ref reader);
+            }
+            else if (reader.ValueTextEquals("continuationToken"u8))
+            {
+                reader.Read();
+                ContinuationToken = reader.TokenType == JsonTokenType.String ? reader.GetString() : null;
+                reader.Skip();
+            }
+            else
+            {
+                reader.Skip();
+            }
+        }
+    }
+
+    private void AddContent(ReadOnlySpan<byte> json, ref Utf8JsonReader reader)
+    {
+        if (!AnswerReader.Enter(ref reader, JsonTokenType.StartObject))
+        {
+            return;
+        }
+
+        int start = (int)reader.TokenStartIndex;
+        int before = _parts.Length;
+        bool hasRole = false;
+        while (AnswerReader.NextProperty(ref reader))
+        {
+            hasRole |= reader.ValueTextEquals("role"u8);
+            if (!reader.ValueTextEquals("parts"u8))
+            {
+                reader.Skip();
+            }
+            else if (AnswerReader.Enter(ref reader, JsonTokenType.StartArray))
+            {
+                while (reader.Read() && reader.TokenType != JsonTokenType.EndArray)
+                {
+                    AddPart(json, ref reader);
+                }
+            }
+        }
+
+        if (_parts.Length > before)
+        {
+            ReadOnlySpan<byte> content = json[start..(int)reader.BytesConsumed];
+            _onlyContent = _contents++ > 0 ? null
+                : hasRole ? content.ToArray()
+                : [.. "{\"role\":\"model\","u8, .. content[1..]];
+        }
+    }
+
+    private void AddPart(ReadOnlySpan<byte> json, ref Utf8JsonReader reader)
+    {
+        if (reader.TokenType != JsonTokenType.StartObject)
+        {
+            reader.Skip();
+            return;
+        }
+
+        int start = (int)reader.TokenStartIndex;
+        int members = 0;
+        ReadOnlySpan<byte> text = default;
+        bool isText = false;
+        while (AnswerReader.NextProperty(ref reader))
+        {
+            members++;
+            if (reader.ValueTextEquals("text"u8))
+            {
+                reader.Read();
+                isText = reader.TokenType == JsonTokenType.String;
+                text = reader.ValueSpan;
+                reader.Skip();
+            }
+            else if (reader.ValueTextEquals("functionCall"u8))
+            {
+                AddCall(json, ref reader);
+            }
+            else
+            {
+                reader.Skip();
+            }
+        }
+
+        AppendPart(json[start..(int)reader.BytesConsumed], text, isPlainText: isText && members == 1);
+    }
+
+    private void AppendPart(ReadOnlySpan<byte> part, ReadOnlySpan<byte> text, bool isPlainText)
+    {
+        if (!isPlainText)
+        {
+            AppendSeparated(part);
+            _endsWithPlainText = false;
+            return;
+        }
+
+        if (_endsWithPlainText)
+        {
+            _parts.Truncate(_parts.Length - "\"}"u8.Length);
+        }
+        else if (!text.IsEmpty)
+        {
+            AppendSeparated("{\"text\":\""u8);
+            _endsWithPlainText = true;
+        }
+
+        if (_endsWithPlainText)
+        {
+            _parts.Append(text);
+            _parts.Append("\"}"u8);
+        }
+    }
+
+    private void AppendSeparated(ReadOnlySpan<byte> bytes)
+    {
+        if (_parts.Length > 0)
+        {
+            _parts.Append(","u8);
+        }
+
+        _parts.Append(bytes);
+    }
+
+    private void AddCall(ReadOnlySpan<byte> json, ref Utf8JsonReader reader)
+    {
+        if (!AnswerReader.Enter(ref reader, JsonTokenType.StartObject))
+        {
+            return;
+        }
+
+        string? id = null, name = null;
+        byte[] arguments = "{}"u8.ToArray();
+        while (AnswerReader.NextProperty(ref reader))
+        {
+            bool isId = reader.ValueTextEquals("id"u8), isName = reader.ValueTextEquals("name"u8), isArguments = reader.ValueTextEquals("args"u8);
+            reader.Read();
+            int start = (int)reader.TokenStartIndex;
+            if (reader.TokenType == JsonTokenType.String)
+            {
+                id = isId ? reader.GetString() : id;
+                name = isName ? reader.GetString() : name;
+            }
+
+            bool isObject = reader.TokenType == JsonTokenType.StartObject;
+            reader.Skip();
+            if (isArguments && isObject)
+            {
+                arguments = json[start..(int)reader.BytesConsumed].ToArray();
+            }
+        }
+
+        // An empty call ends a call sent in pieces (Google Cloud).
+        if (name is not null)
+        {
+            _calls.Add(new FunctionCall(id, name, arguments));
+        }
+    }
+}

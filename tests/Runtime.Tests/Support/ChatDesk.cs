@@ -1,0 +1,37 @@
+using GeminiGen.CompilerServices;
+
+namespace GeminiGen.Runtime.Tests.Support;
+
+/// <summary>What the generator would write for a contract with conversations.</summary>
+internal sealed class ChatDesk(GeminiClient client, PromptMethod? method = null)
+{
+    private static readonly PromptMethod Chat = Desk.Method();
+
+    internal Task<string> AskAsync(Conversation? conversation, string message, CancellationToken cancellationToken = default)
+        => PromptCalls.GenerateTextAsync(Write(conversation, message), cancellationToken);
+
+    internal Task<PromptResult<string>> AskResultAsync(Conversation? conversation, string message, CancellationToken cancellationToken = default)
+        => PromptCalls.GenerateTextResultAsync(Write(conversation, message), cancellationToken);
+
+    internal Task<Card> DescribeAsync(Conversation? conversation, string message, CancellationToken cancellationToken = default)
+        => PromptCalls.GenerateAsync(Write(conversation, message), CardContext.Default.Card, cancellationToken);
+
+    internal Task<PromptResult<Card>> DescribeResultAsync(Conversation? conversation, string message, CancellationToken cancellationToken = default)
+        => PromptCalls.GenerateResultAsync(Write(conversation, message), CardContext.Default.Card, cancellationToken);
+
+    internal PromptStream<string> Stream(Conversation? conversation, string message, CancellationToken cancellationToken = default)
+        => PromptCalls.StreamText(Write(conversation, message), cancellationToken);
+
+    private DialogRequest Write(Conversation? conversation, string message)
+    {
+        DialogRequest request = new(client, method ?? Chat) { Conversation = conversation };
+        JsonPromptWriter writer = new(request);
+        writer.BeginSystemInstruction();
+        writer.Literal("Be brief."u8);
+        writer.EndSystemInstruction();
+        writer.BeginUserTurn();
+        writer.Value(message);
+        writer.EndUserTurn();
+        return request;
+    }
+}

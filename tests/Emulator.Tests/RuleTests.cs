@@ -98,6 +98,34 @@ public sealed class RuleTests : EmulatorTest
         await AnswerAsync(body, "gemini-4-argon");
     }
 
+    [Theory]
+    [InlineData("get weather")]
+    [InlineData("1st")]
+    [InlineData("")]
+    [InlineData("größe")]
+    [InlineData("line\n")]
+    [InlineData("a1234567890123456789012345678901234567890123456789012345678901234")]
+    public async Task Function_names_are_checked(string name)
+    {
+        JsonObject error = await RefusalAsync(WithFunctions(name));
+        Assert.Contains("tools[0].function_declarations[0].name: Invalid function name", (string)error["message"]!, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Function_names_at_their_bounds_are_accepted()
+    {
+        await AnswerAsync(WithFunctions("_", "a.b:c-d_9", new string('a', 64)));
+        await RefusalAsync(WithFunctions([.. Enumerable.Range(0, 513).Select(number => $"f{number}")]));
+    }
+
+    private static JsonObject WithFunctions(params string[] names)
+    {
+        JsonObject body = Bodies.Prompt("Hello");
+        JsonNode[] functions = [.. names.Select(name => new JsonObject { ["name"] = name, ["description"] = "A function." })];
+        body["tools"] = new JsonArray(new JsonObject { ["functionDeclarations"] = new JsonArray(functions) });
+        return body;
+    }
+
     [Fact]
     public async Task Last_turn_of_the_model_is_refused_where_the_model_does_not_continue()
     {

@@ -30,6 +30,25 @@ public sealed class StreamTests : EmulatorTest
     }
 
     [Fact]
+    public async Task The_last_chunk_of_a_thinking_model_carries_its_signature()
+    {
+        using HttpResponseMessage response = await PostAsync(Path + "?alt=sse", Body);
+        JsonNode[] events = StreamReading.Events(await response.Content.ReadAsStringAsync());
+        JsonNode last = Assert.Single(events, item => item["candidates"]![0]!["content"]!["parts"]![0]!["thoughtSignature"] is not null);
+        Assert.Same(events[^1], last);
+        JsonNode part = last["candidates"]![0]!["content"]!["parts"]![0]!;
+        Assert.Equal("", (string)part["text"]!);
+        Assert.NotEmpty(Convert.FromBase64String((string)part["thoughtSignature"]!));
+    }
+
+    [Fact]
+    public async Task A_model_that_does_not_think_signs_nothing()
+    {
+        using HttpResponseMessage response = await PostAsync("/v1beta/models/gemini-2.5-flash-image:streamGenerateContent?alt=sse", Body);
+        Assert.DoesNotContain("thoughtSignature", await response.Content.ReadAsStringAsync(), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Without_events_it_is_one_array()
     {
         using HttpResponseMessage response = await PostAsync(Path, Body);

@@ -41,6 +41,15 @@ public sealed class TypedValueTests : EmulatorTest
     [InlineData("rating", """{"type":"integer","minimum":1,"maximum":5}""", "3")]
     public async Task Customer_feedback(string name, string schema, string expected) => await AssertValueAsync(Feedback, name, schema, expected);
 
+    [Theory]
+    [InlineData("Ada is 36 years old and lives by the harbour.", "age", """{"type":["integer","null"]}""", "36")]
+    [InlineData("Ada is 36 years old and lives by the harbour.", "age", """{"type":"integer"}""", "36")]
+    [InlineData("Ada is 36 years old and lives by the harbour.", "age", """{"anyOf":[{"type":"integer"},{"type":"null"}]}""", "36")]
+    [InlineData("Ada is 36 years old and lives by the harbour.", "rating", """{"type":["integer","null"],"minimum":1,"maximum":5}""", "null")]
+    [InlineData("Ada is 36 years old and has 2 cats.", "age", """{"type":["integer","null"]}""", "null")]
+    [InlineData("Ada lives by the harbour.", "age", """{"type":["integer","null"]}""", "null")]
+    public async Task The_only_number_is_the_one_that_is_meant(string document, string name, string schema, string expected) => await AssertValueAsync(document, name, schema, expected);
+
     [Fact]
     public async Task Summary_is_the_documents_own_sentence()
     {

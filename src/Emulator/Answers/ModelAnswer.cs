@@ -1,3 +1,6 @@
+using System.Security.Cryptography;
+using System.Text;
+
 namespace GeminiGen.Emulator.Answers;
 
 /// <summary>What the emulated model has to say, before it is written in one piece or in chunks.</summary>
@@ -20,4 +23,7 @@ internal sealed record ModelAnswer
     public required string ModelVersion { get; init; }
 
     public required string ResponseId { get; init; }
+
+    /// <summary>Stands for the model's thinking on the last part of an answer; null for an answer without thinking.</summary>
+    public string? ThoughtSignature => Usage.Thoughts > 0 ? Convert.ToBase64String(SHA256.HashData(Encoding.UTF8.GetBytes(ResponseId))) : null;
 }

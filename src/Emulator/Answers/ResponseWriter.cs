@@ -43,7 +43,7 @@ internal static class ResponseWriter
         for (int index = 0; index < answer.CandidateCount; index++)
         {
             json.WriteStartObject();
-            WriteContent(json, chunk.Parts);
+            WriteContent(json, chunk.Parts, chunk.IsLast ? answer.ThoughtSignature : null);
             if (chunk.IsLast)
             {
                 json.WriteString("finishReason", answer.FinishReason);
@@ -56,28 +56,38 @@ internal static class ResponseWriter
         json.WriteEndArray();
     }
 
-    private static void WriteContent(Utf8JsonWriter json, IReadOnlyList<AnswerPart> parts)
+    // The signature stands on the last part: in a stream that is the empty text which comes with the finish reason.
+    private static void WriteContent(Utf8JsonWriter json, IReadOnlyList<AnswerPart> parts, string? signature)
     {
         json.WriteStartObject("content");
         if (parts.Count > 0)
         {
             json.WriteStartArray("parts");
-            foreach (AnswerPart part in parts)
+            for (int index = 0; index < parts.Count; index++)
             {
-                json.WriteStartObject();
-                json.WriteString("text", part.Text);
-                if (part.IsThought)
-                {
-                    json.WriteBoolean("thought", true);
-                }
-
-                json.WriteEndObject();
+                WritePart(json, parts[index], index == parts.Count - 1 ? signature : null);
             }
 
             json.WriteEndArray();
         }
 
         json.WriteString("role", "model");
+        json.WriteEndObject();
+    }
+
+    private static void WritePart(Utf8JsonWriter json, AnswerPart part, string? signature)
+    {
+        json.WriteStartObject();
+        json.WriteString("text", part.Text);
+        if (part.IsThought)
+        {
+            json.WriteBoolean("thought", true);
+        }
+        else if (signature is not null)
+        {
+            json.WriteString("thoughtSignature", signature);
+        }
+
         json.WriteEndObject();
     }
 

@@ -15,6 +15,7 @@ internal static class RequestRules
         CheckSystemInstruction(request.Body, violations);
         CheckLastTurn(request, model, violations);
         CheckSafetySettings(request.Body, violations);
+        ToolRules.Check(request.Body, violations);
         ConfigRules.Check(request, model, inputTokens, violations);
         ThinkingRules.Check(request.Thinking, model, violations);
         SchemaRules.Check(request, model, violations);

@@ -5,7 +5,7 @@ using GeminiGen.Emulator.Answers.Text;
 
 namespace GeminiGen.Emulator.Answers.Typed;
 
-/// <summary>Chooses a number: one that can be counted in the input, otherwise one that stands near a word of the member's name.</summary>
+/// <summary>Chooses a number: one that can be counted in the input, otherwise one that stands near a word of the member's name, or the only one there is.</summary>
 internal static partial class NumberValues
 {
     private const int WordsPerMinute = 200;
@@ -15,7 +15,7 @@ internal static partial class NumberValues
 
     public static Finding Choose(SchemaNode schema, FieldName field, InputDocument input)
     {
-        if ((Counted(field, input) ?? Near(schema, field, input)) is { } number && Fits(schema, number))
+        if ((Counted(field, input) ?? Near(schema, field, input) ?? Only(input)) is { } number && Fits(schema, number))
         {
             return Finding.Found(ToNode(schema, number));
         }
@@ -61,6 +61,13 @@ internal static partial class NumberValues
         }
 
         return best;
+    }
+
+    /// <summary>The number of an input that has just one: whatever the member is called, there is no other to mean.</summary>
+    private static double? Only(InputDocument input)
+    {
+        double[] numbers = [.. Numbers(input.Text).Select(pair => pair.Number).Take(2)];
+        return numbers is [var only] ? only : null;
     }
 
     private static double Closeness(string text, Range place, FieldName field)

@@ -158,11 +158,22 @@ public sealed class Conversation
     {
         lock (_lock)
         {
-            if (_turns.AsSpan().StartsWith(before))
+            if (StartsWith(_turns, before))
             {
                 _turns = [.. after, .. _turns.AsSpan(before.Length)];
             }
         }
+    }
+
+    private static bool StartsWith(ConversationTurn[] turns, ConversationTurn[] start)
+    {
+        int same = 0;
+        while (same < start.Length && same < turns.Length && ReferenceEquals(turns[same], start[same]))
+        {
+            same++;
+        }
+
+        return same == start.Length;
     }
 
     /// <summary>The turns as an array nobody changes.</summary>

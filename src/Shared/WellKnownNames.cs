@@ -28,6 +28,7 @@ internal static class WellKnownNames
 
     public const string PromptResult = "PromptResult";
     public const string PromptStream = "PromptStream";
+    public const string Conversation = "Conversation";
 
     /// <summary>Members of <c>GeminiPromptsAttribute</c>.</summary>
     public const string Model = "Model";

@@ -29,14 +29,17 @@ public abstract class EndToEndTest : IAsyncLifetime
     }
 
     /// <summary>Another desk, with other options.</summary>
-    protected IDesk CreateDesk(Action<GeminiOptions> configure)
+    protected IDesk CreateDesk(Action<GeminiOptions> configure) => new Desk(CreateClient(configure));
+
+    /// <summary>A client of the emulator.</summary>
+    protected GeminiClient CreateClient(Action<GeminiOptions> configure)
     {
         var options = new GeminiOptions { ApiKey = Emulator.ApiKey, BaseAddress = Emulator.BaseAddress };
         options.Retry.BaseDelay = TimeSpan.FromMilliseconds(1);
         configure(options);
         var client = new GeminiClient(options);
         _clients.Add(client);
-        return new Desk(client);
+        return client;
     }
 
     /// <summary>The prompt as the emulator received it.</summary>

@@ -43,11 +43,39 @@ internal sealed partial class Emitter
         using (_writer.Block(GetSignature(method)))
         {
             WriteNullChecks(method);
-            _writer.Line($"var {request} = new {Plumbing}PromptRequest(this.{_clientField}, {_methodsClass}.{CSharpLiteral.Identifier(description)});");
+            WriteRequest(method, request, $"(this.{_clientField}, {_methodsClass}.{CSharpLiteral.Identifier(description)})");
             _writer.Line($"var {writer} = new {Plumbing}JsonPromptWriter({request});");
             _writer.Line($"{write}(ref {writer}{GetWriterArguments(method)});");
             _writer.Line(GetReturn(method, request));
         }
+    }
+
+    /// <summary>A call with a history has a request of another type, so that all others carry nothing for it.</summary>
+    private void WriteRequest(PromptMethodModel method, string request, string arguments)
+    {
+        if (FindParameter(method, PromptValueKind.Conversation) is not { } conversation)
+        {
+            _writer.Line($"var {request} = new {Plumbing}PromptRequest{arguments};");
+            return;
+        }
+
+        using (_writer.Block($"var {request} = new {Plumbing}DialogRequest{arguments}", end: ";"))
+        {
+            _writer.Line($"Conversation = {CSharpLiteral.Identifier(conversation.Name)},");
+        }
+    }
+
+    private static PromptParameterModel? FindParameter(PromptMethodModel method, PromptValueKind kind)
+    {
+        foreach (PromptParameterModel parameter in method.Parameters)
+        {
+            if (parameter.Value == kind)
+            {
+                return parameter;
+            }
+        }
+
+        return null;
     }
 
     private static string GetSignature(PromptMethodModel method)
@@ -104,7 +132,7 @@ internal sealed partial class Emitter
     }
 
     private static bool IsWritten(PromptParameterModel parameter)
-        => parameter.Value is not (PromptValueKind.None or PromptValueKind.CancellationToken);
+        => parameter.Value is not (PromptValueKind.None or PromptValueKind.CancellationToken or PromptValueKind.Conversation);
 
     private string GetReturn(PromptMethodModel method, string request)
     {
@@ -131,15 +159,9 @@ internal sealed partial class Emitter
 
     private static string GetToken(PromptMethodModel method)
     {
-        foreach (PromptParameterModel parameter in method.Parameters)
-        {
-            if (parameter.Value == PromptValueKind.CancellationToken)
-            {
-                return CSharpLiteral.Identifier(parameter.Name) + (parameter.IsNullable ? ".GetValueOrDefault()" : "");
-            }
-        }
-
-        return "global::System.Threading.CancellationToken.None";
+        return FindParameter(method, PromptValueKind.CancellationToken) is { } token
+            ? CSharpLiteral.Identifier(token.Name) + (token.IsNullable ? ".GetValueOrDefault()" : "")
+            : "global::System.Threading.CancellationToken.None";
     }
 
     private void WriteUnservedMembers()

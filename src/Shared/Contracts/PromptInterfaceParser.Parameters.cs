@@ -9,44 +9,45 @@ internal sealed partial class PromptInterfaceParser
     private List<PromptParameterModel> ParseParameters(IMethodSymbol method, bool[] isUsed, bool isPromptRead)
     {
         List<PromptParameterModel> parameters = new(method.Parameters.Length);
-        bool hasToken = false;
+        HashSet<PromptValueKind> callKinds = [];
         foreach (IParameterSymbol parameter in method.Parameters)
         {
             bool used = isUsed[parameter.Ordinal];
-            bool isToken = PromptValues.IsCancellationToken(parameter.Type);
+            PromptValueKind callKind = PromptValues.ClassifyForCall(parameter.Type);
             if (parameter.RefKind != RefKind.None)
             {
                 RefuseParameter(parameter, "pass it by value");
             }
-            else if (isToken)
+            else if (callKind != PromptValueKind.None)
             {
-                CheckToken(method, parameter, used, isSecond: hasToken);
-                hasToken = true;
+                CheckCallParameter(method, parameter, GetCallNoun(callKind), used, isSecond: !callKinds.Add(callKind));
             }
             else
             {
                 CheckUse(method, parameter, used, isPromptRead);
             }
 
-            parameters.Add(CreateParameter(parameter, used, isToken));
+            parameters.Add(CreateParameter(parameter, used, callKind));
         }
 
         return parameters;
     }
 
-    private void CheckToken(IMethodSymbol method, IParameterSymbol parameter, bool isUsed, bool isSecond)
+    private void CheckCallParameter(IMethodSymbol method, IParameterSymbol parameter, string noun, bool isUsed, bool isSecond)
     {
         if (isSecond)
         {
-            RefuseParameter(parameter, "one cancellation token is enough; remove this one");
+            RefuseParameter(parameter, "one " + noun + " is enough; remove this one");
         }
         else if (isUsed)
         {
-            RefuseParameter(parameter, "a cancellation token is no text; remove '{" + parameter.Name + "}' from the prompt");
+            RefuseParameter(parameter, "a " + noun + " is no text; remove '{" + parameter.Name + "}' from the prompt");
         }
 
-        WarnOfNotInPrompt(method, parameter, isMeaningless: true, "a cancellation token is never in a prompt; remove the attribute");
+        WarnOfNotInPrompt(method, parameter, isMeaningless: true, "a " + noun + " is never in a prompt; remove the attribute");
     }
+
+    private static string GetCallNoun(PromptValueKind kind) => kind == PromptValueKind.Conversation ? "conversation" : "cancellation token";
 
     private void CheckUse(IMethodSymbol method, IParameterSymbol parameter, bool isUsed, bool isPromptRead)
     {
@@ -92,9 +93,9 @@ internal sealed partial class PromptInterfaceParser
     private void RefuseParameter(IParameterSymbol parameter, string cure)
         => _issues.Error(DiagnosticIds.UnsupportedParameterType, _locations.OfType(parameter), parameter.Name, parameter.Type.GetShortName(), cure);
 
-    private static PromptParameterModel CreateParameter(IParameterSymbol parameter, bool isUsed, bool isToken)
+    private static PromptParameterModel CreateParameter(IParameterSymbol parameter, bool isUsed, PromptValueKind callKind)
     {
-        PromptValueKind kind = isToken ? PromptValueKind.CancellationToken : isUsed ? PromptValues.Classify(parameter.Type) : PromptValueKind.None;
+        PromptValueKind kind = callKind != PromptValueKind.None ? callKind : isUsed ? PromptValues.Classify(parameter.Type) : PromptValueKind.None;
         bool isNonNullReference = parameter.Type.IsReferenceType && parameter.NullableAnnotation == NullableAnnotation.NotAnnotated;
         return new PromptParameterModel(
             parameter.Name,

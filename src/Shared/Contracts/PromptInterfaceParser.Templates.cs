@@ -103,7 +103,7 @@ internal sealed partial class PromptInterfaceParser
         List<string> all = [];
         for (int i = 0; i < parameters.Length; i++)
         {
-            if (PromptValues.IsCancellationToken(parameters[i].Type))
+            if (PromptValues.ClassifyForCall(parameters[i].Type) != PromptValueKind.None)
             {
                 continue;
             }

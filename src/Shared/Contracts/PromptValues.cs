@@ -43,8 +43,11 @@ internal static class PromptValues
         _ => false,
     };
 
-    /// <summary>Whether the type is <c>CancellationToken</c>.</summary>
-    public static bool IsCancellationToken(ITypeSymbol type) => type.IsNamed("System.Threading", "CancellationToken");
+    /// <summary>What a parameter is to the call itself rather than to its text; <see cref="PromptValueKind.None"/> for all that a prompt could write.</summary>
+    public static PromptValueKind ClassifyForCall(ITypeSymbol type)
+        => type.IsNamed("System.Threading", "CancellationToken") ? PromptValueKind.CancellationToken
+            : type.IsNamed(WellKnownNames.Namespace, WellKnownNames.Conversation) ? PromptValueKind.Conversation
+            : PromptValueKind.None;
 
     /// <summary>Whether the type is a <c>Nullable&lt;T&gt;</c>.</summary>
     public static bool IsNullableValue(ITypeSymbol type) => type.OriginalDefinition.SpecialType == SpecialType.System_Nullable_T;

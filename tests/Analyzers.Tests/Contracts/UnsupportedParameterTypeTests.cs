@@ -31,6 +31,22 @@ public sealed class UnsupportedParameterTypeTests
     public Task Triggers_on_a_cancellation_token_in_the_prompt()
         => ContractVerifier.VerifyMembersAsync("[Prompt(\"{token}\")] Task<string> AskAsync({|GG0003:CancellationToken|} token);");
 
+    [Fact]
+    public Task Triggers_on_a_second_conversation()
+        => ContractVerifier.VerifyMembersAsync("[Prompt(\"a\")] Task<string> AskAsync(Conversation first, {|GG0003:Conversation?|} second);");
+
+    [Fact]
+    public Task Triggers_on_a_conversation_in_the_prompt()
+        => ContractVerifier.VerifyMembersAsync("[Prompt(\"{talk}\")] Task<string> AskAsync({|GG0003:Conversation|} talk);");
+
+    [Fact]
+    public Task Triggers_on_a_conversation_by_reference()
+        => ContractVerifier.VerifyMembersAsync("[Prompt(\"a\")] Task<string> AskAsync(in {|GG0003:Conversation|} talk);");
+
+    [Fact]
+    public Task Does_not_trigger_on_a_conversation()
+        => ContractVerifier.VerifyMembersAsync("[Prompt(\"a\")] Task<string> AskAsync(Conversation? talk, CancellationToken token = default);");
+
     [Theory]
     [InlineData("string")]
     [InlineData("string?")]

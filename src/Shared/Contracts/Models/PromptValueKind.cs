@@ -9,6 +9,9 @@ internal enum PromptValueKind
     /// <summary>It is the call's cancellation token.</summary>
     CancellationToken,
 
+    /// <summary>It is the history the call belongs to.</summary>
+    Conversation,
+
     /// <summary>As it is.</summary>
     String,
 

@@ -29,9 +29,9 @@ public sealed class ConversationTests
     [Fact]
     public async Task Every_kind_of_answer_is_kept()
     {
-        ConversationDesk desk = new(FakeGemini.Text("""{"Topic":"clocks","IsOver":false}""").Client());
+        ConversationDesk desk = new(FakeGemini.Text("""{"topic":"clocks","isOver":false}""").Client());
         Assert.Equal("clocks", (await desk.StateAsync("Hi", _conversation)).Topic);
-        Assert.Equal(["Where are we in Hi?", """{"Topic":"clocks","IsOver":false}"""], _conversation.Turns.Select(turn => turn.Text));
+        Assert.Equal(["Where are we in Hi?", """{"topic":"clocks","isOver":false}"""], _conversation.Turns.Select(turn => turn.Text));
 
         ConversationDesk streaming = new(FakeGemini.Raw(GeminiAnswer.Stream("One ", "two.")).Client());
         await foreach (string _ in streaming.StreamAsync(_conversation, "More"))

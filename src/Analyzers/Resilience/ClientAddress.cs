@@ -7,23 +7,35 @@ namespace GeminiGen.Analyzers.Resilience;
 internal static class ClientAddress
 {
     /// <summary>True when the type that sends, or the registration of its client, sets Gemini's address and no other.</summary>
-    public static bool IsGemini(HttpSend send, ClientOrigin origin, SemanticModel model, ProjectFacts project, CancellationToken cancellationToken)
+    /// <param name="send">The call.</param>
+    /// <param name="parts">The declarations of the type it stands in, or the file of top-level statements.</param>
+    /// <param name="origin">Where the client comes from.</param>
+    /// <param name="model">The model of the call's file.</param>
+    /// <param name="project">What the project registers.</param>
+    /// <param name="cancellationToken">Cancels.</param>
+    public static bool IsGemini(
+        HttpSend send,
+        IReadOnlyList<SyntaxNode> parts,
+        ClientOrigin origin,
+        SemanticModel model,
+        ProjectFacts project,
+        CancellationToken cancellationToken)
     {
-        SyntaxNode scope = (SyntaxNode?)send.Call.FirstAncestorOrSelf<TypeDeclarationSyntax>() ?? model.SyntaxTree.GetRoot(cancellationToken);
-        bool? here = LastName(send.Client) is { } client ? IsSetToGemini(scope, client, model, cancellationToken) : null;
-        return here ?? (origin.Kind == ClientOriginKind.Given && project.HasGeminiRegistration(TypeNames(scope), origin.Name, cancellationToken));
+        bool? here = LastName(send.Client) is { } client ? IsSetToGemini(parts, client, model, cancellationToken) : null;
+        return here ?? (origin.Kind == ClientOriginKind.Given && project.HasGeminiRegistration(TypeNames(parts), origin.Name, cancellationToken));
     }
 
     // Null when the type sets no address of this client; false as soon as one of them is another's or unknown.
-    private static bool? IsSetToGemini(SyntaxNode scope, string client, SemanticModel model, CancellationToken cancellationToken)
+    private static bool? IsSetToGemini(IReadOnlyList<SyntaxNode> parts, string client, SemanticModel model, CancellationToken cancellationToken)
     {
-        HashSet<string> names = NamesOf(scope, client);
+        HashSet<string> names = NamesOf(parts, client);
         bool? isGemini = null;
-        foreach (AssignmentExpressionSyntax assignment in scope.DescendantNodes().OfType<AssignmentExpressionSyntax>())
+        foreach (AssignmentExpressionSyntax assignment in AssignmentsOf(parts))
         {
             if (LastName(assignment.Left) == "BaseAddress" && OwnerOf(assignment) is { } owner && names.Contains(owner))
             {
-                bool isThis = SourceAddress.Read(assignment.Right, model, cancellationToken) is { } address && GeminiHost.Is(address);
+                SemanticModel? own = assignment.SyntaxTree == model.SyntaxTree ? model : null;
+                bool isThis = SourceAddress.Read(assignment.Right, own, cancellationToken) is { } address && GeminiHost.Is(address);
                 isGemini = isThis && isGemini is not false;
             }
         }
@@ -31,11 +43,14 @@ internal static class ClientAddress
         return isGemini;
     }
 
+    private static IEnumerable<AssignmentExpressionSyntax> AssignmentsOf(IReadOnlyList<SyntaxNode> parts)
+        => parts.SelectMany(static part => part.DescendantNodes().OfType<AssignmentExpressionSyntax>());
+
     // The client's own name, and the names of what is assigned to it: "_http = http".
-    private static HashSet<string> NamesOf(SyntaxNode scope, string client)
+    private static HashSet<string> NamesOf(IReadOnlyList<SyntaxNode> parts, string client)
     {
         var names = new HashSet<string>(StringComparer.Ordinal) { client };
-        foreach (AssignmentExpressionSyntax assignment in scope.DescendantNodes().OfType<AssignmentExpressionSyntax>())
+        foreach (AssignmentExpressionSyntax assignment in AssignmentsOf(parts))
         {
             if (LastName(assignment.Left) == client && LastName(assignment.Right) is { } other)
             {
@@ -72,10 +87,10 @@ internal static class ClientAddress
     };
 
     // Typed clients are registered by class or by interface.
-    private static List<string> TypeNames(SyntaxNode scope)
+    private static List<string> TypeNames(IReadOnlyList<SyntaxNode> parts)
     {
         var names = new List<string>();
-        if (scope is TypeDeclarationSyntax type)
+        foreach (TypeDeclarationSyntax type in parts.OfType<TypeDeclarationSyntax>())
         {
             names.Add(type.Identifier.ValueText);
             foreach (BaseTypeSyntax baseType in type.BaseList?.Types ?? default)

@@ -4,7 +4,7 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace GeminiGen.Analyzers.Resilience;
 
-/// <summary>Finds out where the client of a call comes from, within one file.</summary>
+/// <summary>Finds out where the client of a call comes from, within its type.</summary>
 internal sealed class ClientOrigins(SemanticModel model, CancellationToken cancellationToken)
 {
     private const int DeepestLookup = 6;
@@ -71,37 +71,35 @@ internal sealed class ClientOrigins(SemanticModel model, CancellationToken cance
         _ => default,
     };
 
-    // Everything the variable is ever set to, as far as this file shows all of it.
+    // Everything the variable is ever set to, in every part of its type. Of other files only the spelling is known.
     private ClientOrigin OfValues(ISymbol symbol, int depth)
     {
-        if (Scope(symbol) is not { } scope)
-        {
-            return default;
-        }
-
         ClientOrigin? origin = null;
-        foreach (ExpressionSyntax value in ValuesOf(symbol, scope))
+        foreach (SyntaxNode scope in Scopes(symbol))
         {
-            ClientOrigin next = Find(value, depth);
-            origin = origin is { } known ? ClientOrigin.Combine(known, next) : next;
+            IEnumerable<ClientOrigin> origins = scope.SyntaxTree == model.SyntaxTree
+                ? ValuesOf(symbol, scope).Select(value => Find(value, depth))
+                : SpelledOrigins.Of(symbol, scope);
+            foreach (ClientOrigin next in origins)
+            {
+                origin = origin is { } known ? ClientOrigin.Combine(known, next) : next;
+            }
         }
 
         return origin ?? default;
     }
 
-    private SyntaxNode? Scope(ISymbol symbol)
+    private IEnumerable<SyntaxNode> Scopes(ISymbol symbol)
     {
-        ISymbol owner = symbol is ILocalSymbol ? symbol.ContainingSymbol : symbol.ContainingType;
-        SyntaxReference? declaration = symbol is ILocalSymbol
-            ? symbol.DeclaringSyntaxReferences.FirstOrDefault()
-            : owner.DeclaringSyntaxReferences.Length == 1 ? owner.DeclaringSyntaxReferences[0] : null;
-        if (declaration?.SyntaxTree != model.SyntaxTree)
+        if (symbol is not ILocalSymbol)
         {
-            return null;
+            return symbol.ContainingType.DeclaringSyntaxReferences.Select(part => part.GetSyntax(cancellationToken));
         }
 
-        SyntaxNode node = declaration.GetSyntax(cancellationToken);
-        return symbol is ILocalSymbol ? node.FirstAncestorOrSelf<MemberDeclarationSyntax>(static member => member is not GlobalStatementSyntax) ?? node.SyntaxTree.GetRoot(cancellationToken) : node;
+        SyntaxNode? node = symbol.DeclaringSyntaxReferences.FirstOrDefault()?.GetSyntax(cancellationToken);
+        return node is null
+            ? []
+            : [node.FirstAncestorOrSelf<MemberDeclarationSyntax>(static member => member is not GlobalStatementSyntax) ?? node.SyntaxTree.GetRoot(cancellationToken)];
     }
 
     private IEnumerable<ExpressionSyntax> ValuesOf(ISymbol symbol, SyntaxNode scope)

@@ -1,3 +1,4 @@
+using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Operations;
 
@@ -16,16 +17,28 @@ internal sealed record HttpSend(InvocationExpressionSyntax Call, ExpressionSynta
         "GetFromJsonAsync", "GetFromJsonAsAsyncEnumerable", "PostAsJsonAsync", "PutAsJsonAsync", "PatchAsJsonAsync", "DeleteFromJsonAsync",
     };
 
-    /// <summary>Reads a call of one of <see cref="MethodNames"/>; null when it is written in a form that tells too little.</summary>
+    /// <summary>Reads a call of one of <see cref="MethodNames"/>, however its arguments are ordered and its extension methods are called; null when it is written in a form that tells too little.</summary>
     public static HttpSend? Read(IInvocationOperation invocation)
     {
-        if (invocation.Syntax is not InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax access } call || call.ArgumentList.Arguments.Count == 0)
+        // The client is the instance, or what stands in the first parameter of an extension method; the address, or the message with it, is the first parameter besides.
+        bool isExtension = invocation.TargetMethod is { IsStatic: true, IsExtensionMethod: true };
+        SyntaxNode? client = isExtension ? ValueOf(invocation, 0) : invocation.Instance?.Syntax;
+        SyntaxNode? address = ValueOf(invocation, isExtension ? 1 : 0);
+        return invocation.Syntax is InvocationExpressionSyntax call && client is ExpressionSyntax from && address is ExpressionSyntax to
+            ? new HttpSend(call, from, to)
+            : null;
+    }
+
+    private static SyntaxNode? ValueOf(IInvocationOperation invocation, int parameter)
+    {
+        foreach (IArgumentOperation argument in invocation.Arguments)
         {
-            return null;
+            if (argument.Parameter?.Ordinal == parameter && argument.ArgumentKind == ArgumentKind.Explicit)
+            {
+                return argument.Value.Syntax;
+            }
         }
 
-        // http.PostAsync(address, …), or the extension called as a plain method: HttpClientJsonExtensions.PostAsJsonAsync(http, address, …).
-        bool isPlain = invocation.TargetMethod is { IsStatic: true, IsExtensionMethod: true } && access.Expression is not null && invocation.Arguments.Length == call.ArgumentList.Arguments.Count;
-        return isPlain ? null : new HttpSend(call, access.Expression!, call.ArgumentList.Arguments[0].Expression);
+        return null;
     }
 }

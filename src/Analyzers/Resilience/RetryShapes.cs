@@ -19,8 +19,14 @@ internal static class RetryShapes
     // Words that only code which cares for repetition uses.
     private static readonly string[] RetryWords =
     [
-        "retry", "retries", "attempt", "backoff", "polly", "resilien", "policy", "pipeline", "TooManyRequests", "ServiceUnavailable", "transient",
+        "retry", "retries", "attempt", "backoff", "polly", "resilien", "TooManyRequests", "ServiceUnavailable", "IsTransient", "TransientError", "TransientHttp", "TransientFault",
     ];
+
+    // Types of Polly that are called after nothing but their trade.
+    private static readonly HashSet<string> PolicyNames = new(StringComparer.Ordinal)
+    {
+        "Policy", "IAsyncPolicy", "ISyncPolicy", "AsyncPolicy", "PolicyBuilder", "PolicyWrap", "AsyncPolicyWrap", "PolicyRegistry", "IReadOnlyPolicyRegistry", "HttpPolicyExtensions",
+    };
 
     // Methods that run a delegate handed to them once for each piece of work, and never again because it failed.
     private static readonly HashSet<string> OnceNames = new(StringComparer.Ordinal)
@@ -102,7 +108,7 @@ internal static class RetryShapes
         {
             bool speaks = token.Kind() switch
             {
-                SyntaxKind.IdentifierToken => HasRetryWord(token.ValueText),
+                SyntaxKind.IdentifierToken => HasRetryWord(token.ValueText) || PolicyNames.Contains(token.ValueText) || RunsPolicy(token),
                 SyntaxKind.NumericLiteralToken => token.ValueText is "429" or "503",
                 SyntaxKind.GotoKeyword => true,
                 _ => false,
@@ -115,6 +121,15 @@ internal static class RetryShapes
 
         return false;
     }
+
+    // "_policy.ExecuteAsync(…)": many things are called a policy or a pipeline, but those that repeat calls execute.
+    private static bool RunsPolicy(SyntaxToken token)
+        => token.ValueText.StartsWith("Execute", StringComparison.Ordinal)
+            && token.Parent?.Parent is MemberAccessExpressionSyntax { Parent: InvocationExpressionSyntax, Expression: { } owner } access
+            && access.Name == token.Parent
+            && (Speaks(owner, "policy") || Speaks(owner, "pipeline"));
+
+    private static bool Speaks(ExpressionSyntax owner, string word) => owner.ToString().IndexOf(word, StringComparison.OrdinalIgnoreCase) >= 0;
 
     private static bool HasRetryWord(string name)
     {
@@ -132,11 +147,16 @@ internal static class RetryShapes
     // A loop repeats the same call when it tests how the call went, or waits. A loop over items repeats it only when it can leave early or waits.
     private static bool IsRetryLoop(StatementSyntax statement, SyntaxNode part, SyntaxNode call) => statement switch
     {
+        WhileStatementSyntax { Condition: { } condition } when IsFed(condition) => false,
         WhileStatementSyntax or DoStatementSyntax => Tests(statement) || Resends.AreDecidedBy(statement, call),
         ForStatementSyntax loop => Resends.AreDecidedBy(loop, call) || (part == loop.Statement && Tests(loop)),
         CommonForEachStatementSyntax loop => part == loop.Statement && (Leaves(loop) || Waits(loop)),
         _ => false,
     };
+
+    // "while (Console.ReadLine() is { } line)": every round has a question of its own, however the one before it went.
+    private static bool IsFed(ExpressionSyntax condition)
+        => HasNode(condition, static node => node is InvocationExpressionSyntax call && NameOf(call) is "ReadLine" or "ReadLineAsync");
 
     private static bool Tests(StatementSyntax loop) => Waits(loop) || HasNode(loop, static node => node is CatchClauseSyntax) || HasNode(loop, IsStatusTest);
 

@@ -35,6 +35,7 @@ internal sealed class SourceAddress
         BaseObjectCreationExpressionSyntax creation => ReadCreation(creation, depth - 1),
         InvocationExpressionSyntax call => ReadCall(call, depth - 1),
         SimpleNameSyntax name => ReadName(name, depth - 1),
+        MemberAccessExpressionSyntax { Name.Identifier.ValueText: "Uri" or "AbsoluteUri" } part => ReadName(part.Name, depth - 1) ?? Read(part.Expression, depth - 1),
         MemberAccessExpressionSyntax member => ReadName(member.Name, depth - 1),
         _ => null,
     };
@@ -70,22 +71,55 @@ internal sealed class SourceAddress
         return head;
     }
 
-    // new Uri(text), new Uri(base, relative), new HttpRequestMessage(method, address), or any of them with an initializer.
+    // new Uri(text), new Uri(base, relative), new UriBuilder(text), new HttpRequestMessage(method, address), or any of them with an initializer.
     private string? ReadCreation(BaseObjectCreationExpressionSyntax creation, int depth)
     {
         string? type = creation is ObjectCreationExpressionSyntax { Type: { } name } ? name.ToString().Split('.').Last() : null;
         SeparatedSyntaxList<ArgumentSyntax> arguments = creation.ArgumentList?.Arguments ?? default;
-        if (type == "HttpRequestMessage")
+        if (type == "HttpRequestMessage" || (type is null && arguments.Count == 2 && arguments.Any(IsHttpMethod)))
         {
-            return arguments.Count > 1 ? Read(arguments[1].Expression, depth) : ReadRequestUri(creation.Initializer, depth);
+            return ArgumentOf(arguments, "requestUri", 1) is { } address ? Read(address, depth) : ReadRequestUri(creation.Initializer, depth);
         }
 
-        if (type is null && arguments.Count == 2 && arguments[0].Expression.ToString().StartsWith("HttpMethod.", StringComparison.Ordinal))
+        return type switch
         {
-            return Read(arguments[1].Expression, depth);
+            "UriBuilder" => ReadUriBuilder(creation, arguments, depth),
+            null or "Uri" when arguments.Count > 0 => Read(ArgumentOf(arguments, "baseUri", -1) ?? ArgumentOf(arguments, "uriString", 0), depth),
+            _ => ReadRequestUri(creation.Initializer, depth),
+        };
+    }
+
+    private static bool IsHttpMethod(ArgumentSyntax argument) => argument.Expression.ToString().StartsWith("HttpMethod.", StringComparison.Ordinal);
+
+    // With two arguments they are scheme and host. An initializer may set another host.
+    private string? ReadUriBuilder(BaseObjectCreationExpressionSyntax creation, SeparatedSyntaxList<ArgumentSyntax> arguments, int depth)
+    {
+        if (arguments.Count is 0 or > 2 || creation.Initializer?.Expressions.Any(IsHost) == true || arguments.Any(static argument => argument.NameColon is not null))
+        {
+            return null;
         }
 
-        return arguments.Count > 0 && type is null or "Uri" ? Read(arguments[0].Expression, depth) : ReadRequestUri(creation.Initializer, depth);
+        string? first = Read(arguments[0].Expression, depth);
+        return arguments.Count == 1 ? first
+            : first is not null && Read(arguments[1].Expression, depth) is { } host ? first + "://" + host
+            : null;
+    }
+
+    private static bool IsHost(SyntaxNode node)
+        => node is AssignmentExpressionSyntax { Left: IdentifierNameSyntax { Identifier.ValueText: "Host" } or MemberAccessExpressionSyntax { Name.Identifier.ValueText: "Host" } };
+
+    // The argument of this name, or the one at this place when it has no name.
+    private static ExpressionSyntax? ArgumentOf(SeparatedSyntaxList<ArgumentSyntax> arguments, string name, int index)
+    {
+        foreach (ArgumentSyntax argument in arguments)
+        {
+            if (argument.NameColon?.Name.Identifier.ValueText == name)
+            {
+                return argument.Expression;
+            }
+        }
+
+        return index >= 0 && index < arguments.Count && arguments[index].NameColon is null ? arguments[index].Expression : null;
     }
 
     private string? ReadRequestUri(InitializerExpressionSyntax? initializer, int depth)
@@ -110,6 +144,11 @@ internal sealed class SourceAddress
             return name == "Format" && head?.IndexOf('{') is int hole and >= 0 ? (hole > 0 ? head.Substring(0, hole) : null) : head;
         }
 
+        if (call is { Expression: MemberAccessExpressionSyntax { Name.Identifier.ValueText: "ToString" } text, ArgumentList.Arguments.Count: 0 })
+        {
+            return Read(text.Expression, depth);
+        }
+
         return call.Expression is SimpleNameSyntax simple ? ReadName(simple, depth) : null;
     }
 
@@ -130,7 +169,7 @@ internal sealed class SourceAddress
                 List<ExpressionSyntax?> values = ValuesOf(text, scope);
                 if (values.Count > 0)
                 {
-                    return values.Count == 1 ? Read(values[0], depth) : null;
+                    return values.Count == 1 ? ReadVariable(text, values[0], scope, depth) : null;
                 }
             }
 
@@ -138,6 +177,20 @@ internal sealed class SourceAddress
         }
 
         return null;
+    }
+
+    // "message.RequestUri = …" behind the declaration is where the message goes; "builder.Host = …" makes an address unknown.
+    private string? ReadVariable(string name, ExpressionSyntax? value, SyntaxNode scope, int depth)
+    {
+        List<AssignmentExpressionSyntax> changes = scope.DescendantNodes().OfType<AssignmentExpressionSyntax>()
+            .Where(assignment => assignment.Left is MemberAccessExpressionSyntax { Name.Identifier.ValueText: "RequestUri" or "Host" } member && LastName(member.Expression) == name)
+            .ToList();
+        return changes.Count switch
+        {
+            0 => Read(value, depth),
+            1 when !IsHost(changes[0]) && (value is null || Read(value, depth) is null) => Read(changes[0].Right, depth),
+            _ => null,
+        };
     }
 
     private static List<ExpressionSyntax?> ValuesOf(string name, SyntaxNode scope)

@@ -54,25 +54,28 @@ internal static class NoRetryRule
             return;
         }
 
+        List<SyntaxNode> parts = Surroundings(send.Call, context.ContainingSymbol, cancellationToken);
         ClientOrigin origin = new ClientOrigins(model, cancellationToken).Find(send.Client);
-        bool isGemini = GeminiHost.Is(address) || ClientAddress.IsGemini(send, origin, model, project, cancellationToken);
-        if (isGemini && !MayBeRepeated(send, origin, project, cancellationToken))
+        bool isGemini = GeminiHost.Is(address) || ClientAddress.IsGemini(send, parts, origin, model, project, cancellationToken);
+        if (isGemini && !MayBeRepeated(send, parts, origin, project, cancellationToken))
         {
             context.ReportDiagnostic(Diagnostic.Create(Descriptors.NoRetryAroundCall, send.Call.Expression.GetLocation(), RetryShapes.NameOf(send.Call)));
         }
     }
 
-    private static bool MayBeRepeated(HttpSend send, ClientOrigin origin, ProjectFacts project, CancellationToken cancellationToken) => origin.Kind switch
+    private static bool MayBeRepeated(HttpSend send, IReadOnlyList<SyntaxNode> parts, ClientOrigin origin, ProjectFacts project, CancellationToken cancellationToken) => origin.Kind switch
     {
         ClientOriginKind.Unknown => true,
         ClientOriginKind.Given when !project.IsProgram || project.KnowsResilience(cancellationToken) => true,
         _ => RetryShapes.MayBeRepeated(send.Call)
             || Resends.AreBeside(send.Call)
-            || RetryShapes.SpeaksOfRetries(Surroundings(send.Call))
+            || parts.Any(RetryShapes.SpeaksOfRetries)
             || project.IsRepeated(RetryShapes.EnclosingMemberName(send.Call), cancellationToken),
     };
 
-    // The type, or the program of top-level statements: whoever handles 429 there knows what this rule would say.
-    private static SyntaxNode Surroundings(SyntaxNode node)
-        => (SyntaxNode?)node.FirstAncestorOrSelf<TypeDeclarationSyntax>() ?? node.SyntaxTree.GetRoot();
+    // The type with all its parts, or the program of top-level statements: whoever handles 429 there knows what this rule would say.
+    private static List<SyntaxNode> Surroundings(SyntaxNode node, ISymbol symbol, CancellationToken cancellationToken)
+        => node.FirstAncestorOrSelf<TypeDeclarationSyntax>() is { } type
+            ? symbol.ContainingType?.DeclaringSyntaxReferences.Select(part => part.GetSyntax(cancellationToken)).ToList() ?? [type]
+            : [node.SyntaxTree.GetRoot(cancellationToken)];
 }

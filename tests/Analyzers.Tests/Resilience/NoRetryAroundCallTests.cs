@@ -40,6 +40,21 @@ public sealed class NoRetryAroundCallTests
     [InlineData("class C { readonly HttpClient _http = new(); async Task N(HttpContent c) { await M(c); } Task M(HttpContent c) => {|GG2001:_http.PostAsync|}(\"URL\", c); }")]
     [InlineData("class C { readonly HttpClient _http = new(); async Task M(HttpContent c) { while (Console.ReadLine() is { } line) { var r = await {|GG2001:_http.PostAsync|}(\"URL\", c); Console.WriteLine(r); } } }")]
     [InlineData("class C { readonly HttpClient _http = new(); async Task M(HttpContent c, bool b) { await {|GG2001:_http.PostAsync|}(\"URL\", c); if (b) { await {|GG2001:_http.PostAsync|}(\"URL?alt=sse\", c); } } }")]
+    // The address is set behind the declaration, or built; arguments stand in another order; the extension is called as a plain method.
+    [InlineData("class C { readonly HttpClient _http = new(); async Task M() { var message = new HttpRequestMessage(); message.RequestUri = new Uri(\"URL\"); await {|GG2001:_http.SendAsync|}(message); } }")]
+    [InlineData("class C { readonly HttpClient _http = new(); async Task M() { HttpRequestMessage message = new() { Method = HttpMethod.Post }; message.RequestUri = new Uri(\"URL\"); await {|GG2001:_http.SendAsync|}(cancellationToken: default, request: message); } }")]
+    [InlineData("class C { readonly HttpClient _http = new(); async Task M() { await {|GG2001:_http.SendAsync|}(new HttpRequestMessage(requestUri: \"URL\", method: HttpMethod.Post)); } }")]
+    [InlineData("class C { readonly HttpClient _http = new(); Task M(HttpContent c) => {|GG2001:_http.PostAsync|}(content: c, requestUri: \"URL\"); }")]
+    [InlineData("class C { readonly HttpClient _http = new(); Task M(object b) => {|GG2001:HttpClientJsonExtensions.PostAsJsonAsync|}(_http, \"URL\", b); }")]
+    [InlineData("class C { readonly HttpClient _http = new(); Task M(object b) => {|GG2001:HttpClientJsonExtensions.PostAsJsonAsync|}(value: b, requestUri: \"URL\", client: _http); }")]
+    [InlineData("class C { readonly HttpClient _http = new(); Task M(HttpContent c) => {|GG2001:_http.PostAsync|}(new UriBuilder(\"URL\").Uri, c); }")]
+    [InlineData("class C { readonly HttpClient _http = new(); Task M(HttpContent c) { var b = new UriBuilder(\"URL\") { Query = \"alt=sse\" }; b.Path = \"x\"; return {|GG2001:_http.PostAsync|}(b.Uri, c); } }")]
+    [InlineData("class C { readonly HttpClient _http = new(); Task M(HttpContent c) => {|GG2001:_http.PostAsync|}(new UriBuilder(\"https\", \"generativelanguage.googleapis.com\").ToString(), c); }")]
+    // Words that other things are called by.
+    [InlineData("class C { readonly HttpClient _http = new(); string PrivacyPolicy => \"\"; Task M(HttpContent c, object renderPipeline) => {|GG2001:_http.PostAsync|}(\"URL\", c); }")]
+    [InlineData("class C { readonly HttpClient _http = new(); void Add(IServiceCollection s) => s.AddTransient<C>(); Task M(HttpContent c) => {|GG2001:_http.PostAsync|}(\"URL\", c); }")]
+    // A conversation: every round asks something else.
+    [InlineData("class C { readonly HttpClient _http = new(); async Task M(HttpContent c) { while (Console.ReadLine() is { } line) { var r = await {|GG2001:_http.PostAsync|}(\"URL\", c); if (!r.IsSuccessStatusCode) { Console.WriteLine(\"no\"); } await Task.Delay(10); } } }")]
     public async Task Triggers_where_nothing_repeats_the_call(string source) => await VerifyAsync(source);
 
     [Theory]
@@ -51,6 +66,11 @@ public sealed class NoRetryAroundCallTests
     [InlineData("class C { readonly HttpClient _http = new(); Task M(HttpContent c) => _http.PostAsync(\"v1beta/models/x:generateContent\", c); }")]
     [InlineData("class C { readonly HttpClient _http = new(); string Url { get; set; } = \"URL\"; void N(string u) { Url = u; } Task M(HttpContent c) => _http.PostAsync(Url, c); }")]
     [InlineData("class C { readonly HttpClient _other = new(); readonly HttpClient _http = new() { BaseAddress = new Uri(\"https://generativelanguage.googleapis.com/\") }; Task M(HttpContent c) => _other.PostAsync(\"v1/things\", c); }")]
+    [InlineData("class C { readonly HttpClient _http = new(); async Task M(Uri u, bool b) { var message = new HttpRequestMessage(); message.RequestUri = new Uri(\"URL\"); if (b) { message.RequestUri = u; } await _http.SendAsync(message); } }")]
+    [InlineData("class C { readonly HttpClient _http = new(); async Task M(Uri u) { var message = new HttpRequestMessage(HttpMethod.Post, \"URL\"); message.RequestUri = u; await _http.SendAsync(message); } }")]
+    [InlineData("class C { readonly HttpClient _http = new(); Task M(HttpContent c) { var b = new UriBuilder(\"URL\"); b.Host = \"example.com\"; return _http.PostAsync(b.Uri, c); } }")]
+    [InlineData("class C { readonly HttpClient _http = new(); Task M(HttpContent c) => _http.PostAsync(new UriBuilder(\"URL\") { Host = \"example.com\" }.Uri, c); }")]
+    [InlineData("class C { readonly HttpClient _http = new(); Task M(HttpContent c) => _http.PostAsync(content: c, requestUri: \"https://example.com\"); }")]
     // The client comes with handlers, or from outside.
     [InlineData("class C { readonly HttpClient _http = new(new Again()); Task M(HttpContent c) => _http.PostAsync(\"URL\", c); } class Again : DelegatingHandler { }")]
     [InlineData("class C { static HttpMessageHandler H() => new SocketsHttpHandler(); readonly HttpClient _http = new(H()); Task M(HttpContent c) => _http.PostAsync(\"URL\", c); }")]
@@ -76,6 +96,10 @@ public sealed class NoRetryAroundCallTests
     [InlineData("class C { readonly HttpClient _http = new(); async Task<string> Try(HttpContent c) { var r = await _http.PostAsync(\"URL\", c); if (!r.IsSuccessStatusCode) { await Task.Delay(9); return null; } return \"\"; } async Task M(HttpContent c) { string s; do { s = await Try(c); } while (s is null); } }")]
     [InlineData("class C { readonly HttpClient _http = new(); async Task<string> Try(HttpContent c) { var r = await _http.PostAsync(\"URL\", c); if (!r.IsSuccessStatusCode) { await Task.Delay(9); return null; } return \"\"; } async Task M(HttpContent c) { bool done = false; int n = 0; while (!done && n++ < 3) { done = await Try(c) != null; } } }")]
     [InlineData("class C { readonly HttpClient _http = new(); async Task<string> Try(HttpContent c) { var r = await _http.PostAsync(\"URL\", c); if (!r.IsSuccessStatusCode) { await Task.Delay(9); return null; } return \"\"; } async Task M(Queue<HttpContent> q) { while (q.TryDequeue(out var c)) { if (await Try(c) == null) { q.Enqueue(c); } } } }")]
+    [InlineData("class C { readonly HttpClient _http = new(); async Task M(HttpContent c) { while (Console.ReadLine() is { } line) { for (int i = 0; i < 3; i++) { var r = await _http.PostAsync(\"URL\", c); if (r.IsSuccessStatusCode) { break; } } } } }")]
+    // Policies and pipelines that execute.
+    [InlineData("class C { readonly HttpClient _http = new(); dynamic _policy; async Task N(HttpContent c) { await _policy.ExecuteAsync(this); } Task M(HttpContent c) => _http.PostAsync(\"URL\", c); }")]
+    [InlineData("interface IAsyncPolicy { } class C { readonly HttpClient _http = new(); IAsyncPolicy P; Task M(HttpContent c) => _http.PostAsync(\"URL\", c); }")]
     // Wrappers that take a delegate.
     [InlineData("class C { readonly HttpClient _http = new(); Task<T> Robust<T>(Func<Task<T>> f) => f(); Task M(HttpContent c) => Robust(() => _http.PostAsync(\"URL\", c)); }")]
     [InlineData("class C { readonly HttpClient _http = new(); Task<T> Robust<T>(Func<HttpContent, Task<T>> f, HttpContent c) => f(c); Task N(HttpContent c) => Robust(M, c); Task<HttpResponseMessage> M(HttpContent c) => _http.PostAsync(\"URL\", c); }")]
@@ -129,6 +153,30 @@ public sealed class NoRetryAroundCallTests
         var options = new TestProjectOptions { OtherFiles = [new SourceFile("Robust.cs", Usings + "class D { async Task M(C c, HttpContent k) { try { await c.Ask(k); } catch (HttpRequestException) { await c.Ask(k); } } }")] };
         await VerifyAsync(call, options);
     }
+
+    [Theory]
+    [InlineData("partial class C { readonly HttpClient _http = new(); }", true)]
+    [InlineData("partial class C { readonly HttpClient _http; C() { _http = new HttpClient(new SocketsHttpHandler()); } }", true)]
+    [InlineData("partial class C { readonly HttpClient _http = new(); class Inner { HttpClient _http = new(new H()); } class H : HttpMessageHandler { protected override Task<HttpResponseMessage> SendAsync(HttpRequestMessage r, CancellationToken t) => null; } }", true)]
+    [InlineData("partial class C { readonly HttpClient _http = new(new H()); } class H : HttpMessageHandler { protected override Task<HttpResponseMessage> SendAsync(HttpRequestMessage r, CancellationToken t) => null; }", false)]
+    [InlineData("partial class C { readonly HttpClient _http = Make(); static HttpClient Make() => new(); }", false)]
+    [InlineData("partial class C { readonly HttpClient _http; public C(HttpClient http) { _http = http; } }", false)]
+    [InlineData("partial class C { readonly HttpClient _http = new(); int MaxRetries => 3; }", false)]
+    public async Task Follows_a_client_into_other_parts_of_its_type(string otherPart, bool triggers)
+    {
+        string call = "partial class C { Task M(HttpContent c) => " + (triggers ? "{|GG2001:_http.PostAsync|}" : "_http.PostAsync") + "(\"URL\", c); }";
+        await VerifyAsync(call, new TestProjectOptions { OtherFiles = [new SourceFile("Part.cs", Usings + otherPart)], References = TestReferences.WithResilience });
+    }
+
+    [Fact]
+    public async Task Reads_the_base_address_in_another_part_of_the_type()
+        => await VerifyAsync(
+            "partial class C { Task M(object b) => {|GG2001:_http.PostAsJsonAsync|}(\"v1beta/models/x:generateContent\", b); }",
+            new TestProjectOptions
+            {
+                OtherFiles = [new SourceFile("Part.cs", Usings + "partial class C { readonly HttpClient _http = new() { BaseAddress = new Uri(\"https://generativelanguage.googleapis.com/\") }; }")],
+                References = TestReferences.WithResilience,
+            });
 
     [Fact]
     public async Task Triggers_in_top_level_statements()

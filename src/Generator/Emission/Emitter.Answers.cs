@@ -121,8 +121,14 @@ internal sealed partial class Emitter
             case NullableAnswer nullable:
                 WriteCreate(type, $"{Services}CreateValueInfo<{type.TypeName}>(options, {Services}GetNullableConverter<{_model.AnswerTypes[nullable.Underlying].TypeName}>(options))");
                 break;
+            case EnumAnswer { IsFlags: true } flags:
+                WriteCreate(type, $"{AnswersPlumbing}CreateFlags<{type.TypeName}>(options, static (left, right) => left | right, {GetPairs(flags)})");
+                break;
             case EnumAnswer values:
                 WriteCreate(type, $"{AnswersPlumbing}CreateEnum<{type.TypeName}>(options, {GetNames(values)})");
+                break;
+            case DictionaryAnswer dictionary:
+                WriteCreate(type, GetDictionaryMetadata(dictionary));
                 break;
             case PrimitiveAnswer primitive:
                 WriteCreate(type, $"{Services}CreateValueInfo<{type.TypeName}>(options, {Services}{primitive.Converter})");
@@ -142,12 +148,57 @@ internal sealed partial class Emitter
     private static string GetNames(EnumAnswer values)
     {
         StringBuilder text = new();
-        foreach (string name in values.Members)
+        foreach (EnumMember member in values.Members)
         {
-            text.Append(text.Length > 0 ? ", " : "").Append(CSharpLiteral.String(name));
+            text.Append(text.Length > 0 ? ", " : "").Append(CSharpLiteral.String(member.JsonName));
         }
 
         return text.ToString();
+    }
+
+    /// <summary>The names of an enum's members with their values, as tuples.</summary>
+    private static string GetPairs(EnumAnswer values)
+    {
+        StringBuilder text = new();
+        foreach (EnumMember member in values.Members)
+        {
+            text.Append(text.Length > 0 ? ", (" : "(").Append(CSharpLiteral.String(member.JsonName)).Append(", ");
+            text.Append(values.TypeName).Append('.').Append(CSharpLiteral.Identifier(member.Name)).Append(')');
+        }
+
+        return text.ToString();
+    }
+
+    private string GetDictionaryMetadata(DictionaryAnswer dictionary)
+    {
+        AnswerType key = _model.AnswerTypes[dictionary.Key];
+        AnswerType value = _model.AnswerTypes[dictionary.Value];
+        string types = key.TypeName + ", " + value.TypeName;
+        string create = dictionary.Kind switch
+        {
+            DictionaryKind.Sorted => $"static entries => new {dictionary.TypeName}(entries)",
+            DictionaryKind.Immutable => "static entries => global::System.Collections.Immutable.ImmutableDictionary.CreateRange(entries)",
+            _ => "static entries => entries",
+        };
+        bool refusesNull = !value.IsValueType && !IsNullInAny(dictionary.Name);
+        string keys = key is EnumAnswer values ? ", " + GetPairs(values) : "";
+        string method = keys.Length > 0 ? "CreateEnumDictionary" : "CreateDictionary";
+        string arguments = keys.Length > 0 ? types : value.TypeName;
+        return $"{AnswersPlumbing}{method}<{dictionary.TypeName}, {arguments}>(options, {create}, allowsNull: {Boolean(!refusesNull)}{keys})";
+    }
+
+    /// <summary>Dictionaries that differ by nullable annotations only have one description, as lists have.</summary>
+    private bool IsNullInAny(string name)
+    {
+        foreach (AnswerType type in _model.AnswerTypes)
+        {
+            if (type is DictionaryAnswer { IsValueNullable: true } other && other.Name == name)
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     private string GetListMetadata(ListAnswer list)
@@ -187,10 +238,12 @@ internal sealed partial class Emitter
             ListKind.List => $"CreateListInfo<{both}>(options, {created})",
             ListKind.ListInterface => $"CreateIListInfo<{both}>(options, {values})",
             ListKind.CollectionInterface => $"CreateICollectionInfo<{both}>(options, {values})",
-            ListKind.Set => $"CreateISetInfo<{both}>(options, {created})",
+            ListKind.Set or ListKind.SortedSet => $"CreateISetInfo<{both}>(options, {created})",
+            ListKind.Collection => $"CreateIListInfo<{both}>(options, {created})",
             ListKind.SetInterface => $"CreateISetInfo<{both}>(options, {values})",
             ListKind.ImmutableArray => $"CreateImmutableEnumerableInfo<{both}>(options, {values}, global::System.Collections.Immutable.ImmutableArray.CreateRange<{element}>)",
             ListKind.ImmutableList => $"CreateImmutableEnumerableInfo<{both}>(options, {values}, global::System.Collections.Immutable.ImmutableList.CreateRange<{element}>)",
+            ListKind.ImmutableSet => $"CreateImmutableEnumerableInfo<{both}>(options, {values}, global::System.Collections.Immutable.ImmutableHashSet.CreateRange<{element}>)",
             _ => $"CreateIEnumerableInfo<{both}>(options, {values})",
         };
     }

@@ -37,7 +37,7 @@ internal sealed class SchemaWriter
         }
 
         // JSON Schema says "or null" by a second type; where the schema lists values or members, by an alternative.
-        if (isNullable && !_isOpenApi && type is (ObjectAnswer or EnumAnswer))
+        if (isNullable && !_isOpenApi && (type is ObjectAnswer or EnumAnswer { IsFlags: false } || IsKeyedByEnum(type)))
         {
             _text.Append("{\"anyOf\":[");
             WriteSingle(type, isNullable: false, description);
@@ -59,8 +59,16 @@ internal sealed class SchemaWriter
             case PrimitiveAnswer primitive:
                 WritePrimitive(primitive.Schema);
                 break;
+            case EnumAnswer { IsFlags: true } flags:
+                _text.Append(",\"items\":{\"type\":\"").Append(Spell("string")).Append('"');
+                WriteNames("enum", GetNames(flags));
+                _text.Append('}');
+                break;
             case EnumAnswer values:
-                WriteNames("enum", values.Members);
+                WriteNames("enum", GetNames(values));
+                break;
+            case DictionaryAnswer dictionary:
+                WriteDictionary(dictionary);
                 break;
             case ListAnswer list:
                 _text.Append(",\"items\":");
@@ -79,11 +87,59 @@ internal sealed class SchemaWriter
         string name = type switch
         {
             PrimitiveAnswer primitive => primitive.Schema.Type,
-            EnumAnswer => "string",
-            ListAnswer => "array",
+            EnumAnswer { IsFlags: false } => "string",
+            ListAnswer or EnumAnswer => "array",
+            DictionaryAnswer when IsListOfPairs(type) => "array",
             _ => "object",
         };
-        return _isOpenApi ? "\"" + name.ToUpperInvariant() + "\"" : isNullable ? "[\"" + name + "\",\"null\"]" : "\"" + name + "\"";
+        return isNullable && !_isOpenApi ? "[\"" + name + "\",\"null\"]" : "\"" + Spell(name) + "\"";
+    }
+
+    private string Spell(string typeName) => _isOpenApi ? typeName.ToUpperInvariant() : typeName;
+
+    private bool IsKeyedByEnum(AnswerType type) => type is DictionaryAnswer dictionary && _types[dictionary.Key] is EnumAnswer;
+
+    /// <summary>The OpenAPI dialect has no objects with members of any name.</summary>
+    private bool IsListOfPairs(AnswerType type) => _isOpenApi && type is DictionaryAnswer && !IsKeyedByEnum(type);
+
+    private void WriteDictionary(DictionaryAnswer dictionary)
+    {
+        AnswerType value = _types[dictionary.Value];
+        if (_types[dictionary.Key] is EnumAnswer keys)
+        {
+            EquatableArray<string> names = GetNames(keys);
+            _text.Append(",\"properties\":{");
+            for (int i = 0; i < names.Count; i++)
+            {
+                _text.Append(i > 0 ? "," : "").Append(JsonText.Quote(names[i])).Append(':');
+                WriteType(value, dictionary.IsValueNullable, description: null);
+            }
+
+            _text.Append('}');
+            WriteEndOfObject(names);
+        }
+        else if (_isOpenApi)
+        {
+            _text.Append(",\"items\":{\"type\":\"OBJECT\",\"properties\":{\"key\":{\"type\":\"STRING\"},\"value\":");
+            WriteType(value, dictionary.IsValueNullable, description: null);
+            _text.Append("},\"required\":[\"key\",\"value\"],\"propertyOrdering\":[\"key\",\"value\"]}");
+        }
+        else
+        {
+            _text.Append(",\"additionalProperties\":");
+            WriteType(value, dictionary.IsValueNullable, description: null);
+        }
+    }
+
+    private static EquatableArray<string> GetNames(EnumAnswer values)
+    {
+        List<string> names = new(values.Members.Count);
+        foreach (EnumMember member in values.Members)
+        {
+            names.Add(member.JsonName);
+        }
+
+        return names.ToEquatableArray();
     }
 
     private void WriteDescription(string? description, string? hint)
@@ -125,9 +181,14 @@ internal sealed class SchemaWriter
             WriteNames("required", required.ToEquatableArray());
         }
 
+        WriteEndOfObject(names.ToEquatableArray());
+    }
+
+    private void WriteEndOfObject(EquatableArray<string> names)
+    {
         if (_isOpenApi)
         {
-            WriteNames("propertyOrdering", names.ToEquatableArray());
+            WriteNames("propertyOrdering", names);
         }
         else
         {

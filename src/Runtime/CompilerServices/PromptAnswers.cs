@@ -18,6 +18,43 @@ public static class PromptAnswers
         where T : struct, Enum
         => JsonMetadataServices.CreateValueInfo<T>(options, new EnumNameConverter<T>(options, names));
 
+    /// <summary>Describes an enum of flags, which is read from an array of the names of its members.</summary>
+    /// <typeparam name="T">The enum.</typeparam>
+    /// <param name="options">The options the description is for.</param>
+    /// <param name="combine">Gives what holds when both of its arguments hold.</param>
+    /// <param name="members">The names as JSON has them, each with its value.</param>
+    /// <returns>The description.</returns>
+    public static JsonTypeInfo<T> CreateFlags<T>(JsonSerializerOptions options, Func<T, T, T> combine, params (string Name, T Value)[] members)
+        where T : struct, Enum
+        => JsonMetadataServices.CreateValueInfo<T>(options, new FlagsConverter<T>(combine, members));
+
+    /// <summary>Describes a dictionary with texts as keys.</summary>
+    /// <typeparam name="TDictionary">The dictionary.</typeparam>
+    /// <typeparam name="TValue">The type of its values.</typeparam>
+    /// <param name="options">The options the description is for.</param>
+    /// <param name="create">Makes the dictionary of its entries.</param>
+    /// <param name="allowsNull">Whether a value may be null.</param>
+    /// <returns>The description.</returns>
+    public static JsonTypeInfo<TDictionary> CreateDictionary<TDictionary, TValue>(
+        JsonSerializerOptions options, Func<Dictionary<string, TValue>, TDictionary> create, bool allowsNull)
+        => JsonMetadataServices.CreateValueInfo<TDictionary>(
+            options, new DictionaryConverter<TDictionary, string, TValue>(static name => (true, name), create, allowsNull));
+
+    /// <summary>Describes a dictionary with the members of an enum as keys.</summary>
+    /// <typeparam name="TDictionary">The dictionary.</typeparam>
+    /// <typeparam name="TKey">The enum.</typeparam>
+    /// <typeparam name="TValue">The type of its values.</typeparam>
+    /// <param name="options">The options the description is for.</param>
+    /// <param name="create">Makes the dictionary of its entries.</param>
+    /// <param name="allowsNull">Whether a value may be null.</param>
+    /// <param name="keys">The names as JSON has them, each with its value.</param>
+    /// <returns>The description.</returns>
+    public static JsonTypeInfo<TDictionary> CreateEnumDictionary<TDictionary, TKey, TValue>(
+        JsonSerializerOptions options, Func<Dictionary<TKey, TValue>, TDictionary> create, bool allowsNull, params (string Name, TKey Value)[] keys)
+        where TKey : struct, Enum
+        => JsonMetadataServices.CreateValueInfo<TDictionary>(
+            options, new DictionaryConverter<TDictionary, TKey, TValue>(new EnumKeys<TKey>(keys).Find, create, allowsNull));
+
     /// <summary>Describes a member of an object.</summary>
     /// <typeparam name="TObject">The type that declares the member.</typeparam>
     /// <typeparam name="TValue">The member's type.</typeparam>
@@ -101,7 +138,7 @@ public static class PromptAnswers
             {
                 if (element is null)
                 {
-                    throw new NullElementException(index);
+                    throw new ValuePathException(ValuePathException.Element(index), "The element is null.", isPastEnd: true);
                 }
 
                 index++;

@@ -27,7 +27,7 @@ internal static class ValueReader
         {
             bool isJson = IsJson(json);
             error = isJson
-                ? Invalid<T>(fields, method, exception is NullElementException element ? element.ElementPath : exception.Path, exception)
+                ? Invalid<T>(fields, method, exception is ValuePathException inner ? inner.ValuePath : exception.Path, exception)
                 : Malformed(fields, method, exception);
             return isJson ? PromptOutcome.Invalid : PromptOutcome.Malformed;
         }

@@ -37,6 +37,7 @@ internal sealed partial class AnswerTypeParser
                 "IEnumerable" or "IReadOnlyCollection" or "IReadOnlyList" => ListKind.EnumerableInterface,
                 "HashSet" => ListKind.Set,
                 "ISet" => ListKind.SetInterface,
+                "SortedSet" => ListKind.SortedSet,
                 _ => null,
             };
         }
@@ -46,8 +47,34 @@ internal sealed partial class AnswerTypeParser
             {
                 "ImmutableArray" => ListKind.ImmutableArray,
                 "ImmutableList" => ListKind.ImmutableList,
+                "ImmutableHashSet" => ListKind.ImmutableSet,
                 _ => null,
             }
+            : type.IsNamed("System.Collections.ObjectModel", "Collection") || type.IsNamed("System.Collections.ObjectModel", "ObservableCollection")
+                ? ListKind.Collection
+                : null;
+    }
+
+    /// <summary>The kind of a supported dictionary, whatever its key; null for every other type.</summary>
+    private static DictionaryKind? FindDictionary(INamedTypeSymbol type)
+    {
+        if (type is not { Arity: 2, ContainingType: null })
+        {
+            return null;
+        }
+
+        if (type.ContainingNamespace.IsNamespace(CollectionsNamespace))
+        {
+            return type.Name switch
+            {
+                "Dictionary" or "IDictionary" or "IReadOnlyDictionary" => DictionaryKind.Dictionary,
+                "SortedDictionary" => DictionaryKind.Sorted,
+                _ => null,
+            };
+        }
+
+        return type.Name is "ImmutableDictionary" or "IImmutableDictionary" && type.ContainingNamespace.IsNamespace("System.Collections.Immutable")
+            ? DictionaryKind.Immutable
             : null;
     }
 
@@ -88,9 +115,17 @@ internal sealed partial class AnswerTypeParser
             return null;
         }
 
+        if (FindDictionary(type) is not null)
+        {
+            ITypeSymbol key = type.TypeArguments[0];
+            return key.SpecialType == SpecialType.System_String || (key.TypeKind == TypeKind.Enum && !JsonAttributes.IsFlags(key))
+                ? null
+                : $"JSON names members by text, not by '{key.GetShortName()}'; use 'string' or an enum as the key, or a list of records with a key and a value";
+        }
+
         if (type.Implements(CollectionsNamespace, "IDictionary") || type.Implements(CollectionsNamespace, "IReadOnlyDictionary"))
         {
-            return "the API has no schema for a dictionary; use a list of records with a key and a value";
+            return $"the dictionary '{type.GetShortName()}' is not supported; use 'Dictionary<string, T>' or 'IReadOnlyDictionary<string, T>'";
         }
 
         if (type.Implements("System.Collections", "IEnumerable"))

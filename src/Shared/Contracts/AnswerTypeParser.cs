@@ -113,28 +113,41 @@ internal sealed partial class AnswerTypeParser
             return item < 0 ? -1 : Add(new ListAnswer(type.GetPlainName(), GetName(type), type.IsValueType, kind, item, IsNullable(element)));
         }
 
+        if (type is INamedTypeSymbol named && FindDictionary(named) is { } dictionary)
+        {
+            return ParseDictionary(named, dictionary, site);
+        }
+
         return type.TypeKind == TypeKind.Enum ? ParseEnum((INamedTypeSymbol)type, site) : ParseObject((INamedTypeSymbol)type, site);
+    }
+
+    private int ParseDictionary(INamedTypeSymbol type, DictionaryKind kind, AnswerSite site)
+    {
+        int key = Parse(type.TypeArguments[0], site);
+        int value = key < 0 ? -1 : Parse(type.TypeArguments[1], site);
+        return value < 0 ? -1 : Add(new DictionaryAnswer(type.GetPlainName(), GetName(type), kind, key, value, IsNullable(type.TypeArguments[1])));
     }
 
     private int ParseEnum(INamedTypeSymbol type, AnswerSite site)
     {
-        List<string> members = [];
+        // An array of flags says "none" by having no element.
+        bool isFlags = JsonAttributes.IsFlags(type);
+        List<EnumMember> members = [];
         foreach (ISymbol member in type.GetMembers())
         {
-            if (member is IFieldSymbol { HasConstantValue: true })
+            if (member is IFieldSymbol { HasConstantValue: true, ConstantValue: { } value } && !(isFlags && IsZero(value)))
             {
                 WarnOfForeignName(member);
-                members.Add(JsonAttributes.GetEnumMemberName(member));
+                members.Add(new EnumMember(member.Name, JsonAttributes.GetEnumMemberName(member)));
             }
         }
 
-        if (members.Count == 0)
-        {
-            return Refuse(DiagnosticIds.AnswerTypeRefusedByApi, site, $"the enum '{type.Name}' has no members to choose from; add some");
-        }
-
-        return Add(new EnumAnswer(type.GetPlainName(), GetName(type), JsonAttributes.GetDescription(type), members.ToEquatableArray()));
+        return members.Count == 0
+            ? Refuse(DiagnosticIds.AnswerTypeRefusedByApi, site, $"the enum '{type.Name}' has no members to choose from; add some")
+            : Add(new EnumAnswer(type.GetPlainName(), GetName(type), JsonAttributes.GetDescription(type), isFlags, members.ToEquatableArray()));
     }
+
+    private static bool IsZero(object value) => value is ulong large ? large == 0 : System.Convert.ToInt64(value, System.Globalization.CultureInfo.InvariantCulture) == 0;
 
     /// <summary>Other serializers take the name from <c>[EnumMember]</c>, which readers of the code will expect here too.</summary>
     private void WarnOfForeignName(ISymbol member)

@@ -21,6 +21,9 @@ internal static class JsonAttributes
     public static string GetEnumMemberName(ISymbol member)
         => member.FindAttribute(Namespace, "JsonStringEnumMemberNameAttribute") is { ConstructorArguments: [{ Value: string name }] } ? name : member.Name;
 
+    /// <summary>Whether several members of the enum hold at once.</summary>
+    public static bool IsFlags(ITypeSymbol type) => type.FindAttribute("System", "FlagsAttribute") is not null;
+
     /// <summary>The name that <c>[EnumMember]</c> gives, which the serializer passes over.</summary>
     public static (AttributeData Attribute, string Name)? FindForeignEnumName(ISymbol member)
         => member.FindAttribute("System.Runtime.Serialization", "EnumMemberAttribute") is { } attribute

@@ -50,7 +50,7 @@ namespace Desk
         /// <inheritdoc/>
         public global::System.Threading.Tasks.Task<global::System.Collections.Generic.Dictionary<int, object>> UnsupportedAsync(string question)
         {
-            throw new global::System.NotSupportedException("GG0009: 'Dictionary<int, object>' cannot be part of an answer: the API has no schema for a dictionary; use a list of records with a key and a value.");
+            throw new global::System.NotSupportedException("GG0009: 'Dictionary<int, object>' cannot be part of an answer: JSON names members by text, not by 'int'; use 'string' or an enum as the key, or a list of records with a key and a value.");
         }
 
         /// <inheritdoc/>

@@ -21,6 +21,11 @@ internal static class ListComposer
         }
 
         SchemaNode? items = schema.Items;
+        if (items is not null && PairComposer.ValueOf(items) is { } values)
+        {
+            return PairComposer.Compose(schema, values, input, depth);
+        }
+
         int wanted = Math.Clamp(items is null ? 0 : UsualItems, schema.MinItems, schema.MaxItems);
         if (items is not null && depth < MaxDepth)
         {

@@ -93,11 +93,9 @@ internal static class ValueComposer
     /// <summary>The entries of a dictionary: its labelled values, otherwise its key words.</summary>
     private static bool AddEntries(JsonObject result, SchemaNode schema, SchemaNode values, InputDocument input, int depth)
     {
-        int wanted = Math.Min(schema.MaxProperties, Math.Max(schema.MinProperties, 3));
-        IEnumerable<string> keys = input.Labels.Select(label => label.Name).Concat(Keywords.Of(input, 8))
-            .Concat(Enumerable.Range(1, schema.MinProperties).Select(number => $"entry {number}"));
+        int wanted = Math.Min(schema.MaxProperties, Math.Max(schema.MinProperties, PairComposer.UsualEntries));
         bool fromInput = false;
-        foreach (string key in keys.Distinct(StringComparer.Ordinal))
+        foreach (string key in PairComposer.Keys(input, schema.MinProperties))
         {
             if (result.Count >= wanted)
             {

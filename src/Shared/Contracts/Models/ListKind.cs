@@ -24,9 +24,18 @@ internal enum ListKind
     /// <summary><c>ISet&lt;T&gt;</c>.</summary>
     SetInterface,
 
+    /// <summary><c>SortedSet&lt;T&gt;</c>.</summary>
+    SortedSet,
+
+    /// <summary><c>Collection&lt;T&gt;</c> and <c>ObservableCollection&lt;T&gt;</c>.</summary>
+    Collection,
+
     /// <summary><c>ImmutableArray&lt;T&gt;</c>.</summary>
     ImmutableArray,
 
     /// <summary><c>ImmutableList&lt;T&gt;</c>.</summary>
     ImmutableList,
+
+    /// <summary><c>ImmutableHashSet&lt;T&gt;</c>.</summary>
+    ImmutableSet,
 }

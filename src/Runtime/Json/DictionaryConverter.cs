@@ -1,0 +1,118 @@
+using System.Text.Json;
+using System.Text.Json.Serialization;
+using System.Text.Json.Serialization.Metadata;
+
+namespace GeminiGen;
+
+/// <summary>
+/// Reads a dictionary from a JSON object or from an array of objects with a <c>key</c> and a <c>value</c>, which is what models are asked for
+/// whose schemas have no objects with members of any name.
+/// </summary>
+internal sealed class DictionaryConverter<TDictionary, TKey, TValue>(
+    Func<string, (bool IsKnown, TKey Value)> findKey, Func<Dictionary<TKey, TValue>, TDictionary> create, bool allowsNull) : JsonConverter<TDictionary>
+    where TKey : notnull
+{
+    public override TDictionary Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options)
+    {
+        Dictionary<TKey, TValue> entries = [];
+        var values = (JsonTypeInfo<TValue>)options.GetTypeInfo(typeof(TValue));
+        if (reader.TokenType == JsonTokenType.StartObject)
+        {
+            while (reader.Read() && reader.TokenType != JsonTokenType.EndObject)
+            {
+                string key = reader.GetString()!;
+                reader.Read();
+                Add(entries, key, ReadValue(ref reader, values, ValuePathException.Member(key)), ValuePathException.Member(key));
+            }
+        }
+        else if (reader.TokenType == JsonTokenType.StartArray)
+        {
+            for (int index = 0; reader.Read() && reader.TokenType != JsonTokenType.EndArray; index++)
+            {
+                ReadPair(ref reader, entries, values, ValuePathException.Element(index));
+            }
+        }
+        else
+        {
+            throw new JsonException("The value is no object.");
+        }
+
+        return create(entries);
+    }
+
+    public override void Write(Utf8JsonWriter writer, TDictionary value, JsonSerializerOptions options)
+        => throw new NotSupportedException("Answers are read only.");
+
+    private void ReadPair(ref Utf8JsonReader reader, Dictionary<TKey, TValue> entries, JsonTypeInfo<TValue> values, string path)
+    {
+        if (reader.TokenType != JsonTokenType.StartObject)
+        {
+            throw new ValuePathException(path, "The value is no object with a key and a value.");
+        }
+
+        string? key = null;
+        TValue? value = default;
+        bool hasValue = false;
+        while (reader.Read() && reader.TokenType != JsonTokenType.EndObject)
+        {
+            bool isKey = reader.ValueTextEquals("key"u8);
+            bool isValue = reader.ValueTextEquals("value"u8);
+            reader.Read();
+            if (isKey && key is null && reader.TokenType == JsonTokenType.String)
+            {
+                key = reader.GetString();
+            }
+            else if (isValue && !hasValue)
+            {
+                value = ReadValue(ref reader, values, path + ".value");
+                hasValue = true;
+            }
+            else if (isKey || isValue)
+            {
+                throw new ValuePathException(path, "The key is no text, or a member stands twice.");
+            }
+            else
+            {
+                reader.Skip();
+            }
+        }
+
+        if (key is null || !hasValue)
+        {
+            throw new ValuePathException(path, "The key or the value is missing.");
+        }
+
+        Add(entries, key, value, path);
+    }
+
+    private TValue? ReadValue(ref Utf8JsonReader reader, JsonTypeInfo<TValue> values, string path)
+    {
+        if (reader.TokenType == JsonTokenType.Null && !allowsNull)
+        {
+            throw new ValuePathException(path, "The value is null.");
+        }
+
+        try
+        {
+            return JsonSerializer.Deserialize(ref reader, values);
+        }
+        catch (JsonException exception)
+        {
+            throw ValuePathException.Within(path, exception);
+        }
+    }
+
+    private void Add(Dictionary<TKey, TValue> entries, string name, TValue? value, string path)
+    {
+        (bool isKnown, TKey key) = findKey(name);
+        if (!isKnown)
+        {
+            throw new ValuePathException(path, "The key is no member of the enum.");
+        }
+
+        if (!entries.TryAdd(key, value!))
+        {
+            throw new ValuePathException(path, "The key stands twice.");
+        }
+    }
+}

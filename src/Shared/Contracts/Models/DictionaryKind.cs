@@ -1,0 +1,14 @@
+namespace GeminiGen;
+
+/// <summary>The dictionaries an answer is read into.</summary>
+internal enum DictionaryKind
+{
+    /// <summary><c>Dictionary&lt;TKey, TValue&gt;</c> and the interfaces it has.</summary>
+    Dictionary,
+
+    /// <summary><c>SortedDictionary&lt;TKey, TValue&gt;</c>.</summary>
+    Sorted,
+
+    /// <summary><c>ImmutableDictionary&lt;TKey, TValue&gt;</c> and its interface.</summary>
+    Immutable,
+}

@@ -1,0 +1,6 @@
+namespace GeminiGen;
+
+/// <summary>A member of an enum.</summary>
+/// <param name="Name">Its name, unescaped.</param>
+/// <param name="JsonName">Its name in JSON.</param>
+internal sealed record EnumMember(string Name, string JsonName);

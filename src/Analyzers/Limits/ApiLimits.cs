@@ -15,6 +15,12 @@ internal static class ApiLimits
     /// <summary>The thinking budget that leaves the amount to the model.</summary>
     public const int DynamicThinkingBudget = -1;
 
+    /// <summary>Longest time limit the client accepts, in seconds: what a timer of .NET can wait.</summary>
+    public const int MaxTimeoutSeconds = int.MaxValue / 1000;
+
+    /// <summary>The same in whole days.</summary>
+    public const int MaxTimeoutDays = MaxTimeoutSeconds / (24 * 60 * 60);
+
     /// <summary>Most attempts the client accepts.</summary>
     public const int MaxAttempts = 100;
 }

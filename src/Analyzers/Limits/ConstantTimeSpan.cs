@@ -15,6 +15,45 @@ internal static class ConstantTimeSpan
         _ => false,
     };
 
+    /// <summary>The seconds of <c>TimeSpan.MaxValue</c> and of <c>TimeSpan.FromDays(30)</c> and its like with one constant; null when it is anything else.</summary>
+    public static double? SecondsOf(IOperation value) => value switch
+    {
+        IFieldReferenceOperation { Field: { Name: "MaxValue", ContainingType: { } type } } when IsTimeSpan(type) => TimeSpan.MaxValue.TotalSeconds,
+        IInvocationOperation { TargetMethod: { IsStatic: true, ContainingType: { } type } method } call when IsTimeSpan(type) && SecondsPerUnit(method.Name) is { } unit => ReadAmount(call) * unit,
+        _ => null,
+    };
+
+    private static double? SecondsPerUnit(string factory) => factory switch
+    {
+        "FromDays" => 24 * 60 * 60,
+        "FromHours" => 60 * 60,
+        "FromMinutes" => 60,
+        "FromSeconds" => 1,
+        "FromMilliseconds" => 0.001,
+        _ => null,
+    };
+
+    // Newer overloads take the smaller units as further arguments, 0 unless written.
+    private static double? ReadAmount(IInvocationOperation call)
+    {
+        double? amount = null;
+        foreach (IArgumentOperation argument in call.Arguments)
+        {
+            if (argument.ArgumentKind == ArgumentKind.Explicit)
+            {
+                bool isNumber = amount is null && argument.Value.ConstantValue is { HasValue: true, Value: IConvertible };
+                if (!isNumber)
+                {
+                    return null;
+                }
+
+                amount = Convert.ToDouble(argument.Value.ConstantValue.Value, System.Globalization.CultureInfo.InvariantCulture);
+            }
+        }
+
+        return amount;
+    }
+
     private static bool IsTimeSpan(ITypeSymbol type) => type is { Name: "TimeSpan", ContainingNamespace: { Name: "System", ContainingNamespace.IsGlobalNamespace: true } };
 
     private static bool IsFactory(IMethodSymbol method)

@@ -3,6 +3,7 @@ using GeminiGen.Analyzers.Diagnostics;
 using GeminiGen.Analyzers.Limits;
 using GeminiGen.Shared.Catalog;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
 
 namespace GeminiGen.Analyzers.Rules;
 
@@ -30,9 +31,10 @@ internal static class SettingOutOfRangeRule
     /// <summary>Checks a time limit set in the client's options.</summary>
     public static void CheckTimeLimit(string name, IOperation value, Action<Diagnostic> report)
     {
-        if (ConstantTimeSpan.IsZeroOrNegative(value))
+        if (ConstantTimeSpan.IsZeroOrNegative(value) || ConstantTimeSpan.SecondsOf(value) > ApiLimits.MaxTimeoutSeconds)
         {
-            report(Create(value.Syntax.GetLocation(), name, value.Syntax.ToString(), "more than zero, or Timeout.InfiniteTimeSpan"));
+            string range = string.Format(CultureInfo.InvariantCulture, "more than zero and at most {0} days, or Timeout.InfiniteTimeSpan", ApiLimits.MaxTimeoutDays);
+            report(Create(value.Syntax.GetLocation(), name, value.Syntax.ToString(), range));
         }
     }
 
@@ -46,7 +48,7 @@ internal static class SettingOutOfRangeRule
         WellKnownNames.ThinkingBudget => ExpectedBudget(setting.Integer, setting.Model?.Thinking),
         WellKnownNames.Thinking => ExpectedLevel(setting),
         WellKnownNames.MaxAttempts => ExpectedAttempts(setting.Integer),
-        WellKnownNames.Seconds => setting.Number is { } seconds && !(seconds > 0) ? "more than 0" : null,
+        WellKnownNames.Seconds => ExpectedSeconds(setting.Number),
         _ => null,
     };
 
@@ -55,8 +57,15 @@ internal static class SettingOutOfRangeRule
         => value is { } number && !(number >= 0 && number <= maximum) ? string.Format(CultureInfo.InvariantCulture, "from 0 to {0}", maximum) : null;
 
     private static string? ExpectedStopSequences(TypedConstant value)
-        => value.Kind == TypedConstantKind.Array && !value.IsNull && value.Values.Length > ApiLimits.MaxStopSequences
-            ? string.Format(CultureInfo.InvariantCulture, "at most {0} texts", ApiLimits.MaxStopSequences)
+        => value.Kind != TypedConstantKind.Array || value.IsNull ? null
+            : value.Values.Length > ApiLimits.MaxStopSequences ? string.Format(CultureInfo.InvariantCulture, "at most {0} texts", ApiLimits.MaxStopSequences)
+            : value.Values.Any(static text => text.Value is null or "") ? "texts of one character or more"
+            : null;
+
+    // The negated form also catches NaN.
+    private static string? ExpectedSeconds(double? value)
+        => value is { } seconds && !(seconds > 0 && seconds <= ApiLimits.MaxTimeoutSeconds)
+            ? string.Format(CultureInfo.InvariantCulture, "more than 0 and at most {0} ({1} days)", ApiLimits.MaxTimeoutSeconds, ApiLimits.MaxTimeoutDays)
             : null;
 
     private static string? ExpectedAttempts(int? attempts)
@@ -92,6 +101,11 @@ internal static class SettingOutOfRangeRule
 
     private static string? ExpectedLevel(Setting setting)
     {
+        if (setting.Value is { Kind: TypedConstantKind.Enum, Type: INamedTypeSymbol levelType } && LevelName(setting.Value) is null)
+        {
+            return "a member of " + levelType.Name;
+        }
+
         if (setting.Model?.Thinking is not { Kind: CatalogThinkingKind.Level, Levels: { Length: > 0 } levels }
             || LevelName(setting.Value) is not { } level
             || !KnowsLevels(levels)
@@ -126,8 +140,9 @@ internal static class SettingOutOfRangeRule
 
     private static string Display(TypedConstant value) => value switch
     {
+        { Kind: TypedConstantKind.Array } when value.Values.Length <= ApiLimits.MaxStopSequences => value.ToCSharpString(),
         { Kind: TypedConstantKind.Array } => string.Format(CultureInfo.InvariantCulture, "{0} texts", value.Values.Length),
-        { Kind: TypedConstantKind.Enum } => LevelName(value) ?? "",
+        { Kind: TypedConstantKind.Enum } => LevelName(value) ?? Convert.ToString(value.Value, CultureInfo.InvariantCulture) ?? "",
         _ => Convert.ToString(value.Value, CultureInfo.InvariantCulture) ?? "",
     };
 

@@ -61,6 +61,12 @@ public sealed class SettingRulesTests
     [InlineData("Generation(TopK = {|GG3006:0|})")]
     [InlineData("Generation(MaxOutputTokens = {|GG3006:0|})")]
     [InlineData("Generation(StopSequences = {|GG3006:new[] { \"a\", \"b\", \"c\", \"d\", \"e\", \"f\" }|})")]
+    [InlineData("Generation(StopSequences = {|GG3006:new[] { \"a\", \"\" }|})")]
+    [InlineData("Generation(StopSequences = {|GG3006:new string[] { null }|})")]
+    [InlineData("Generation(Thinking = {|GG3006:(ThinkingLevel)42|})")]
+    [InlineData("Timeout(Seconds = {|GG3006:2147484|})")]
+    [InlineData("Timeout(Seconds = {|GG3006:1e12|})")]
+    [InlineData("Timeout(Seconds = {|GG3006:double.PositiveInfinity|})")]
     [InlineData("Generation(ThinkingBudget = {|GG3006:-2|})")]
     [InlineData("Retry(MaxAttempts = {|GG3006:0|})")]
     [InlineData("Retry(MaxAttempts = {|GG3006:101|})")]
@@ -75,6 +81,8 @@ public sealed class SettingRulesTests
     [InlineData("Generation(StopSequences = null)")]
     [InlineData("Retry(MaxAttempts = 100)")]
     [InlineData("Timeout(Seconds = 0.5)")]
+    [InlineData("Timeout(Seconds = 2147483)")]
+    [InlineData("Generation(StopSequences = new[] { \" \" })")]
     [InlineData("Generation(Seed = -5)")]
     public async Task Settings_in_range_do_not_trigger(string attribute) => await VerifyAsync("gemini-3.8-flash", attribute);
 
@@ -116,6 +124,11 @@ public sealed class SettingRulesTests
     [InlineData("o.Timeout = {|GG3006:TimeSpan.FromSeconds(0)|}")]
     [InlineData("o.AttemptTimeout = {|GG3006:TimeSpan.FromMinutes(-5)|}")]
     [InlineData("o.AttemptTimeout = {|GG3006:default(TimeSpan)|}")]
+    [InlineData("o.Timeout = {|GG3006:TimeSpan.FromDays(25)|}")]
+    [InlineData("o.Timeout = {|GG3006:TimeSpan.MaxValue|}")]
+    [InlineData("o.StreamIdleTimeout = {|GG3006:TimeSpan.FromHours(1000)|}")]
+    [InlineData("o.Timeout = TimeSpan.FromDays(24)")]
+    [InlineData("o.Timeout = TimeSpan.FromDays(seconds)")]
     [InlineData("o.Timeout = TimeSpan.FromSeconds(1)")]
     [InlineData("o.Timeout = System.Threading.Timeout.InfiniteTimeSpan")]
     [InlineData("o.Timeout = TimeSpan.FromMilliseconds(-1)")]
@@ -129,13 +142,14 @@ public sealed class SettingRulesTests
     {
         string source = Usings + """
             [GeminiPrompts(Model = "gemini-3.8-flash")]
-            interface I { [Prompt("a"), Generation(MaxOutputTokens = {|#0:65537|}, Temperature = {|#1:2.5|}, Thinking = {|#2:ThinkingLevel.Minimal|})] Task<string> AskAsync(); }
+            interface I { [Prompt("a"), Generation(MaxOutputTokens = {|#0:65537|}, Temperature = {|#1:2.5|}, Thinking = {|#2:ThinkingLevel.Minimal|}, StopSequences = {|#3:new[] { "" }|})] Task<string> AskAsync(); }
             """;
         await AnalyzerVerifier.VerifyAsync<ContractSettingsAnalyzer>(
             source,
             null,
             new DiagnosticResult("GG3002", DiagnosticSeverity.Error).WithLocation(0).WithArguments(65537, "gemini-3.8-flash", 65536),
             new DiagnosticResult("GG3006", DiagnosticSeverity.Error).WithLocation(1).WithArguments("Temperature", "2.5", "from 0 to 2"),
+            new DiagnosticResult("GG3006", DiagnosticSeverity.Error).WithLocation(3).WithArguments("StopSequences", "{\"\"}", "texts of one character or more"),
             new DiagnosticResult("GG3006", DiagnosticSeverity.Error).WithLocation(2).WithArguments("Thinking", "Minimal", "one of Low, Medium, High for this model"));
     }
 

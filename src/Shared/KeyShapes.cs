@@ -18,6 +18,9 @@ internal static class KeyShapes
     // A base64 text this long before or after a match, joined to it by '/' or '+', means that the match is a piece of something bigger.
     private const int BlobLength = 40;
 
+    // The parts of a web token that follow a dot are at least this long; a file's extension, a field or a sentence is not.
+    private const int SegmentLength = 16;
+
     /// <summary>Finds the first real-looking key at or after a position.</summary>
     /// <param name="text">The text to search.</param>
     /// <param name="start">Where to begin.</param>
@@ -98,11 +101,31 @@ internal static class KeyShapes
 
         return text[end] switch
         {
-            '+' or '=' => true,
-            '.' => end + 1 < text.Length && IsKeyCharacter(text[end + 1]),
+            '+' => true,
+            '=' => IsPadding(text, start, end),
+            '.' => CountKeyCharacters(text, end + 1) >= SegmentLength,
             '/' => CountBase64(text, end, 1) >= BlobLength,
             _ => false,
         };
+    }
+
+    // One or two '=' fill a base64 text up to a multiple of four; anywhere else they assign, as in "key=value". The newer keys have a dot, which base64 has not.
+    private static bool IsPadding(string text, int start, int end)
+    {
+        int last = end + 1 < text.Length && text[end + 1] == '=' ? end + 2 : end + 1;
+        bool isClosed = last == text.Length || !IsKeyCharacter(text[last]);
+        return isClosed && (last - start) % 4 == 0 && text.IndexOf('.', start, end - start) < 0;
+    }
+
+    private static int CountKeyCharacters(string text, int start)
+    {
+        int end = start;
+        while (end < text.Length && IsKeyCharacter(text[end]))
+        {
+            end++;
+        }
+
+        return end - start;
     }
 
     private static bool IsJoined(string text, int before)

@@ -77,6 +77,23 @@ public sealed class GeminiKeyInSourceTests
         await VerifyAsync(WithoutMarkup(Split(source, TestKeys.Standard, 3)));
     }
 
+    [Theory]
+    [InlineData("KEY.json")]
+    [InlineData("KEY.x")]
+    [InlineData("KEY=")]
+    [InlineData("KEY=1")]
+    [InlineData("KEY=true&a=b")]
+    [InlineData("Use KEY. It works.")]
+    public async Task Triggers_before_a_dot_or_an_equals_sign(string text)
+        => await VerifyAsync("class C { string K = {|GG1001:\"TEXT\"|}; }".Replace("TEXT", text).Replace("KEY", TestKeys.Auth));
+
+    [Fact]
+    public void Hardly_any_key_is_taken_for_words()
+    {
+        int missed = Enumerable.Range(1000, 2000).Count(seed => !KeyShapes.TryFind(TestKeys.AuthPrefix + "8RN6" + TestKeys.Random(seed, 44), 0, out _));
+        Assert.InRange(missed, 0, 2);
+    }
+
     [Fact]
     public async Task Triggers_on_an_escaped_key()
         => await VerifyAsync("class C { string K = {|GG1001:\"KEY\"|}; }".Replace("KEY", "\\u0041" + TestKeys.Auth[1..]));
@@ -138,7 +155,11 @@ public sealed class GeminiKeyInSourceTests
         TestKeys.Random(7, 60) + TestKeys.Standard + TestKeys.Random(8, 60), "x" + TestKeys.Standard, TestKeys.Standard + "=", TestKeys.Standard + "+a",
         TestKeys.Random(10, 60) + "/" + TestKeys.Standard, TestKeys.Standard + "/" + TestKeys.Random(11, 60),
         "eyJ0eXAiOiJKV1QiLCJhbGciOiJIUzI1NiJ9x" + TestKeys.Auth + ".c2lnbmF0dXJl",
-        "AQ.AbstractQueryablePropertyBuilderImplementationOfSomething",
+        "AQ.AbstractQueryablePropertyBuilderImplementationOfSomething", "AQ.AbstractQueryablePropertyBuilder2ImplementationV3",
+        "AQ.AbsorbedDose_to_Water-Calibration9", "AQ.Ability2.ToPressManyDifferentButtons4AtOnceQuickly",
+        TestKeys.AuthPrefix + "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ_abcdefghij", TestKeys.AuthPrefix + "CdEfGhIjKlMnOpQrStUvWxYz0123456789",
+        TestKeys.AuthPrefix + "8RN6abcdefghijklmnopqrstuvwxyzABCDEFGHIJKL012345", TestKeys.AuthPrefix + "8RN6-this-is-not-a-key-but-documentation-text-1",
+        TestKeys.StandardPrefix + "SyABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789"[..35],
         "3F2504E0-4F89-11D3-9A0C-0305E82C3301", "d41d8cd98f00b204e9800998ecf8427ed41d8cd98f00b204e9800998ecf8427e",
     };
 

@@ -17,6 +17,7 @@ internal sealed class ClientSettings
         AttemptTimeout = options.AttemptTimeout;
         StreamIdleTimeout = options.StreamIdleTimeout;
         MaxHops = options.MaxHops;
+        ToolApproval = options.ToolApproval;
         MaxAttempts = options.Retry.MaxAttempts;
         BaseDelay = options.Retry.BaseDelay;
         MaxDelay = options.Retry.MaxDelay;
@@ -36,6 +37,8 @@ internal sealed class ClientSettings
     internal TimeSpan StreamIdleTimeout { get; }
 
     internal int MaxHops { get; }
+
+    internal ToolApproval? ToolApproval { get; }
 
     internal int MaxAttempts { get; }
 

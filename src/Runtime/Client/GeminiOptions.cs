@@ -51,6 +51,12 @@ public sealed class GeminiOptions
     /// <summary>The clock of time limits and waits; the system's unless set.</summary>
     public TimeProvider TimeProvider { get; set; } = TimeProvider.System;
 
+    /// <summary>
+    /// Decides about functions the model calls that need an approval (<see cref="ToolAttribute.RequiresApproval"/>). A <see cref="ToolApproval"/> parameter of the
+    /// method wins. Without either, a method that offers such a function throws before anything is sent.
+    /// </summary>
+    public ToolApproval? ToolApproval { get; set; }
+
     /// <summary>What configuration held and could not be bound; reported by the validation with everything else.</summary>
     internal List<string>? BindingErrors { get; set; }
 }

@@ -10,4 +10,7 @@ internal static partial class Log
 
     [LoggerMessage(2, LogLevel.Warning, "{Setting}, set for {Method}, is left out: {Model} would refuse the request with it.")]
     internal static partial void SettingLeftOut(ILogger logger, string setting, string method, string model);
+
+    [LoggerMessage(3, LogLevel.Warning, "The function {Function}, called by the model in {Method}, threw; the model was told.")]
+    internal static partial void ToolFailed(ILogger logger, Exception exception, string function, string method);
 }

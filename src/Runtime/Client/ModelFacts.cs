@@ -14,6 +14,9 @@ internal sealed class ModelFacts(GeminiModel? model)
     /// <summary>Whether schemas go out as <c>responseJsonSchema</c> rather than in the older dialect.</summary>
     internal bool TakesJsonSchema => model is null || model.Capabilities.ResponseJsonSchema == GeminiSupport.Yes;
 
+    /// <summary>Whether long answers come in several responses.</summary>
+    internal bool AnswersInHops => model?.LongDecodeTokenLimit is not null;
+
     internal bool TakesLevel(ThinkingLevel level) => model?.Thinking is not { } thinking || thinking.Kind switch
     {
         GeminiThinkingKind.Level => thinking.Levels.Count == 0 || thinking.Levels.Contains(level.ToString(), StringComparer.OrdinalIgnoreCase),

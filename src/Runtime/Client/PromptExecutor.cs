@@ -30,9 +30,26 @@ internal sealed class PromptExecutor
 
     /// <summary>Opens a stream and reads up to its first item.</summary>
     internal Task<TextStreamSession> OpenStreamAsync(PromptRequest request, CancellationToken cancellationToken)
-        => request is DialogRequest dialog
-            ? _dialogs.OpenStreamAsync(dialog, cancellationToken)
+        => request is DialogRequest || AnswersInHops(request.Method)
+            ? _dialogs.OpenStreamAsync(request, cancellationToken)
             : RunAsync<TextStreamSession, TextStreamAttempt>(request, new(_transport, _settings), cancellationToken);
+
+    /// <summary>Gets the stream that follows one at its end, in an answer of several; <see langword="null"/> when none does.</summary>
+    internal ValueTask<TextStreamSession?> ContinueStreamAsync(TextStreamSession ended, CancellationToken cancellationToken)
+        => ended.Dialog is { } dialog ? _dialogs.ContinueStreamAsync(ended, dialog, cancellationToken) : default;
+
+    private bool AnswersInHops(PromptMethod method)
+    {
+        try
+        {
+            return _methods.Prepare(method).Facts.AnswersInHops;
+        }
+        catch (GeminiException)
+        {
+            // The call says so itself, and in its turn.
+            return false;
+        }
+    }
 
     private async Task<TResult> RunAsync<TResult, TAttempt>(PromptRequest request, TAttempt attempt, CancellationToken cancellationToken)
         where TAttempt : struct, IAttempt<TResult>

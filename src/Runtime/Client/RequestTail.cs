@@ -5,7 +5,7 @@ using Microsoft.Extensions.Logging;
 
 namespace GeminiGen;
 
-/// <summary>Builds what ends a method's request bodies: <c>],"generationConfig":{…}}</c>, fitted to the model that is asked.</summary>
+/// <summary>Builds what ends a method's request bodies: <c>],"tools":[…],"generationConfig":{…}}</c>, fitted to the model that is asked.</summary>
 internal static class RequestTail
 {
     internal static byte[] Build(PromptMethod method, string model, ModelFacts facts, ILogger logger)
@@ -14,9 +14,50 @@ internal static class RequestTail
         config.Append(method.Settings);
         AppendThinking(config, method, model, facts, logger);
         AppendSchema(config, method, facts);
-        return config.Length == 0
-            ? "]}"u8.ToArray()
-            : [.. "],\"generationConfig\":{"u8, .. config.WrittenSpan, .. "}}"u8];
+        using PooledUtf8Buffer tail = new();
+        tail.Append("]"u8);
+        AppendTools(tail, method, facts);
+        if (config.Length > 0)
+        {
+            tail.Append(",\"generationConfig\":{"u8);
+            tail.Append(config.WrittenSpan);
+            tail.Append("}"u8);
+        }
+
+        tail.Append("}"u8);
+        return tail.WrittenSpan.ToArray();
+    }
+
+    private static void AppendTools(PooledUtf8Buffer tail, PromptMethod method, ModelFacts facts)
+    {
+        if (method.Tools is not { Tools.Count: > 0 } set)
+        {
+            return;
+        }
+
+        tail.Append(",\"tools\":[{\"functionDeclarations\":["u8);
+        for (int i = 0; i < set.Tools.Count; i++)
+        {
+            PromptTool tool = set.Tools[i];
+            tail.Append(i > 0 ? ",{\"name\":\""u8 : "{\"name\":\""u8);
+            JsonText.AppendEscaped(tail, tool.Name);
+            if (tool.Description is { } description)
+            {
+                tail.Append("\",\"description\":\""u8);
+                JsonText.AppendEscaped(tail, description);
+            }
+
+            tail.Append("\""u8);
+            if (tool.Parameters is { } parameters)
+            {
+                tail.Append(facts.TakesJsonSchema ? ",\"parametersJsonSchema\":"u8 : ",\"parameters\":"u8);
+                tail.Append(facts.TakesJsonSchema ? parameters.JsonSchema : parameters.OpenApiSchema);
+            }
+
+            tail.Append("}"u8);
+        }
+
+        tail.Append("]}]"u8);
     }
 
     // A model refuses the setting of another generation with 400, and the model can change by configuration: what it would refuse is left out.

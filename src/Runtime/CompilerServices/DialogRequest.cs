@@ -10,4 +10,13 @@ public sealed class DialogRequest(GeminiClient client, PromptMethod method) : Pr
 {
     /// <summary>The history, or <see langword="null"/> for a call without one.</summary>
     public Conversation? Conversation { get; init; }
+
+    /// <summary>Where instances and services of functions come from, or <see langword="null"/>.</summary>
+    public IServiceProvider? Services { get; init; }
+
+    /// <summary>The instances of functions that were given as arguments.</summary>
+    public IReadOnlyList<object?> Targets { get; init; } = [];
+
+    /// <summary>Decides about functions that need an approval, or <see langword="null"/> for the options' callback.</summary>
+    public ToolApproval? Approval { get; init; }
 }

@@ -42,6 +42,9 @@ public sealed class PromptMethod
         TimeoutSeconds = timeoutSeconds;
     }
 
+    /// <summary>The functions the model may call, or <see langword="null"/>.</summary>
+    public PromptToolSet? Tools { get; init; }
+
     internal string Contract { get; }
 
     internal string Name { get; }

@@ -1,4 +1,5 @@
 using GeminiGen.CompilerServices;
+using Microsoft.Extensions.Logging;
 
 namespace GeminiGen;
 
@@ -11,6 +12,7 @@ internal sealed class Dialog : IDisposable
     private readonly Conversation? _conversation;
     private readonly List<ConversationTurn> _turns = [];
     private readonly List<GeminiException> _errors = [];
+    private readonly ToolRunner? _tools;
     private PromptRequest _request;
     private bool _ownsRequest;
     private bool _holdsGate;
@@ -18,9 +20,10 @@ internal sealed class Dialog : IDisposable
     private int _attempts;
     private bool _disposed;
 
-    private Dialog(PromptRequest request, PreparedMethod method, Conversation? conversation, bool ownsRequest)
+    private Dialog(PromptRequest request, PreparedMethod method, Conversation? conversation, bool ownsRequest, ToolRunner? tools = null)
     {
         _request = request;
+        _tools = tools;
         _conversation = conversation;
         _ownsRequest = ownsRequest;
         Method = method;
@@ -41,12 +44,16 @@ internal sealed class Dialog : IDisposable
     internal CallProgress Progress => new(Math.Max(1, _attempts), _errors, Spent);
 
     /// <summary>Starts a dialog: waits for the conversation, trims it and writes it before the user's turn.</summary>
-    internal static async ValueTask<Dialog> OpenAsync(DialogRequest request, PreparedMethod method, ClientSettings settings, CancellationToken cancellationToken)
+    internal static async ValueTask<Dialog> OpenAsync(
+        PromptRequest request, PreparedMethod method, ClientSettings settings, ILogger logger, CancellationToken cancellationToken)
     {
-        Dialog dialog = new(request, method, request.Conversation, ownsRequest: true);
+        DialogRequest? own = request as DialogRequest;
+        ToolRunner? tools = own?.Method.Tools is { } set ? new ToolRunner(set, own, settings, logger) : null;
+        Dialog dialog = new(request, method, own?.Conversation, ownsRequest: true, tools);
         try
         {
-            if (request.Conversation is { } conversation)
+            tools?.Check();
+            if (own?.Conversation is { } conversation)
             {
                 long started = settings.Clock.GetTimestamp();
                 await dialog.EnterAsync(conversation, settings, cancellationToken).ConfigureAwait(false);
@@ -79,10 +86,22 @@ internal sealed class Dialog : IDisposable
     {
         Recorder.ContinuationToken = null;
         Recorder.Add(round.Body.WrittenSpan);
-        _attempts += round.Progress.Attempt;
-        _errors.AddRange(round.Progress.Errors);
+        Add(round.Progress);
+    }
+
+    /// <summary>Notes what it took to get a response.</summary>
+    internal void Add(CallProgress progress)
+    {
+        _attempts += progress.Attempt;
+        _errors.AddRange(progress.Errors);
         Trace.Rounds++;
     }
+
+    /// <summary>Whether the answer goes on in a further response.</summary>
+    internal bool IsCut(FinishReason finish) => finish == FinishReason.Continuation && Recorder.ContinuationToken is not null;
+
+    /// <summary>Whether the model wants functions called before it answers. A turn that was cut or stopped is not acted upon.</summary>
+    internal bool CallsFunctions(FinishReason finish) => _tools is not null && Recorder.Calls.Count > 0 && finish == FinishReason.Stop;
 
     /// <summary>Notes on an error what the requests before took.</summary>
     internal void Stamp(GeminiException error)
@@ -91,9 +110,31 @@ internal sealed class Dialog : IDisposable
         error.AttemptErrors = [.. _errors, .. error.AttemptErrors];
     }
 
-    /// <summary>Makes the request ask for what follows a response that was cut between two hops.</summary>
-    internal void WriteContinuation(string token)
+    /// <summary>Calls what the model wants called and makes the request tell it the results.</summary>
+    internal async ValueTask CallFunctionsAsync(CancellationToken cancellationToken)
     {
+        byte[] results = await _tools!.RunAsync(Recorder.Calls, cancellationToken).ConfigureAwait(false);
+        byte[] content = Recorder.ToContent()!;
+        Trace.ToolCalls = _tools.Calls;
+        _turns.Add(new ConversationTurn(content));
+        _turns.Add(new ConversationTurn(results));
+        Recorder.Reset();
+
+        PooledUtf8Buffer body = StartNextRequest();
+        body.Truncate(_contentsEnd);
+        body.Append(","u8);
+        body.Append(content);
+        body.Append(","u8);
+        body.Append(results);
+        _contentsEnd = body.Length;
+        body.Append(Method.Tail);
+    }
+
+    /// <summary>Makes the request ask for what follows a response that was cut between two hops.</summary>
+    internal void WriteContinuation()
+    {
+        string token = Recorder.ContinuationToken!;
+        Recorder.Mark();
         PooledUtf8Buffer body = StartNextRequest();
         body.Truncate(_contentsEnd);
         body.Append(Method.Tail.AsSpan(0, Method.Tail.Length - 1));

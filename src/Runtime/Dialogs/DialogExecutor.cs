@@ -26,7 +26,7 @@ internal sealed class DialogExecutor(ClientSettings settings, IGeminiTransport t
     }
 
     /// <summary>Opens a stream and reads up to its first item. The session ends the dialog.</summary>
-    internal async Task<TextStreamSession> OpenStreamAsync(DialogRequest request, CancellationToken cancellationToken)
+    internal async Task<TextStreamSession> OpenStreamAsync(PromptRequest request, CancellationToken cancellationToken)
     {
         Dialog dialog = await OpenAsync(request, cancellationToken).ConfigureAwait(false);
         try
@@ -50,21 +50,65 @@ internal sealed class DialogExecutor(ClientSettings settings, IGeminiTransport t
         return Finish<TResult, TAttempt>(dialog, attempt, last);
     }
 
-    /// <summary>Sends until an answer is at its end.</summary>
+    /// <summary>Gets the stream that follows one at its end; <see langword="null"/> when the answer is at its end, too.</summary>
+    internal async ValueTask<TextStreamSession?> ContinueStreamAsync(TextStreamSession ended, Dialog dialog, CancellationToken cancellationToken)
+    {
+        if (dialog.IsCut(ended.FinishReason) && dialog.Trace.Hops + 1 < settings.MaxHops)
+        {
+            ended.Settle();
+            dialog.Trace.Hops++;
+            dialog.WriteContinuation();
+        }
+        else if (dialog.CallsFunctions(ended.FinishReason))
+        {
+            ended.Settle();
+            dialog.Trace.Hops = 0;
+            dialog.Trace.HasText = false;
+            await dialog.CallFunctionsAsync(cancellationToken).ConfigureAwait(false);
+        }
+        else
+        {
+            return null;
+        }
+
+        TextStreamSession next = await SendAsync<TextStreamSession, TextStreamAttempt>(dialog, new(transport, settings, dialog), cancellationToken).ConfigureAwait(false);
+        ended.HandOver();
+        return next;
+    }
+
+    /// <summary>Sends until the model answers.</summary>
     private async ValueTask<Round> RunAsync(Dialog dialog, Round? first, CancellationToken cancellationToken)
     {
         Round round = first ?? await SendRoundAsync(dialog, cancellationToken).ConfigureAwait(false);
-        dialog.Add(round);
-        for (int hops = 1; Hops.GoesOn(round, dialog) && hops < settings.MaxHops; hops++)
+        while (true)
+        {
+            dialog.Add(round);
+            round = await FollowHopsAsync(dialog, round, cancellationToken).ConfigureAwait(false);
+            if (!dialog.CallsFunctions(round.Fields.Finish))
+            {
+                return round;
+            }
+
+            dialog.Trace.PriorUsage += round.Fields.Usage;
+            round.Dispose();
+            await dialog.CallFunctionsAsync(cancellationToken).ConfigureAwait(false);
+            round = await SendRoundAsync(dialog, cancellationToken).ConfigureAwait(false);
+        }
+    }
+
+    private async ValueTask<Round> FollowHopsAsync(Dialog dialog, Round round, CancellationToken cancellationToken)
+    {
+        int hops = 1;
+        for (; dialog.IsCut(round.Fields.Finish) && hops < settings.MaxHops; hops++)
         {
             dialog.Trace.PriorUsage += round.Fields.Usage;
-            dialog.WriteContinuation(dialog.Recorder.ContinuationToken!);
+            dialog.WriteContinuation();
             round.Dispose();
             round = await SendRoundAsync(dialog, cancellationToken).ConfigureAwait(false);
             dialog.Add(round);
         }
 
-        return dialog.Trace.Rounds > 1 ? Hops.Join(round, dialog) : round;
+        return hops > 1 ? Hops.Join(round, dialog) : round;
     }
 
     private ValueTask<Round> SendRoundAsync(Dialog dialog, CancellationToken cancellationToken)
@@ -92,7 +136,7 @@ internal sealed class DialogExecutor(ClientSettings settings, IGeminiTransport t
         }
     }
 
-    private async ValueTask<Dialog> OpenAsync(DialogRequest request, CancellationToken cancellationToken)
+    private async ValueTask<Dialog> OpenAsync(PromptRequest request, CancellationToken cancellationToken)
     {
         PreparedMethod method;
         try
@@ -106,7 +150,7 @@ internal sealed class DialogExecutor(ClientSettings settings, IGeminiTransport t
             throw;
         }
 
-        return await Dialog.OpenAsync(request, method, settings, cancellationToken).ConfigureAwait(false);
+        return await Dialog.OpenAsync(request, method, settings, logger, cancellationToken).ConfigureAwait(false);
     }
 
     private TResult Finish<TResult, TAttempt>(Dialog dialog, TAttempt attempt, Round last)

@@ -3,10 +3,6 @@ namespace GeminiGen;
 /// <summary>Answers of long-decode models, which arrive in several responses (<c>finishReason: CONTINUATION</c>).</summary>
 internal static class Hops
 {
-    /// <summary>Whether a further request gets the rest.</summary>
-    internal static bool GoesOn(Round round, Dialog dialog)
-        => round.Fields.Finish == FinishReason.Continuation && dialog.Recorder.ContinuationToken is not null;
-
     /// <summary>One response of all the hops' parts, ending as the last one did.</summary>
     internal static Round Join(Round last, Dialog dialog)
     {

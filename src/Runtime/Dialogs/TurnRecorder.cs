@@ -9,11 +9,14 @@ namespace GeminiGen;
 /// </summary>
 internal sealed class TurnRecorder : IDisposable
 {
+    private static ReadOnlySpan<byte> PlainTextEnd => "\"}"u8;
+
     private readonly PooledUtf8Buffer _parts = new();
     private readonly List<FunctionCall> _calls = [];
     private byte[]? _onlyContent;
     private int _contents;
     private bool _endsWithPlainText;
+    private (int Length, int Contents, bool EndsWithPlainText, int Calls) _mark;
 
     /// <summary>The functions the model calls, in its order.</summary>
     internal IReadOnlyList<FunctionCall> Calls => _calls;
@@ -21,14 +24,30 @@ internal sealed class TurnRecorder : IDisposable
     /// <summary>The token with which the same request goes on, if the answer does.</summary>
     internal string? ContinuationToken { get; set; }
 
-    /// <summary>Starts anew.</summary>
+    /// <summary>Starts anew, with the model's next turn.</summary>
     internal void Reset()
     {
-        _parts.Truncate(0);
-        _calls.Clear();
-        _onlyContent = null;
-        _contents = 0;
-        _endsWithPlainText = false;
+        _mark = default;
+        Rewind();
+    }
+
+    /// <summary>Remembers this place.</summary>
+    internal void Mark() => _mark = (_parts.Length, _contents, _endsWithPlainText, _calls.Count);
+
+    /// <summary>Forgets what came since the place remembered last: the attempt it came from failed.</summary>
+    internal void Rewind()
+    {
+        _parts.Truncate(_mark.Length);
+        if (_mark.EndsWithPlainText)
+        {
+            // The failed attempt may have put its text in place of the part's end.
+            _parts.Truncate(_mark.Length - PlainTextEnd.Length);
+            _parts.Append(PlainTextEnd);
+        }
+
+        _calls.RemoveRange(_mark.Calls, _calls.Count - _mark.Calls);
+        _contents = _mark.Contents;
+        _endsWithPlainText = _mark.EndsWithPlainText;
         ContinuationToken = null;
     }
 
@@ -143,9 +162,10 @@ internal sealed class TurnRecorder : IDisposable
         if (_parts.Length > before)
         {
             ReadOnlySpan<byte> content = json[start..(int)reader.BytesConsumed];
-            _onlyContent = _contents++ > 0 ? null
-                : hasRole ? content.ToArray()
-                : [.. "{\"role\":\"model\","u8, .. content[1..]];
+            if (_contents++ == 0)
+            {
+                _onlyContent = hasRole ? content.ToArray() : [.. "{\"role\":\"model\","u8, .. content[1..]];
+            }
         }
     }
 
@@ -195,7 +215,7 @@ internal sealed class TurnRecorder : IDisposable
 
         if (_endsWithPlainText)
         {
-            _parts.Truncate(_parts.Length - "\"}"u8.Length);
+            _parts.Truncate(_parts.Length - PlainTextEnd.Length);
         }
         else if (!text.IsEmpty)
         {
@@ -206,7 +226,7 @@ internal sealed class TurnRecorder : IDisposable
         if (_endsWithPlainText)
         {
             _parts.Append(text);
-            _parts.Append("\"}"u8);
+            _parts.Append(PlainTextEnd);
         }
     }
 

@@ -22,6 +22,8 @@ internal static class ResultFactory
             ResponseId = fields.ResponseId,
             Cost = context.Cost(fields.Usage),
             Text = text,
+            Rounds = context.Trace?.Rounds ?? 1,
+            ToolCalls = context.Trace?.ToolCalls ?? [],
             Attempts = progress.Attempt,
             AttemptErrors = progress.Errors,
         };

@@ -24,6 +24,12 @@ public sealed class PromptCompletion
     /// </summary>
     public decimal? Cost { get; init; }
 
+    /// <summary>How many responses the stream took: 1 unless the model called functions or answered in hops.</summary>
+    public int Rounds { get; init; } = 1;
+
+    /// <summary>The functions the model called, oldest first.</summary>
+    public IReadOnlyList<ToolCall> ToolCalls { get; init; } = [];
+
     /// <summary>How many attempts it took until the first item arrived.</summary>
     public int Attempts { get; init; } = 1;
 

@@ -67,6 +67,12 @@ public sealed class PromptResult<T> : IPromptOutcome
     /// <summary>The answer's text as it came, whole or not; the JSON text for typed answers.</summary>
     public string Text { get; init; } = "";
 
+    /// <summary>How many responses the call took: 1 unless the model called functions or answered in hops.</summary>
+    public int Rounds { get; init; } = 1;
+
+    /// <summary>The functions the model called, oldest first.</summary>
+    public IReadOnlyList<ToolCall> ToolCalls { get; init; } = [];
+
     /// <summary>How many attempts the call took, the successful one included.</summary>
     public int Attempts { get; init; } = 1;
 

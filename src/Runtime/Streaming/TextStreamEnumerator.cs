@@ -68,7 +68,15 @@ internal sealed class TextStreamEnumerator : IAsyncEnumerator<string>
     {
         try
         {
-            if (await reading.ConfigureAwait(false) is { } text)
+            string? text = await reading.ConfigureAwait(false);
+            while (text is null && await _request.Client.Executor.ContinueStreamAsync(_session!, _token).ConfigureAwait(false) is { } next)
+            {
+                await _session!.DisposeAsync().ConfigureAwait(false);
+                _session = next;
+                text = next.FirstText;
+            }
+
+            if (text is not null)
             {
                 Current = text;
                 return true;

@@ -29,7 +29,7 @@ internal sealed class TextStreamSession : IAsyncDisposable
         _settings = settings;
         _progress = progress;
         _dialog = dialog;
-        dialog?.Recorder.Reset();
+        dialog?.Recorder.Rewind();
         _caller = caller;
         TimeLimit limit = method.Policy.AttemptLimit(progress.Elapsed);
         _limit = limit.Kind;
@@ -60,10 +60,10 @@ internal sealed class TextStreamSession : IAsyncDisposable
         }
 
         FirstText = await ReadNextAsync().ConfigureAwait(false);
-        if (FirstText is null)
+        if (FirstText is null && !GoesOn())
         {
             // A stream without text is no answer: it fails here, where it may still be repeated.
-            Finish();
+            Judge();
         }
 
         _opened = true;
@@ -123,33 +123,68 @@ internal sealed class TextStreamSession : IAsyncDisposable
         error.AttemptErrors = _progress.Errors;
     }
 
-    /// <summary>Judges the ended stream.</summary>
+    /// <summary>What the stream belongs to, if it is part of more.</summary>
+    internal Dialog? Dialog => _dialog;
+
+    /// <summary>Why the model stopped, at the stream's end.</summary>
+    internal FinishReason FinishReason => _reader.Fields.Finish;
+
+    /// <summary>Counts the ended stream in: another one follows.</summary>
+    internal void Settle()
+    {
+        ReadCounts();
+        _dialog!.Trace.PriorUsage += _reader.Fields.Usage;
+        _dialog.Trace.HasText |= _hasText;
+        _dialog.Add(_progress);
+    }
+
+    /// <summary>Leaves the dialog to the stream that follows.</summary>
+    internal void HandOver() => _opened = false;
+
+    /// <summary>Judges the ended stream and says what belongs to it.</summary>
     /// <exception cref="GeminiAnswerException">It was cut, blocked, or interrupted.</exception>
     internal PromptCompletion Finish()
+    {
+        Judge();
+        UsageMetadata usage = _reader.Fields.Usage;
+        CallProgress progress = _progress;
+        if (_dialog is not null)
+        {
+            _dialog.Add(_progress);
+            _dialog.Commit();
+            usage += _dialog.Trace.PriorUsage;
+            progress = _dialog.Progress;
+        }
+
+        return new PromptCompletion
+        {
+            FinishReason = _reader.Fields.Finish,
+            Usage = usage,
+            Model = _method.Model,
+            ModelVersion = _reader.Fields.ModelVersion,
+            ResponseId = _reader.Fields.ResponseId,
+            Cost = _method.Facts.Cost(usage, _settings.Clock),
+            Rounds = _dialog?.Trace.Rounds ?? 1,
+            ToolCalls = _dialog?.Trace.ToolCalls ?? [],
+            Attempts = progress.Attempt,
+            AttemptErrors = progress.Errors,
+        };
+    }
+
+    private bool GoesOn() => _dialog is not null && (_dialog.IsCut(FinishReason) || _dialog.CallsFunctions(FinishReason));
+
+    private void Judge()
     {
         if (ReadCounts() is { } malformed)
         {
             throw Interrupted(malformed);
         }
 
-        PromptOutcome outcome = AnswerOutcome.Of(_reader.Fields, _hasText);
+        PromptOutcome outcome = AnswerOutcome.Of(_reader.Fields, _hasText || _dialog is { Trace.HasText: true });
         if (outcome != PromptOutcome.Complete)
         {
             throw WasDropped() ? Interrupted(null) : AnswerErrors.Create(outcome, _reader.Fields, "", _method);
         }
-
-        _dialog?.Commit();
-        return new PromptCompletion
-        {
-            FinishReason = _reader.Fields.Finish,
-            Usage = _reader.Fields.Usage,
-            Model = _method.Model,
-            ModelVersion = _reader.Fields.ModelVersion,
-            ResponseId = _reader.Fields.ResponseId,
-            Cost = _method.Facts.Cost(_reader.Fields.Usage, _settings.Clock),
-            Attempts = _progress.Attempt,
-            AttemptErrors = _progress.Errors,
-        };
     }
 
     // Nothing at all, or an answer that was begun and not ended. Responses without any candidate say that there is no answer, as they do outside

@@ -80,9 +80,54 @@ public sealed class HopTests
         Assert.Contains("\"text\":\"b\"", handler.Requests[1].Text, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task AStreamGoesOnOverHops()
+    {
+        JumpingClock clock = new();
+        FakeHandler handler = FakeHandler.Of(
+            () => FakeHandler.Events(Replies.Chunk("On"), HopBody("ce ", "t1")),
+            () => FakeHandler.Events(Replies.Chunk("lost"), Replies.Error(503, "UNAVAILABLE")),
+            () => FakeHandler.Events(HopBody("", "t2")),
+            () => FakeHandler.Events(Replies.Answer("upon.")));
+        PromptStream<string> stream = new Desk(TestClient.Create(handler, TestClient.Unlimited(clock)), Desk.Method("gemini-4-argon")).Stream("?");
+
+        (List<string> items, Exception? error) = await Collect.AllAsync(stream);
+
+        Assert.IsAssignableFrom<GeminiException>(error);
+        Assert.Equal(["On", "ce ", "lost"], items);
+    }
+
+    [Fact]
+    public async Task AStreamGoesOnOverEmptyHops()
+    {
+        FakeHandler handler = FakeHandler.Of(
+            () => FakeHandler.Events(Replies.Chunk("On"), HopBody("ce ", "t1")), () => FakeHandler.Events(HopBody("", "t2")), () => FakeHandler.Events(Replies.Answer("upon.")));
+        PromptStream<string> stream = new Desk(TestClient.Create(handler), Desk.Method("gemini-4-argon")).Stream("?");
+
+        (List<string> items, Exception? error) = await Collect.AllAsync(stream);
+
+        Assert.Null(error);
+        Assert.Equal("Once upon.", string.Concat(items));
+        PromptCompletion completion = await stream.Completion;
+        Assert.Equal((3, 3, 22), (completion.Rounds, completion.Attempts, completion.Usage.PromptTokenCount));
+        Assert.EndsWith(",\"continuationToken\":\"t2\"}", handler.Requests[2].Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task AStreamIsCutAtTheLimitOfHops()
+    {
+        FakeHandler handler = new(() => FakeHandler.Events(HopBody("more ", "t")));
+        PromptStream<string> stream = new Desk(TestClient.Create(handler, options => options.MaxHops = 2), Desk.Method("gemini-4-argon")).Stream("?");
+        (List<string> items, Exception? error) = await Collect.AllAsync(stream);
+        Assert.IsType<GeminiTruncatedException>(error);
+        Assert.Equal(["more ", "more "], items);
+    }
+
     private static HttpResponseMessage Unavailable() => FakeHandler.Json(Replies.Error(503, "UNAVAILABLE"), 503);
 
-    private static HttpResponseMessage Hop(string text, string token) => FakeHandler.Json(
+    private static HttpResponseMessage Hop(string text, string token) => FakeHandler.Json(HopBody(text, token));
+
+    private static string HopBody(string text, string token) =>
         "{\"candidates\":[{\"content\":{\"role\":\"model\",\"parts\":[{\"text\":" + System.Text.Json.JsonSerializer.Serialize(text) + "}]},\"finishReason\":\"CONTINUATION\",\"continuationToken\":" +
-        System.Text.Json.JsonSerializer.Serialize(token) + "}],\"usageMetadata\":{\"promptTokenCount\":7,\"candidatesTokenCount\":3,\"totalTokenCount\":10}}");
+        System.Text.Json.JsonSerializer.Serialize(token) + "}],\"usageMetadata\":{\"promptTokenCount\":7,\"candidatesTokenCount\":3,\"totalTokenCount\":10}}";
 }

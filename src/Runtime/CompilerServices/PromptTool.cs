@@ -1,0 +1,35 @@
+using System.ComponentModel;
+
+namespace GeminiGen.CompilerServices;
+
+/// <summary>A function the model may call, as the compiler saw it. Generated code holds one instance a function.</summary>
+[EditorBrowsable(EditorBrowsableState.Never)]
+public sealed class PromptTool
+{
+    /// <summary>Describes a function.</summary>
+    /// <param name="name">The name the model calls it by.</param>
+    /// <param name="description">What the model is told about it, or <see langword="null"/>.</param>
+    /// <param name="parameters">The schema of its arguments, or <see langword="null"/> when it takes none.</param>
+    /// <param name="requiresApproval">Whether each call waits for an approval.</param>
+    /// <param name="invoke">Calls it.</param>
+    public PromptTool(string name, string? description, PromptSchema? parameters, bool requiresApproval, Func<ToolInvocation, ValueTask> invoke)
+    {
+        ArgumentNullException.ThrowIfNull(name);
+        ArgumentNullException.ThrowIfNull(invoke);
+        Name = name;
+        Description = description;
+        Parameters = parameters;
+        RequiresApproval = requiresApproval;
+        Invoke = invoke;
+    }
+
+    internal string Name { get; }
+
+    internal string? Description { get; }
+
+    internal PromptSchema? Parameters { get; }
+
+    internal bool RequiresApproval { get; }
+
+    internal Func<ToolInvocation, ValueTask> Invoke { get; }
+}

@@ -1,0 +1,138 @@
+using System.ComponentModel;
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using System.Text.Json.Serialization.Metadata;
+
+namespace GeminiGen.CompilerServices;
+
+/// <summary>One call of a function by the model: where its arguments come from and its result goes. Used by generated code only.</summary>
+[EditorBrowsable(EditorBrowsableState.Never)]
+public sealed class ToolInvocation
+{
+    // The result is JSON inside JSON, never HTML: nothing is gained by escaping what JSON does not demand.
+    private static readonly JsonWriterOptions WriterOptions = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+
+    private readonly string _function;
+    private readonly byte[] _arguments;
+    private readonly IReadOnlyList<object?> _targets;
+    private readonly IServiceProvider? _services;
+
+    internal ToolInvocation(string function, byte[] arguments, IReadOnlyList<object?> targets, IServiceProvider? services, CancellationToken cancellationToken)
+    {
+        _function = function;
+        _arguments = arguments;
+        _targets = targets;
+        _services = services;
+        CancellationToken = cancellationToken;
+    }
+
+    /// <summary>The token of the contract's method.</summary>
+    public CancellationToken CancellationToken { get; }
+
+    /// <summary>The services, in a scope of this call.</summary>
+    /// <exception cref="GeminiConfigurationException">The generated class was given none.</exception>
+    public IServiceProvider Services => _services ?? throw new GeminiConfigurationException(
+        $"The function {_function} needs services, and there are none. Give the generated class's constructor an IServiceProvider (AddGeminiGen does), or new ToolInstances(…).");
+
+    /// <summary>What the function returned, a JSON value; or <see langword="null"/> when it returned nothing.</summary>
+    internal byte[]? Result { get; private set; }
+
+    /// <summary>The object whose method is called: an argument of the contract's method, a service, or a new one.</summary>
+    /// <typeparam name="T">Its type.</typeparam>
+    /// <param name="create">Makes one where there is none, or <see langword="null"/>.</param>
+    /// <returns>The object.</returns>
+    /// <exception cref="GeminiConfigurationException">There is none.</exception>
+    public T Target<T>(Func<T>? create = null)
+        where T : class
+    {
+        foreach (object? target in _targets)
+        {
+            if (target is T found)
+            {
+                return found;
+            }
+        }
+
+        return _services?.GetService(typeof(T)) as T ?? create?.Invoke() ?? throw new GeminiConfigurationException(
+            $"The function {_function} belongs to {typeof(T).Name}, and there is no instance of it. Register one with the services, give the generated class new ToolInstances(…), or pass one as a parameter marked [Tools].");
+    }
+
+    /// <summary>A service.</summary>
+    /// <typeparam name="T">Its type.</typeparam>
+    /// <returns>The service.</returns>
+    /// <exception cref="GeminiConfigurationException">There is none.</exception>
+    public T Service<T>()
+        => Services.GetService(typeof(T)) is T service
+            ? service
+            : throw new GeminiConfigurationException($"The function {_function} needs a {typeof(T).Name}, which is not registered with the services.");
+
+    /// <summary>An argument the model has to give.</summary>
+    /// <typeparam name="T">Its type.</typeparam>
+    /// <param name="name">Its name.</param>
+    /// <param name="typeInfo">How to read it.</param>
+    /// <returns>The value.</returns>
+    public T Required<T>(string name, JsonTypeInfo<T> typeInfo)
+        => TryRead(name, typeInfo, out T? value, out _) && value is not null ? value : throw new ToolArgumentException($"The argument '{name}' is missing.");
+
+    /// <summary>An argument the model may leave out.</summary>
+    /// <typeparam name="T">Its type.</typeparam>
+    /// <param name="name">Its name.</param>
+    /// <param name="typeInfo">How to read it.</param>
+    /// <param name="defaultValue">What it is then.</param>
+    /// <param name="allowsNull">Whether null is a value; otherwise it counts as left out.</param>
+    /// <returns>The value.</returns>
+    public T? Optional<T>(string name, JsonTypeInfo<T> typeInfo, T? defaultValue, bool allowsNull)
+        => TryRead(name, typeInfo, out T? value, out bool isNull) || (isNull && allowsNull) ? value : defaultValue;
+
+    /// <summary>Notes the result.</summary>
+    /// <typeparam name="T">Its type.</typeparam>
+    /// <param name="value">The result.</param>
+    /// <param name="typeInfo">How to write it.</param>
+    public void Return<T>(T value, JsonTypeInfo<T> typeInfo)
+    {
+        ArgumentNullException.ThrowIfNull(typeInfo);
+        using MemoryStream stream = new();
+        using (Utf8JsonWriter writer = new(stream, WriterOptions))
+        {
+            JsonSerializer.Serialize(writer, value, typeInfo);
+        }
+
+        Result = stream.ToArray();
+    }
+
+    private bool TryRead<T>(string name, JsonTypeInfo<T> typeInfo, out T? value, out bool isNull)
+    {
+        isNull = false;
+        ArgumentNullException.ThrowIfNull(typeInfo);
+        value = default;
+        Utf8JsonReader reader = new(_arguments);
+        reader.Read();
+        while (AnswerReader.NextProperty(ref reader))
+        {
+            if (!reader.ValueTextEquals(name))
+            {
+                reader.Skip();
+                continue;
+            }
+
+            reader.Read();
+            isNull = reader.TokenType == JsonTokenType.Null;
+            if (isNull)
+            {
+                return false;
+            }
+
+            try
+            {
+                value = JsonSerializer.Deserialize(ref reader, typeInfo);
+                return true;
+            }
+            catch (JsonException exception)
+            {
+                throw new ToolArgumentException($"The argument '{name}' cannot be read: {exception.Message}", exception);
+            }
+        }
+
+        return false;
+    }
+}

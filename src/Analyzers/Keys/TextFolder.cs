@@ -223,7 +223,9 @@ internal sealed class TextFolder
     private void AddReference(ExpressionSyntax expression)
     {
         Optional<object?> constant = _model.GetConstantValue(expression, _cancellationToken);
-        string? text = constant.HasValue ? constant.Value as string ?? (constant.Value as char?)?.ToString() : null;
+        string? text = constant.HasValue ? constant.Value as string ?? (constant.Value as char?)?.ToString()
+            : expression is IdentifierNameSyntax name && LocalTexts.OnlyValue(name) is LiteralExpressionSyntax literal && IsText(literal) ? literal.Token.ValueText
+            : null;
         _pieces.Add(new TextPiece(expression, text, IsReference: text is not null));
     }
 }

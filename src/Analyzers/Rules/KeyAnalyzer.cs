@@ -40,11 +40,59 @@ public sealed class KeyAnalyzer : DiagnosticAnalyzer
     {
         var literal = (LiteralExpressionSyntax)context.Node;
         string text = literal.Token.ValueText;
-        if (KeyShapes.TryFind(text, 0, out _) && !TextHosts.IsInsideHost(literal))
+        if (KeyShapes.TryFind(text, 0, out _))
         {
-            Location location = literal.GetLocation();
-            GeminiKeyInSourceRule.Check(text, literal, _ => location, context.SemanticModel, context.ReportDiagnostic, context.CancellationToken);
+            if (!TextHosts.IsInsideHost(literal))
+            {
+                Location location = literal.GetLocation();
+                GeminiKeyInSourceRule.Check(text, literal, _ => location, context.SemanticModel, context.ReportDiagnostic, context.CancellationToken);
+            }
         }
+        else if (KeyShapes.HasBeginning(text))
+        {
+            VisitBeginning(context, literal);
+        }
+    }
+
+    // A key that goes on elsewhere is reported where it begins, once, unless the expression alone shows it: then that is reported.
+    private static void VisitBeginning(SyntaxNodeAnalysisContext context, LiteralExpressionSyntax literal)
+    {
+        int length = literal.Token.ValueText.Length;
+        foreach (string text in SpreadText.Of(literal, context.SemanticModel, context.CancellationToken))
+        {
+            if (KeyShapes.TryFind(text, 0, out KeyMatch match) && match.Start < length && !IsShownByHost(context, literal))
+            {
+                bool isReported = false;
+                Location location = literal.GetLocation();
+                GeminiKeyInSourceRule.Check(
+                    text.Substring(0, match.End),
+                    literal,
+                    _ => location,
+                    context.SemanticModel,
+                    finding =>
+                    {
+                        isReported = true;
+                        context.ReportDiagnostic(finding);
+                    },
+                    context.CancellationToken);
+                if (isReported)
+                {
+                    return;
+                }
+            }
+        }
+    }
+
+    private static bool IsShownByHost(SyntaxNodeAnalysisContext context, LiteralExpressionSyntax literal)
+    {
+        ExpressionSyntax host = literal;
+        for (SyntaxNode? node = literal; node is not null && TextHosts.IsInsideHost(node); node = node.Parent)
+        {
+            host = node.Parent as ExpressionSyntax ?? host;
+        }
+
+        List<TextPiece> pieces = TextFolder.Fold(host, context.SemanticModel, context.CancellationToken);
+        return TextRun.Split(pieces).Any(static run => KeyShapes.TryFind(run.Text, 0, out _));
     }
 
     private static void VisitHost(SyntaxNodeAnalysisContext context)

@@ -78,6 +78,41 @@ public sealed class GeminiKeyInSourceTests
     }
 
     [Theory]
+    [InlineData("class C { string M() { var k = {|GG1001:\"HEAD\"|}; k += \"TAIL\"; return k; } }")]
+    [InlineData("class C { string M(bool b) { string k; k = {|GG1001:\"HEAD\"|}; if (b) { System.Console.WriteLine(k); } k += \"TAIL\"; return k; } }")]
+    [InlineData("class C { string M() { var a = {|GG1001:\"HEAD\"|}; var b = \"TAIL\"; return a + b; } }")]
+    [InlineData("class C { string M() { var a = {|GG1001:\"HEAD\"|}; var b = \"TAIL\"; return $\"{a}{b}\"; } }")]
+    [InlineData("class C { string M() { var a = {|GG1001:\"HEAD\"|}; var b = \"TAIL\"; return string.Concat(a, b); } }")]
+    [InlineData("class C { string M() { var b = \"TAIL\"; return {|GG1001:\"HEAD\" + b|}; } }")]
+    [InlineData("class C { string M() { var b = \"TAIL\"; return $\"{|GG1001:HEAD{b}|}\"; } }")]
+    [InlineData("class C { string M() => new System.Text.StringBuilder().Append({|GG1001:\"HEAD\"|}).Append(\"TAIL\").ToString(); }")]
+    [InlineData("class C { string M() => new System.Text.StringBuilder({|GG1001:\"HEAD\"|}).Append(\"TAIL\").ToString(); }")]
+    [InlineData("class C { string M() { var sb = new System.Text.StringBuilder(); sb.Append({|GG1001:\"HEAD\"|}); sb.Append(\"TAIL\"); return sb.ToString(); } }")]
+    [InlineData("class C { string M() { var sb = new System.Text.StringBuilder({|GG1001:\"HEAD\"|}); sb.Append(\"TAIL\"); return sb.ToString(); } }")]
+    [InlineData("class C { string M() => {|GG1001:\"HEAD TAIL\"|}.Replace(\" \", \"\"); }")]
+    [InlineData("class C { string K = {|GG1001:\"HEAD|TAIL\"|}.Replace('|', '_').Replace(\"_\", string.Empty); }")]
+    [InlineData("class C { string K = {|GG1001:\"HEAD|TAIL\"|}.Replace('|', '_').Replace(\"_\", \"\"); }")]
+    public async Task Triggers_on_a_key_that_goes_on_in_other_statements(string source)
+    {
+        await VerifyAsync(Split(source, TestKeys.Auth, 8));
+        await VerifyAsync(Split(source, TestKeys.Standard, 6) + "\nclass GeminiThing { }");
+        await VerifyAsync(WithoutMarkup(Split(source, TestKeys.Standard, 6)));
+    }
+
+    [Theory]
+    [InlineData("class C { string M(string b) { var k = \"HEAD\"; k += b; k += \"TAIL\"; return k; } }")]
+    [InlineData("class C { string M() { var k = \"HEAD\"; k = \"\"; k += \"TAIL\"; return k; } }")]
+    [InlineData("class C { string M(bool c) { var a = \"HEAD\"; var b = \"TAIL\"; if (c) { b = \"\"; } return a + b; } }")]
+    [InlineData("class C { string M() { var a = \"HEAD\"; var b = \"TAIL\"; return a + \" \" + b; } }")]
+    [InlineData("class C { void M(System.Text.StringBuilder x, System.Text.StringBuilder y) { x.Append(\"HEAD\"); y.Append(\"TAIL\"); } }")]
+    [InlineData("class C { void M(System.Text.StringBuilder x) { x.Append(\"HEAD\"); x.Append('.'); x.Append(\"TAIL\"); } }")]
+    [InlineData("class C { string M(string with) => \"HEAD|TAIL\".Replace(\"|\", with); }")]
+    [InlineData("class C { bool M(string k) => k.Replace(\"HEAD\", \"TAIL\").Length == 39; }")]
+    [InlineData("class C { void M(System.Collections.Generic.List<string> l) { l.Add(\"HEAD\"); l.Add(\"TAIL\"); } }")]
+    public async Task Does_not_trigger_where_the_pieces_do_not_meet(string source)
+        => await VerifyAsync(Split(source, TestKeys.Auth, 8));
+
+    [Theory]
     [InlineData("KEY.json")]
     [InlineData("KEY.x")]
     [InlineData("KEY=")]

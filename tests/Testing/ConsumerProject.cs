@@ -41,8 +41,11 @@ public sealed record ConsumerProject
     /// <summary>Preprocessor symbols.</summary>
     public ImmutableArray<string> PreprocessorSymbols { get; init; } = [];
 
-    /// <summary>How the sources are parsed; documentation comments are checked, so that CS1591 is seen.</summary>
-    public CSharpParseOptions ParseOptions => new(LanguageVersion, DocumentationMode.Diagnose, SourceCodeKind.Regular, PreprocessorSymbols);
+    /// <summary>What becomes of documentation comments; by default they are checked, so that CS1591 is seen.</summary>
+    public DocumentationMode Documentation { get; init; } = DocumentationMode.Diagnose;
+
+    /// <summary>How the sources are parsed.</summary>
+    public CSharpParseOptions ParseOptions => new(LanguageVersion, Documentation, SourceCodeKind.Regular, PreprocessorSymbols);
 
     /// <summary>Parses one file the way this project does.</summary>
     public SyntaxTree Parse(SourceFile file) =>

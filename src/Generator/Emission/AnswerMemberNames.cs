@@ -8,6 +8,8 @@ internal sealed class AnswerMemberNames
     private readonly Dictionary<string, string> _members = new(StringComparer.Ordinal);
     private readonly Dictionary<string, string> _parameters = new(StringComparer.Ordinal);
     private readonly Dictionary<(string Type, string Member), string> _setters = [];
+    private readonly Dictionary<string, string> _checks = new(StringComparer.Ordinal);
+    private readonly Dictionary<(string Type, string Member), string> _patterns = [];
 
     /// <summary>Names the members for some types.</summary>
     public AnswerMemberNames(List<AnswerType> types)
@@ -22,6 +24,7 @@ internal sealed class AnswerMemberNames
         foreach (AnswerType type in types)
         {
             _create.Add(type.Name, _names.Get("Create" + type.Name));
+            _checks.Add(type.Name, _names.Get("Check" + type.Name));
             if (type is ObjectAnswer answer)
             {
                 foreach (AnswerMember member in answer.Members)
@@ -29,6 +32,11 @@ internal sealed class AnswerMemberNames
                     if (member.Write == AnswerWrite.InitAccessor)
                     {
                         _setters.Add((type.Name, member.Name), _names.Get("Set" + type.Name + member.Name));
+                    }
+
+                    if (member.Rules is { Pattern: not null })
+                    {
+                        _patterns.Add((type.Name, member.Name), _names.Get(type.Name + member.Name + "Pattern"));
                     }
                 }
 
@@ -49,6 +57,12 @@ internal sealed class AnswerMemberNames
 
     /// <summary>The method that makes the metadata of an object's members.</summary>
     public string Members(ObjectAnswer type) => _members[type.Name];
+
+    /// <summary>The method that checks a value of a type.</summary>
+    public string Check(AnswerType type) => _checks[type.Name];
+
+    /// <summary>The field of the regular expression a member has to match.</summary>
+    public string Pattern(ObjectAnswer type, AnswerMember member) => _patterns[(type.Name, member.Name)];
 
     /// <summary>The method that calls a member's <c>init</c> accessor.</summary>
     public string Setter(ObjectAnswer type, AnswerMember member) => _setters[(type.Name, member.Name)];

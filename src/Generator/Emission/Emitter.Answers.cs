@@ -13,7 +13,9 @@ internal sealed partial class Emitter
     private const string AnswersPlumbing = Plumbing + "PromptAnswers.";
     private const string OptionsType = "global::System.Text.Json.JsonSerializerOptions";
 
-    private AnswerMemberNames _answerNames = null!;
+    private AnswerMemberNames? _answerNames;
+
+    private AnswerMemberNames AnswerNames => _answerNames ??= new AnswerMemberNames(GetRuntimeTypes());
 
     private void WriteAnswers()
     {
@@ -23,11 +25,10 @@ internal sealed partial class Emitter
         }
 
         List<AnswerType> types = GetRuntimeTypes();
-        _answerNames = new AnswerMemberNames(types);
         _writer.Line();
         using (_writer.Block($"private sealed class {_answersClass} : {Metadata}IJsonTypeInfoResolver"))
         {
-            _writer.Line($"private static readonly {OptionsType} {_answerNames.Options} = {_answerNames.CreateOptions}();");
+            _writer.Line($"private static readonly {OptionsType} {AnswerNames.Options} = {AnswerNames.CreateOptions}();");
             WriteRoots();
             _writer.Line();
             WriteOptions();
@@ -38,6 +39,8 @@ internal sealed partial class Emitter
                 _writer.Line();
                 WriteMetadata(type);
             }
+
+            WriteChecks();
         }
     }
 
@@ -66,7 +69,7 @@ internal sealed partial class Emitter
             {
                 string info = $"{Metadata}JsonTypeInfo<{type.TypeName}>";
                 _writer.Line();
-                _writer.Line($"internal static readonly {info} {CSharpLiteral.Identifier(type.Name)} = ({info}){_answerNames.Options}.GetTypeInfo(typeof({type.TypeName}));");
+                _writer.Line($"internal static readonly {info} {CSharpLiteral.Identifier(type.Name)} = ({info}){AnswerNames.Options}.GetTypeInfo(typeof({type.TypeName}));");
             }
         }
     }
@@ -76,7 +79,7 @@ internal sealed partial class Emitter
     /// </summary>
     private void WriteOptions()
     {
-        using (_writer.Block($"private static {OptionsType} {_answerNames.CreateOptions}()"))
+        using (_writer.Block($"private static {OptionsType} {AnswerNames.CreateOptions}()"))
         {
             using (_writer.Block($"var options = new {OptionsType}", end: ";"))
             {
@@ -98,7 +101,7 @@ internal sealed partial class Emitter
             {
                 using (_writer.Block($"if (type == typeof({type.TypeName}))"))
                 {
-                    _writer.Line($"return {_answerNames.Create(type)}(options);");
+                    _writer.Line($"return {AnswerNames.Create(type)}(options);");
                 }
 
                 _writer.Line();
@@ -138,7 +141,7 @@ internal sealed partial class Emitter
 
     private void WriteCreate(AnswerType type, string call)
     {
-        _writer.Line($"private static {Metadata}JsonTypeInfo<{type.TypeName}> {_answerNames.Create(type)}({OptionsType} options)");
+        _writer.Line($"private static {Metadata}JsonTypeInfo<{type.TypeName}> {AnswerNames.Create(type)}({OptionsType} options)");
         using (_writer.Indent())
         {
             _writer.Line($"=> {call};");

@@ -10,17 +10,17 @@ internal sealed partial class Emitter
     {
         ObjectCreation creation = new(answer, _model.AnswerTypes);
         string values = $"{Metadata}JsonObjectInfoValues<{answer.TypeName}>";
-        using (_writer.Block($"private static {Metadata}JsonTypeInfo<{answer.TypeName}> {_answerNames.Create(answer)}({OptionsType} options)"))
+        using (_writer.Block($"private static {Metadata}JsonTypeInfo<{answer.TypeName}> {AnswerNames.Create(answer)}({OptionsType} options)"))
         {
             using (_writer.Block($"var values = new {values}", end: ";"))
             {
                 _writer.Line(creation.Slots.Count == 0
                     ? $"ObjectCreator = static () => {creation.Expression},"
                     : $"ObjectWithParameterizedConstructorCreator = static arguments => {creation.Expression},");
-                _writer.Line($"PropertyMetadataInitializer = _ => {_answerNames.Members(answer)}(options),");
+                _writer.Line($"PropertyMetadataInitializer = _ => {AnswerNames.Members(answer)}(options),");
                 if (creation.Slots.Count > 0)
                 {
-                    _writer.Line($"ConstructorParameterMetadataInitializer = {_answerNames.Parameters(answer)},");
+                    _writer.Line($"ConstructorParameterMetadataInitializer = {AnswerNames.Parameters(answer)},");
                 }
             }
 
@@ -40,7 +40,7 @@ internal sealed partial class Emitter
     private void WriteMembers(ObjectAnswer answer)
     {
         string count = answer.Members.Count.ToString(CultureInfo.InvariantCulture);
-        using (_writer.Block($"private static {Metadata}JsonPropertyInfo[] {_answerNames.Members(answer)}({OptionsType} options)"))
+        using (_writer.Block($"private static {Metadata}JsonPropertyInfo[] {AnswerNames.Members(answer)}({OptionsType} options)"))
         {
             _writer.Line($"var members = new {Metadata}JsonPropertyInfo[{count}];");
             for (int i = 0; i < answer.Members.Count; i++)
@@ -72,7 +72,7 @@ internal sealed partial class Emitter
         return member.Write switch
         {
             AnswerWrite.Setter => $"static (instance, value) => {instance}.{name} = value!",
-            AnswerWrite.InitAccessor => $"static (instance, value) => {_answerNames.Setter(answer, member)}({(answer.IsValueType ? "ref " : "")}{instance}, value!)",
+            AnswerWrite.InitAccessor => $"static (instance, value) => {AnswerNames.Setter(answer, member)}({(answer.IsValueType ? "ref " : "")}{instance}, value!)",
             _ => "null",
         };
     }
@@ -89,7 +89,7 @@ internal sealed partial class Emitter
                 string reference = answer.IsValueType ? "ref " : "";
                 _writer.Line();
                 _writer.Line($"[global::System.Runtime.CompilerServices.UnsafeAccessor(global::System.Runtime.CompilerServices.UnsafeAccessorKind.Method, Name = \"set_{member.Name}\")]");
-                _writer.Line($"private static extern void {_answerNames.Setter(answer, member)}({reference}{member.DeclaringTypeName} instance, {_model.AnswerTypes[member.Type].TypeName} value);");
+                _writer.Line($"private static extern void {AnswerNames.Setter(answer, member)}({reference}{member.DeclaringTypeName} instance, {_model.AnswerTypes[member.Type].TypeName} value);");
             }
         }
     }
@@ -97,7 +97,7 @@ internal sealed partial class Emitter
     private void WriteParameters(ObjectAnswer answer, ObjectCreation creation)
     {
         string values = Metadata + "JsonParameterInfoValues";
-        using (_writer.Block($"private static {values}[] {_answerNames.Parameters(answer)}() => new {values}[]", end: ";"))
+        using (_writer.Block($"private static {values}[] {AnswerNames.Parameters(answer)}() => new {values}[]", end: ";"))
         {
             for (int i = 0; i < creation.Slots.Count; i++)
             {

@@ -53,12 +53,10 @@ internal sealed partial class Emitter
         _writer.Line($"internal static readonly {Plumbing}PromptSchema {CSharpLiteral.Identifier(name)} = new {Plumbing}PromptSchema(");
         using (_writer.Indent())
         {
-            _writer.Line($"jsonSchema: {_utf8.Write(SchemaWriter.WriteJsonSchema(_model.AnswerTypes, type, isNullable))},");
-            _writer.Line($"openApiSchema: {_utf8.Write(SchemaWriter.WriteOpenApi(_model.AnswerTypes, type, isNullable))}{(isNullable ? "," : ");")}");
-            if (isNullable)
-            {
-                _writer.Line("isNullable: true);");
-            }
+            _writer.Line($"jsonSchema: {_utf8.Write(SchemaWriter.Write(SchemaDialect.JsonSchema, _model.AnswerTypes, type, isNullable))},");
+            string check = IsChecked(type) ? $".Checking<{_model.AnswerTypes[type].TypeName}>({_answersClass}.{AnswerNames.Check(_model.AnswerTypes[type])})" : "";
+            string nullable = isNullable ? ", isNullable: true" : "";
+            _writer.Line($"openApiSchema: {_utf8.Write(SchemaWriter.Write(SchemaDialect.OpenApi, _model.AnswerTypes, type, isNullable))}{nullable}){check};");
         }
     }
 }

@@ -43,7 +43,11 @@ internal sealed class IndentedTextWriter
     /// <param name="end">What follows the closing brace.</param>
     public Scope Block(string header, string end = "")
     {
-        Line(header);
+        if (header.Length > 0)
+        {
+            Line(header);
+        }
+
         Line("{");
         _level++;
         return new Scope(this, "}" + end);

@@ -3,61 +3,55 @@ using System.Text;
 namespace GeminiGen.Generator.Emission;
 
 /// <summary>Writes an answer's type as a schema: JSON Schema for <c>responseJsonSchema</c>, the OpenAPI subset for <c>responseSchema</c>.</summary>
-internal sealed class SchemaWriter
+internal sealed partial class SchemaWriter
 {
     private readonly EquatableArray<AnswerType> _types;
-    private readonly bool _isOpenApi;
+    private readonly SchemaDialect _dialect;
     private readonly StringBuilder _text = new();
 
-    private SchemaWriter(EquatableArray<AnswerType> types, bool isOpenApi)
+    private SchemaWriter(EquatableArray<AnswerType> types, SchemaDialect dialect)
     {
         _types = types;
-        _isOpenApi = isOpenApi;
+        _dialect = dialect;
     }
 
-    /// <summary>The schema as JSON Schema.</summary>
-    public static string WriteJsonSchema(EquatableArray<AnswerType> types, int root, bool isNullable) => Write(types, root, isNullable, isOpenApi: false);
-
-    /// <summary>The schema in the OpenAPI subset.</summary>
-    public static string WriteOpenApi(EquatableArray<AnswerType> types, int root, bool isNullable) => Write(types, root, isNullable, isOpenApi: true);
-
-    private static string Write(EquatableArray<AnswerType> types, int root, bool isNullable, bool isOpenApi)
+    /// <summary>The schema of a type in a dialect.</summary>
+    public static string Write(SchemaDialect dialect, EquatableArray<AnswerType> types, int root, bool isNullable)
     {
-        SchemaWriter writer = new(types, isOpenApi);
-        writer.WriteType(types[root], isNullable, description: null);
+        SchemaWriter writer = new(types, dialect);
+        writer.WriteType(types[root], isNullable, description: null, rules: null);
         return writer._text.ToString();
     }
 
-    private void WriteType(AnswerType type, bool isNullable, string? description)
+    private void WriteType(AnswerType type, bool isNullable, string? description, AnswerRules? rules)
     {
         if (type is NullableAnswer nullable)
         {
-            WriteType(_types[nullable.Underlying], isNullable: true, description);
+            WriteType(_types[nullable.Underlying], rules is not { IsRequired: true }, description, rules);
             return;
         }
 
         // JSON Schema says "or null" by a second type; where the schema lists values or members, by an alternative.
-        if (isNullable && !_isOpenApi && (type is ObjectAnswer or EnumAnswer { IsFlags: false } || IsKeyedByEnum(type)))
+        if (isNullable && _dialect.HasTypeLists && (type is ObjectAnswer or EnumAnswer { IsFlags: false } || IsKeyedByEnum(type) || rules is { Values.Count: > 0 }))
         {
             _text.Append("{\"anyOf\":[");
-            WriteSingle(type, isNullable: false, description);
+            WriteSingle(type, isNullable: false, description, rules);
             _text.Append(",{\"type\":\"null\"}]}");
         }
         else
         {
-            WriteSingle(type, isNullable, description);
+            WriteSingle(type, isNullable, description, rules);
         }
     }
 
-    private void WriteSingle(AnswerType type, bool isNullable, string? description)
+    private void WriteSingle(AnswerType type, bool isNullable, string? description, AnswerRules? rules)
     {
-        string? hint = type is PrimitiveAnswer { Schema: { Hint: { } text } schema } && (_isOpenApi || schema.JsonSchemaFormat is null) ? text : null;
         _text.Append("{\"type\":").Append(GetTypeName(type, isNullable));
-        WriteDescription(description ?? type.Description, hint);
+        WriteDescription(description ?? type.Description, GetHints(type, rules));
         switch (type)
         {
             case PrimitiveAnswer primitive:
-                WritePrimitive(primitive.Schema);
+                WritePrimitive(primitive.Schema, rules);
                 break;
             case EnumAnswer { IsFlags: true } flags:
                 _text.Append(",\"items\":{\"type\":\"").Append(Spell("string")).Append('"');
@@ -65,21 +59,22 @@ internal sealed class SchemaWriter
                 _text.Append('}');
                 break;
             case EnumAnswer values:
-                WriteNames("enum", GetNames(values));
+                WriteNames("enum", rules is { Values.Count: > 0 } ? GetNames(rules) : GetNames(values));
                 break;
             case DictionaryAnswer dictionary:
-                WriteDictionary(dictionary);
+                WriteDictionary(dictionary, rules);
                 break;
             case ListAnswer list:
                 _text.Append(",\"items\":");
-                WriteType(_types[list.Element], list.IsElementNullable, description: null);
+                WriteType(_types[list.Element], list.IsElementNullable, description: null, rules: null);
+                WriteCounts("Items", rules);
                 break;
             case ObjectAnswer answer:
                 WriteObject(answer);
                 break;
         }
 
-        _text.Append(isNullable && _isOpenApi ? ",\"nullable\":true}" : "}");
+        _text.Append(isNullable && !_dialect.HasTypeLists ? ",\"nullable\":true}" : "}");
     }
 
     private string GetTypeName(AnswerType type, bool isNullable)
@@ -92,17 +87,17 @@ internal sealed class SchemaWriter
             DictionaryAnswer when IsListOfPairs(type) => "array",
             _ => "object",
         };
-        return isNullable && !_isOpenApi ? "[\"" + name + "\",\"null\"]" : "\"" + Spell(name) + "\"";
+        return isNullable && _dialect.HasTypeLists ? "[\"" + name + "\",\"null\"]" : "\"" + Spell(name) + "\"";
     }
 
-    private string Spell(string typeName) => _isOpenApi ? typeName.ToUpperInvariant() : typeName;
+    private string Spell(string typeName) => _dialect.IsUpperCase ? typeName.ToUpperInvariant() : typeName;
 
     private bool IsKeyedByEnum(AnswerType type) => type is DictionaryAnswer dictionary && _types[dictionary.Key] is EnumAnswer;
 
-    /// <summary>The OpenAPI dialect has no objects with members of any name.</summary>
-    private bool IsListOfPairs(AnswerType type) => _isOpenApi && type is DictionaryAnswer && !IsKeyedByEnum(type);
+    /// <summary>Where a dialect has no objects with members of any name, a dictionary is a list.</summary>
+    private bool IsListOfPairs(AnswerType type) => !_dialect.HasAdditionalProperties && type is DictionaryAnswer && !IsKeyedByEnum(type);
 
-    private void WriteDictionary(DictionaryAnswer dictionary)
+    private void WriteDictionary(DictionaryAnswer dictionary, AnswerRules? rules)
     {
         AnswerType value = _types[dictionary.Value];
         if (_types[dictionary.Key] is EnumAnswer keys)
@@ -112,51 +107,25 @@ internal sealed class SchemaWriter
             for (int i = 0; i < names.Count; i++)
             {
                 _text.Append(i > 0 ? "," : "").Append(JsonText.Quote(names[i])).Append(':');
-                WriteType(value, dictionary.IsValueNullable, description: null);
+                WriteType(value, dictionary.IsValueNullable, description: null, rules: null);
             }
 
             _text.Append('}');
+            WriteCounts("Properties", _dialect.HasPropertyCounts ? rules : null);
             WriteEndOfObject(names);
         }
-        else if (_isOpenApi)
+        else if (IsListOfPairs(dictionary))
         {
             _text.Append(",\"items\":{\"type\":\"OBJECT\",\"properties\":{\"key\":{\"type\":\"STRING\"},\"value\":");
-            WriteType(value, dictionary.IsValueNullable, description: null);
+            WriteType(value, dictionary.IsValueNullable, description: null, rules: null);
             _text.Append("},\"required\":[\"key\",\"value\"],\"propertyOrdering\":[\"key\",\"value\"]}");
+            WriteCounts("Items", rules);
         }
         else
         {
             _text.Append(",\"additionalProperties\":");
-            WriteType(value, dictionary.IsValueNullable, description: null);
+            WriteType(value, dictionary.IsValueNullable, description: null, rules: null);
         }
-    }
-
-    private static EquatableArray<string> GetNames(EnumAnswer values)
-    {
-        List<string> names = new(values.Members.Count);
-        foreach (EnumMember member in values.Members)
-        {
-            names.Add(member.JsonName);
-        }
-
-        return names.ToEquatableArray();
-    }
-
-    private void WriteDescription(string? description, string? hint)
-    {
-        string? text = hint is null ? description : description is null ? hint : description + " (" + hint + ")";
-        if (text is not null)
-        {
-            _text.Append(",\"description\":").Append(JsonText.Quote(text));
-        }
-    }
-
-    private void WritePrimitive(PrimitiveSchema schema)
-    {
-        string? format = _isOpenApi ? schema.OpenApiFormat : schema.JsonSchemaFormat;
-        _text.Append(format is null ? "" : ",\"format\":\"" + format + "\"");
-        _text.Append(schema.Minimum is null ? "" : ",\"minimum\":" + schema.Minimum);
-        _text.Append(schema.Maximum is null ? "" : ",\"maximum\":" + schema.Maximum);
     }
 
     private void WriteObject(ObjectAnswer answer)
@@ -167,7 +136,7 @@ internal sealed class SchemaWriter
         foreach (AnswerMember member in answer.Members)
         {
             _text.Append(names.Count > 0 ? "," : "").Append(JsonText.Quote(member.JsonName)).Append(':');
-            WriteType(_types[member.Type], member.IsNullable, member.Description);
+            WriteType(_types[member.Type], member.IsNullable, member.Description, member.Rules);
             names.Add(member.JsonName);
             if (member.IsRequired)
             {
@@ -186,14 +155,36 @@ internal sealed class SchemaWriter
 
     private void WriteEndOfObject(EquatableArray<string> names)
     {
-        if (_isOpenApi)
-        {
-            WriteNames("propertyOrdering", names);
-        }
-        else
+        if (_dialect.HasAdditionalProperties)
         {
             _text.Append(",\"additionalProperties\":false");
         }
+        else
+        {
+            WriteNames("propertyOrdering", names);
+        }
+    }
+
+    private static EquatableArray<string> GetNames(EnumAnswer values)
+    {
+        List<string> names = new(values.Members.Count);
+        foreach (EnumMember member in values.Members)
+        {
+            names.Add(member.JsonName);
+        }
+
+        return names.ToEquatableArray();
+    }
+
+    private static EquatableArray<string> GetNames(AnswerRules rules)
+    {
+        List<string> names = new(rules.Values.Count);
+        foreach (AllowedValue value in rules.Values)
+        {
+            names.Add(value.Json);
+        }
+
+        return names.ToEquatableArray();
     }
 
     private void WriteNames(string keyword, EquatableArray<string> names)

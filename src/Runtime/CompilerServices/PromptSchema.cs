@@ -8,6 +8,7 @@ public sealed class PromptSchema
 {
     private readonly byte[] _jsonSchema;
     private readonly byte[] _openApiSchema;
+    private Delegate? _check;
 
     /// <summary>Holds a schema.</summary>
     /// <param name="jsonSchema">The value of <c>responseJsonSchema</c>, UTF-8.</param>
@@ -21,6 +22,18 @@ public sealed class PromptSchema
     }
 
     internal bool IsNullable { get; }
+
+    /// <summary>Adds a check of every answer, beyond what its type asks for.</summary>
+    /// <typeparam name="T">The answer's type.</typeparam>
+    /// <param name="check">Takes a value and the list of what is wrong with it.</param>
+    /// <returns>This schema.</returns>
+    public PromptSchema Checking<T>(Action<T, PromptViolations> check)
+    {
+        _check = check;
+        return this;
+    }
+
+    internal Action<T, PromptViolations>? CheckOf<T>() => (Action<T, PromptViolations>?)_check;
 
     internal ReadOnlySpan<byte> JsonSchema => _jsonSchema;
 

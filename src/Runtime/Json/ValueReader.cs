@@ -1,6 +1,7 @@
 using System.Text;
 using System.Text.Json;
 using System.Text.Json.Serialization.Metadata;
+using GeminiGen.CompilerServices;
 
 namespace GeminiGen;
 
@@ -26,32 +27,52 @@ internal static class ValueReader
         catch (JsonException exception)
         {
             bool isJson = IsJson(json);
+            string path = (exception is ValuePathException inner ? inner.ValuePath : exception.Path) ?? "$";
             error = isJson
-                ? Invalid<T>(fields, method, exception is ValuePathException inner ? inner.ValuePath : exception.Path, exception)
+                ? Invalid<T>(fields, method, [new PromptViolation(path, "does not fit: " + exception.Message, null)], exception)
                 : Malformed(fields, method, exception);
             return isJson ? PromptOutcome.Invalid : PromptOutcome.Malformed;
         }
 
         if (value is null && method.Method.Schema is not { IsNullable: true })
         {
-            error = Invalid<T>(fields, method, "$", null);
+            error = Invalid<T>(fields, method, [new PromptViolation("$", "must not be null", null)], null);
             return PromptOutcome.Invalid;
+        }
+
+        if (value is not null && method.Method.Schema?.CheckOf<T>() is { } check)
+        {
+            PromptViolations violations = new();
+            check(value, violations);
+            if (violations.Found.Count > 0)
+            {
+                error = Invalid<T>(fields, method, violations.Found, null);
+                return PromptOutcome.Invalid;
+            }
         }
 
         error = null;
         return PromptOutcome.Complete;
     }
 
-    private static GeminiInvalidAnswerException Invalid<T>(in AnswerFields fields, PreparedMethod method, string? path, JsonException? cause) => new(
-        $"{method.Method}: the JSON {method.Model} answered does not fit {typeof(T).Name} at {path ?? "$"}: " +
-        $"{cause?.Message ?? "it is null."} RawText holds the answer.",
+    private static GeminiInvalidAnswerException Invalid<T>(in AnswerFields fields, PreparedMethod method, IReadOnlyList<PromptViolation> violations, JsonException? cause) => new(
+        $"{method.Method}: the JSON {method.Model} answered does not fit {typeof(T).Name}: {List(violations)} RawText holds the answer.",
         cause)
     {
         FinishReason = fields.Finish,
         Usage = fields.Usage,
         Text = Encoding.UTF8.GetString(fields.Utf8!.WrittenSpan),
-        JsonPath = path ?? "$",
+        JsonPath = violations[0].Path,
+        Violations = violations,
     };
+
+    /// <summary>The first violations as sentences; the rest is counted.</summary>
+    private static string List(IReadOnlyList<PromptViolation> violations)
+    {
+        const int Shown = 5;
+        string text = string.Join("; ", violations.Take(Shown)).TrimEnd('.');
+        return violations.Count > Shown ? $"{text}; and {violations.Count - Shown} more." : text + ".";
+    }
 
     private static GeminiMalformedAnswerException Malformed(in AnswerFields fields, PreparedMethod method, JsonException cause) => new(
         $"{method.Method}: {method.Model} should have answered in JSON and did not, from {cause.Path ?? "$"} on. RawText holds the answer.",

@@ -43,6 +43,9 @@ public sealed class PromptResult<T> : IPromptOutcome
     /// <summary>Why <see cref="Value"/> cannot be had, or <see langword="null"/> when the answer is complete.</summary>
     public GeminiAnswerException? Error { get; }
 
+    /// <summary>What is wrong with an answer whose outcome is <see cref="PromptOutcome.Invalid"/>; empty for every other.</summary>
+    public IReadOnlyList<PromptViolation> Violations => Error is GeminiInvalidAnswerException invalid ? invalid.Violations : [];
+
     /// <summary>Why the model stopped.</summary>
     public FinishReason FinishReason { get; init; }
 

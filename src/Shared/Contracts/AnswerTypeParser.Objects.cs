@@ -115,7 +115,7 @@ internal sealed partial class AnswerTypeParser
                 type.GetPlainName(),
                 GetName(type),
                 type.IsValueType,
-                JsonAttributes.GetDescription(type),
+                GetDescription(type),
                 members.ToEquatableArray(),
                 arguments.Value));
     }
@@ -134,7 +134,8 @@ internal sealed partial class AnswerTypeParser
             return null;
         }
 
-        bool isNullable = IsNullable(property.Type);
+        AnswerRules? rules = ParseRules(property, parameter, site);
+        bool isNullable = IsNullable(property.Type) && rules is not { IsRequired: true };
         bool isOptional = isNullable || parameter is { HasExplicitDefaultValue: true };
         return new AnswerMember(
             property.Name,
@@ -142,10 +143,11 @@ internal sealed partial class AnswerTypeParser
             property.ContainingType.GetPlainName(),
             index,
             isNullable,
-            IsRequired: !isOptional || property.IsRequired || JsonAttributes.IsRequired(property),
+            IsRequired: !isOptional || property.IsRequired || JsonAttributes.IsRequired(property) || rules is { IsRequired: true },
             write,
             HasGetter: property.GetMethod is { } getter && IsAccessible(getter),
-            JsonAttributes.GetDescription(property) ?? (parameter is null ? null : JsonAttributes.GetDescription(parameter)));
+            JsonAttributes.GetDescription(property) ?? (parameter is null ? null : JsonAttributes.GetDescription(parameter)) ?? DocumentationText.Find(property, _cancellationToken),
+            rules);
     }
 
     private EquatableArray<AnswerArgument>? ParseArguments(

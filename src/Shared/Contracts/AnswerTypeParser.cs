@@ -144,8 +144,10 @@ internal sealed partial class AnswerTypeParser
 
         return members.Count == 0
             ? Refuse(DiagnosticIds.AnswerTypeRefusedByApi, site, $"the enum '{type.Name}' has no members to choose from; add some")
-            : Add(new EnumAnswer(type.GetPlainName(), GetName(type), JsonAttributes.GetDescription(type), isFlags, members.ToEquatableArray()));
+            : Add(new EnumAnswer(type.GetPlainName(), GetName(type), GetDescription(type), isFlags, members.ToEquatableArray()));
     }
+
+    private string? GetDescription(INamedTypeSymbol type) => JsonAttributes.GetDescription(type) ?? DocumentationText.Find(type, _cancellationToken);
 
     private static bool IsZero(object value) => value is ulong large ? large == 0 : System.Convert.ToInt64(value, System.Globalization.CultureInfo.InvariantCulture) == 0;
 

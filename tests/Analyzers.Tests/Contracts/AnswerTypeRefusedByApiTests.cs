@@ -40,6 +40,7 @@ public sealed class AnswerTypeRefusedByApiTests
     [InlineData("public sealed record Card(string Title, IReadOnlyList<Part> Parts);\npublic sealed record Part(string Name, List<Card> {|GG0009:Cards|});")]
     [InlineData("public sealed record Card(List<Part> Parts);\npublic struct Part { public System.IO.Stream {|GG0009:Content|} { get; set; } public string Name { get; set; } }")]
     [InlineData("public sealed class Card { public string Name { get; set; } = \"\"; [JsonPropertyName(\"name\")] public string {|GG0009:Other|} { get; set; } = \"\"; }")]
+    [InlineData("public sealed record Card([System.ComponentModel.DataAnnotations.RegularExpression(\"[a\")] string {|GG0009:Code|});")]
     [InlineData("public sealed record Card(Empty {|GG0009:Inner|});\npublic sealed class Empty { }")]
     public Task Triggers_on_the_property(string types) => ContractVerifier.VerifyAnswerAsync("Task<Card>", types);
 

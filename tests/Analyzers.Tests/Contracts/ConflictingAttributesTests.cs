@@ -16,6 +16,25 @@ public sealed class ConflictingAttributesTests
     [InlineData("public enum Card { [System.Runtime.Serialization.EnumMember(Value = \"a\"), JsonStringEnumMemberName(\"a\")] First, [System.Runtime.Serialization.EnumMember] Second }")]
     public Task Triggers_on_names_of_other_serializers(string types) => ContractVerifier.VerifyAnswerAsync("Task<Card>", types);
 
+    [Theory]
+    [InlineData("public sealed record Card([{|GG0012:EmailAddress|}] string Mail);")]
+    [InlineData("public sealed record Card([{|GG0012:Range(1, 5)|}] string Name);")]
+    [InlineData("public sealed record Card([{|GG0012:Range(typeof(int), \"a\", \"b\")|}] int Count);")]
+    [InlineData("public sealed record Card([{|GG0012:MaxLength(5)|}] int Count);")]
+    [InlineData("public sealed record Card([{|GG0012:StringLength(5)|}] List<string> Names);")]
+    [InlineData("public sealed record Card([{|GG0012:RegularExpression(\"a\")|}] List<string> Names);")]
+    [InlineData("public sealed record Card([{|GG0012:AllowedValues(1, \"a\")|}] string Name);")]
+    [InlineData("public sealed record Card([{|GG0012:AllowedValues(true)|}] bool Flag);")]
+    [InlineData("public sealed class Mine : ValidationAttribute { } public sealed record Card([property: {|GG0012:Mine|}] string Name);")]
+    [InlineData("public sealed class Card { [{|GG0012:Range(1, 2)|}] public int Count { private get; set; } public int Id { get; set; } }")]
+    public Task Triggers_on_annotations_that_nobody_checks(string types) => ContractVerifier.VerifyAnswerAsync("Task<Card>", types);
+
+    [Theory]
+    [InlineData("public sealed record Card([Range(1, 5)] int? A, [Range(0.5, 5)] decimal B, [Range(typeof(long), \"1\", \"9\")] long C, [Range(0, 1)] byte D);")]
+    [InlineData("public sealed record Card([property: MaxLength(5)] string A, [Length(1, 3)] List<int> B, [MinLength(1)] Dictionary<string, int> C, [StringLength(5)] string? D);")]
+    [InlineData("public sealed record Card([AllowedValues(0, 255)] byte A, [AllowedValues(\"a\", null)] string? B, [AllowedValues(DayOfWeek.Friday)] DayOfWeek C, [Required] string? D);")]
+    public Task Does_not_trigger_on_annotations_that_are_checked(string types) => ContractVerifier.VerifyAnswerAsync("Task<Card>", types);
+
     [Fact]
     public Task Triggers_once_on_the_contract()
         => ContractVerifier.VerifyAsync(

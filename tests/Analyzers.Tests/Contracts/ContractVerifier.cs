@@ -11,6 +11,7 @@ internal static class ContractVerifier
         using System;
         using System.Collections.Generic;
         using System.ComponentModel;
+        using System.ComponentModel.DataAnnotations;
         using System.Text.Json.Serialization;
         using System.Threading;
         using System.Threading.Tasks;

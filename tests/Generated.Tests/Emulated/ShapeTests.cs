@@ -36,8 +36,8 @@ public sealed class ShapeTests : EmulatedTest
 
         Assert.Contains(Both, json, StringComparison.Ordinal);
         Assert.Contains(Both, openApi, StringComparison.Ordinal);
-        JsonAssert.Equal("""{"type":"array","items":{"type":"string","enum":["Read","Write","ReadWrite"]}}""", JsonAssert.At(json, "properties", "rights"));
-        JsonAssert.Equal("""{"type":["array","null"],"items":{"type":"string","enum":["Read","Write","ReadWrite"]}}""", JsonAssert.At(json, "properties", "former"));
+        JsonAssert.Equal("""{"type":"array","description":"What may be done.","items":{"type":"string","enum":["Read","Write","ReadWrite"]}}""", JsonAssert.At(json, "properties", "rights"));
+        JsonAssert.Equal("""{"type":["array","null"],"description":"What may be done.","items":{"type":"string","enum":["Read","Write","ReadWrite"]}}""", JsonAssert.At(json, "properties", "former"));
         JsonAssert.Equal("""{"type":"object","additionalProperties":{"type":"integer"}}""", JsonAssert.At(json, "properties", "counts"));
         JsonAssert.Equal("""{"type":["object","null"],"additionalProperties":{"type":["string","null"]}}""", JsonAssert.At(json, "properties", "notes"));
         JsonAssert.Equal(

@@ -9,15 +9,15 @@ public sealed class SchemaTests
     private const string JsonSchema = """
         {"type":"object","description":"What a document is about.","properties":{
           "title":{"type":"string","description":"At most ten words, no \"quotes\"."},
-          "kind":{"type":"string","enum":["Letter","Report"]},
+          "kind":{"type":"string","description":"A kind.","enum":["Letter","Report"]},
           "page_count":{"type":"integer"},
           "score":{"type":"number"},
           "draft":{"type":"boolean"},
           "author":{"type":["string","null"]},
-          "editor":{"type":"object","properties":{"name":{"type":"string"},"age":{"type":["integer","null"],"description":"In years."}},"required":["name"],"additionalProperties":false},
-          "reviewer":{"anyOf":[{"type":"object","properties":{"name":{"type":"string"},"age":{"type":["integer","null"],"description":"In years."}},"required":["name"],"additionalProperties":false},{"type":"null"}]},
+          "editor":{"type":"object","description":"A person.","properties":{"name":{"type":"string"},"age":{"type":["integer","null"],"description":"In years."}},"required":["name"],"additionalProperties":false},
+          "reviewer":{"anyOf":[{"type":"object","description":"A person.","properties":{"name":{"type":"string"},"age":{"type":["integer","null"],"description":"In years."}},"required":["name"],"additionalProperties":false},{"type":"null"}]},
           "topics":{"type":"array","items":{"type":"string"}},
-          "readers":{"type":"array","items":{"type":"object","properties":{"name":{"type":"string"},"age":{"type":["integer","null"],"description":"In years."}},"required":["name"],"additionalProperties":false}}},
+          "readers":{"type":"array","items":{"type":"object","description":"A person.","properties":{"name":{"type":"string"},"age":{"type":["integer","null"],"description":"In years."}},"required":["name"],"additionalProperties":false}}},
          "required":["title","kind","page_count","score","draft","editor","topics","readers"],"additionalProperties":false}
         """;
 
@@ -68,7 +68,7 @@ public sealed class SchemaTests
         var desk = new TypedSimpleDesk(_gemini.Client());
 
         await SwallowAsync(desk.EnumAsync("t"));
-        JsonAssert.Equal("""{"type":"string","enum":["Good","Bad"]}""", Schema());
+        JsonAssert.Equal("""{"type":"string","description":"A mood.","enum":["Good","Bad"]}""", Schema());
         await SwallowAsync(desk.IntAsync("t"));
         JsonAssert.Equal("""{"type":"integer"}""", Schema());
         await SwallowAsync(desk.BoolAsync("t"));

@@ -198,8 +198,8 @@ namespace Desk
         private static class Schemas
         {
             internal static readonly global::GeminiGen.CompilerServices.PromptSchema ConversationState = new global::GeminiGen.CompilerServices.PromptSchema(
-                jsonSchema: """{"type":"object","properties":{"topic":{"type":"string"},"isOver":{"type":"boolean"}},"required":["topic","isOver"],"additionalProperties":false}"""u8,
-                openApiSchema: """{"type":"OBJECT","properties":{"topic":{"type":"STRING"},"isOver":{"type":"BOOLEAN"}},"required":["topic","isOver"],"propertyOrdering":["topic","isOver"]}"""u8);
+                jsonSchema: """{"type":"object","description":"An answer.","properties":{"topic":{"type":"string"},"isOver":{"type":"boolean"}},"required":["topic","isOver"],"additionalProperties":false}"""u8,
+                openApiSchema: """{"type":"OBJECT","description":"An answer.","properties":{"topic":{"type":"STRING"},"isOver":{"type":"BOOLEAN"}},"required":["topic","isOver"],"propertyOrdering":["topic","isOver"]}"""u8);
         }
 
         private sealed class Answers : global::System.Text.Json.Serialization.Metadata.IJsonTypeInfoResolver

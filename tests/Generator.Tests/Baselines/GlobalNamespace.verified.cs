@@ -56,8 +56,8 @@ public sealed partial class SupportPrompts : global::Support
     private static class Schemas
     {
         internal static readonly global::GeminiGen.CompilerServices.PromptSchema Reply = new global::GeminiGen.CompilerServices.PromptSchema(
-            jsonSchema: """{"type":"object","properties":{"text":{"type":"string"}},"required":["text"],"additionalProperties":false}"""u8,
-            openApiSchema: """{"type":"OBJECT","properties":{"text":{"type":"STRING"}},"required":["text"],"propertyOrdering":["text"]}"""u8);
+            jsonSchema: """{"type":"object","description":"A reply.","properties":{"text":{"type":"string"}},"required":["text"],"additionalProperties":false}"""u8,
+            openApiSchema: """{"type":"OBJECT","description":"A reply.","properties":{"text":{"type":"STRING"}},"required":["text"],"propertyOrdering":["text"]}"""u8);
     }
 
     private sealed class Answers : global::System.Text.Json.Serialization.Metadata.IJsonTypeInfoResolver

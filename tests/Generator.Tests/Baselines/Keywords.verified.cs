@@ -71,8 +71,8 @@ namespace @namespace.@class
         private static class Schemas
         {
             internal static readonly global::GeminiGen.CompilerServices.PromptSchema @enum = new global::GeminiGen.CompilerServices.PromptSchema(
-                jsonSchema: """{"type":"object","properties":{"class":{"type":"string"},"int":{"type":"integer"}},"required":["class","int"],"additionalProperties":false}"""u8,
-                openApiSchema: """{"type":"OBJECT","properties":{"class":{"type":"STRING"},"int":{"type":"INTEGER","format":"int32"}},"required":["class","int"],"propertyOrdering":["class","int"]}"""u8);
+                jsonSchema: """{"type":"object","description":"An answer.","properties":{"class":{"type":"string"},"int":{"type":"integer"}},"required":["class","int"],"additionalProperties":false}"""u8,
+                openApiSchema: """{"type":"OBJECT","description":"An answer.","properties":{"class":{"type":"STRING"},"int":{"type":"INTEGER","format":"int32"}},"required":["class","int"],"propertyOrdering":["class","int"]}"""u8);
         }
 
         private sealed class Answers : global::System.Text.Json.Serialization.Metadata.IJsonTypeInfoResolver

@@ -322,18 +322,16 @@ namespace Desk
         private static class Schemas
         {
             internal static readonly global::GeminiGen.CompilerServices.PromptSchema Subject = new global::GeminiGen.CompilerServices.PromptSchema(
-                jsonSchema: """{"type":"object","properties":{"name":{"type":"string"}},"required":["name"],"additionalProperties":false}"""u8,
-                openApiSchema: """{"type":"OBJECT","properties":{"name":{"type":"STRING"}},"required":["name"],"propertyOrdering":["name"]}"""u8);
+                jsonSchema: """{"type":"object","description":"A topic.","properties":{"name":{"type":"string"}},"required":["name"],"additionalProperties":false}"""u8,
+                openApiSchema: """{"type":"OBJECT","description":"A topic.","properties":{"name":{"type":"STRING"}},"required":["name"],"propertyOrdering":["name"]}"""u8);
 
             internal static readonly global::GeminiGen.CompilerServices.PromptSchema SubjectOrNull = new global::GeminiGen.CompilerServices.PromptSchema(
-                jsonSchema: """{"anyOf":[{"type":"object","properties":{"name":{"type":"string"}},"required":["name"],"additionalProperties":false},{"type":"null"}]}"""u8,
-                openApiSchema: """{"type":"OBJECT","properties":{"name":{"type":"STRING"}},"required":["name"],"propertyOrdering":["name"],"nullable":true}"""u8,
-                isNullable: true);
+                jsonSchema: """{"anyOf":[{"type":"object","description":"A topic.","properties":{"name":{"type":"string"}},"required":["name"],"additionalProperties":false},{"type":"null"}]}"""u8,
+                openApiSchema: """{"type":"OBJECT","description":"A topic.","properties":{"name":{"type":"STRING"}},"required":["name"],"propertyOrdering":["name"],"nullable":true}"""u8, isNullable: true);
 
             internal static readonly global::GeminiGen.CompilerServices.PromptSchema NullableInt32 = new global::GeminiGen.CompilerServices.PromptSchema(
                 jsonSchema: """{"type":["integer","null"]}"""u8,
-                openApiSchema: """{"type":"INTEGER","format":"int32","nullable":true}"""u8,
-                isNullable: true);
+                openApiSchema: """{"type":"INTEGER","format":"int32","nullable":true}"""u8, isNullable: true);
         }
 
         private sealed class Answers : global::System.Text.Json.Serialization.Metadata.IJsonTypeInfoResolver

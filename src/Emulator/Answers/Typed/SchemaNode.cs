@@ -6,6 +6,9 @@ namespace GeminiGen.Emulator.Answers.Typed;
 /// <summary>One schema, read alike from both dialects: types in lower case, references followed, null a flag.</summary>
 internal sealed class SchemaNode
 {
+    /// <summary>How far from a bound that is out itself a number stays.</summary>
+    private const double Step = 0.01;
+
     private readonly JsonElement _root;
     private readonly JsonElement _schema;
 
@@ -31,29 +34,31 @@ internal sealed class SchemaNode
 
     public string Format => _schema.TextField("format") ?? "";
 
-    public string? Pattern => _schema.TextField("pattern");
+    public string? Pattern => _schema.TextField("pattern") ?? (Type == "string" ? SchemaHints.Matching(Description) : null);
 
     public int MinItems => _schema.IntegerField("minItems") ?? 0;
 
     public int MaxItems => _schema.IntegerField("maxItems") ?? int.MaxValue;
 
-    public int MinLength => _schema.IntegerField("minLength") ?? 0;
+    public int MinLength => _schema.IntegerField("minLength") ?? SchemaHints.AtLeast(Description, "characters") ?? 0;
 
-    public int MaxLength => _schema.IntegerField("maxLength") ?? int.MaxValue;
+    public int MaxLength => _schema.IntegerField("maxLength") ?? SchemaHints.AtMost(Description, "characters") ?? int.MaxValue;
 
-    public int MinProperties => _schema.IntegerField("minProperties") ?? 0;
+    public int MinProperties => _schema.IntegerField("minProperties") ?? SchemaHints.AtLeast(Description, "members") ?? 0;
 
-    public int MaxProperties => _schema.IntegerField("maxProperties") ?? int.MaxValue;
+    public int MaxProperties => _schema.IntegerField("maxProperties") ?? SchemaHints.AtMost(Description, "members") ?? int.MaxValue;
 
-    public double? Minimum => _schema.NumberField("minimum");
+    public double? Minimum => SchemaHints.Bound(Description, "more than") + Step ?? _schema.NumberField("minimum");
 
-    public double? Maximum => _schema.NumberField("maximum");
+    public double? Maximum => SchemaHints.Bound(Description, "less than") - Step ?? _schema.NumberField("maximum");
 
     /// <summary>The only value allowed, if there is just one.</summary>
     public JsonElement? Constant => _schema.Field("const");
 
     /// <summary>The values allowed, without null; empty when any is.</summary>
-    public IReadOnlyList<JsonElement> Enum => [.. _schema.ItemsField("enum").Where(value => value.ValueKind != JsonValueKind.Null)];
+    public IReadOnlyList<JsonElement> Enum => _schema.Field("enum") is null && Type is ("integer" or "number")
+        ? SchemaHints.OneOf(Description)
+        : [.. _schema.ItemsField("enum").Where(value => value.ValueKind != JsonValueKind.Null)];
 
     /// <summary>The schemas of which one must hold, without null.</summary>
     public IReadOnlyList<SchemaNode> Options => [.. RawOptions(_schema).Where(option => !IsNullSchema(option)).Select(Child)];

@@ -10,6 +10,7 @@ namespace GeminiGen;
 /// <param name="Write">How its value reaches the object.</param>
 /// <param name="HasGetter">Whether the generated code can read it.</param>
 /// <param name="Description">What the model is told about it, or null.</param>
+/// <param name="Rules">What is asked of its value, or null.</param>
 internal sealed record AnswerMember(
     string Name,
     string JsonName,
@@ -19,4 +20,5 @@ internal sealed record AnswerMember(
     bool IsRequired,
     AnswerWrite Write,
     bool HasGetter,
-    string? Description);
+    string? Description,
+    AnswerRules? Rules);

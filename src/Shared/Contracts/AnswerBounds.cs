@@ -1,0 +1,126 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using Microsoft.CodeAnalysis;
+
+namespace GeminiGen;
+
+/// <summary>Turns the bounds of <c>[Range]</c> into numbers of the member's own type.</summary>
+internal static class AnswerBounds
+{
+    /// <summary>The rules with the bounds; null when the attribute or the member is not about numbers.</summary>
+    public static AnswerRules? Read(AttributeData attribute, ITypeSymbol type, AnswerRules rules)
+    {
+        ImmutableArray<TypedConstant> arguments = attribute.ConstructorArguments;
+        if (arguments.Length < 2 || !IsNumber(type))
+        {
+            return null;
+        }
+
+        bool isTextual = arguments.Length == 3;
+        object? low = isTextual ? Parse(arguments[1].Value, type) : arguments[0].Value;
+        object? high = isTextual ? Parse(arguments[2].Value, type) : arguments[1].Value;
+        if (low is null || high is null)
+        {
+            return null;
+        }
+
+        return rules with
+        {
+            Minimum = GetBound(low, type, attribute.GetNamedArgument("MinimumIsExclusive").Value is true, isLow: true),
+            Maximum = GetBound(high, type, attribute.GetNamedArgument("MaximumIsExclusive").Value is true, isLow: false),
+        };
+    }
+
+    /// <summary>A constant as a number of the type; null when it is none.</summary>
+    public static AnswerBound? GetNumber(object value, ITypeSymbol type)
+    {
+        if (value is bool or char or string || !IsNumber(type))
+        {
+            return null;
+        }
+
+        if (type.SpecialType is SpecialType.System_Single or SpecialType.System_Double or SpecialType.System_Decimal || value is double or float)
+        {
+            return GetBound(value, type, isExclusive: false, isLow: true);
+        }
+
+        string text = Convert.ToDecimal(value, CultureInfo.InvariantCulture).ToString(CultureInfo.InvariantCulture);
+        return new AnswerBound(text, text + GetSuffix(type), IsExclusive: false);
+    }
+
+    private static bool IsNumber(ITypeSymbol type)
+        => type.SpecialType is (>= SpecialType.System_SByte and <= SpecialType.System_UInt64) or SpecialType.System_Single or SpecialType.System_Double or SpecialType.System_Decimal;
+
+    private static object? Parse(object? value, ITypeSymbol type)
+    {
+        if (value is not string text)
+        {
+            return null;
+        }
+
+        if (type.SpecialType is SpecialType.System_Single or SpecialType.System_Double)
+        {
+            return double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out double number) ? number : null;
+        }
+
+        return decimal.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out decimal exact) ? exact : null;
+    }
+
+    /// <summary>A bound; null when no value of the type lies beyond it.</summary>
+    private static AnswerBound? GetBound(object value, ITypeSymbol type, bool isExclusive, bool isLow)
+    {
+        if (type.SpecialType is SpecialType.System_Single or SpecialType.System_Double)
+        {
+            double number = Convert.ToDouble(value, CultureInfo.InvariantCulture);
+            string text = number.ToString("R", CultureInfo.InvariantCulture);
+            return double.IsNaN(number) || Math.Abs(number) >= double.MaxValue ? null : new AnswerBound(text, text + "d", isExclusive);
+        }
+
+        if (value is double or float && Math.Abs(Convert.ToDouble(value, CultureInfo.InvariantCulture)) is double.NaN or >= 7.9e28)
+        {
+            return null;
+        }
+
+        decimal exact = Convert.ToDecimal(value, CultureInfo.InvariantCulture);
+        if (type.SpecialType == SpecialType.System_Decimal)
+        {
+            string text = exact.ToString(CultureInfo.InvariantCulture);
+            return new AnswerBound(text, text + "m", isExclusive);
+        }
+
+        return GetWholeBound(exact, type, isExclusive, isLow);
+    }
+
+    /// <summary>Whole numbers have a neighbour, so their bounds are always inclusive.</summary>
+    private static AnswerBound? GetWholeBound(decimal value, ITypeSymbol type, bool isExclusive, bool isLow)
+    {
+        decimal whole = isLow ? decimal.Ceiling(value) : decimal.Floor(value);
+        whole += isExclusive && whole == value ? (isLow ? 1 : -1) : 0;
+        (decimal lowest, decimal highest) = type.SpecialType switch
+        {
+            SpecialType.System_SByte => (sbyte.MinValue, sbyte.MaxValue),
+            SpecialType.System_Byte => (byte.MinValue, byte.MaxValue),
+            SpecialType.System_Int16 => (short.MinValue, short.MaxValue),
+            SpecialType.System_UInt16 => (ushort.MinValue, ushort.MaxValue),
+            SpecialType.System_Int32 => (int.MinValue, int.MaxValue),
+            SpecialType.System_UInt32 => (uint.MinValue, uint.MaxValue),
+            SpecialType.System_Int64 => (long.MinValue, long.MaxValue),
+            _ => ((decimal)ulong.MinValue, (decimal)ulong.MaxValue),
+        };
+        if (isLow ? whole <= lowest : whole >= highest)
+        {
+            return null;
+        }
+
+        string text = whole.ToString(CultureInfo.InvariantCulture);
+        return new AnswerBound(text, text + GetSuffix(type), IsExclusive: false);
+    }
+
+    private static string GetSuffix(ITypeSymbol type) => type.SpecialType switch
+    {
+        SpecialType.System_Int64 => "L",
+        SpecialType.System_UInt64 => "UL",
+        SpecialType.System_UInt32 => "U",
+        _ => "",
+    };
+}

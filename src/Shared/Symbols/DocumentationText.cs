@@ -1,0 +1,110 @@
+using System.Text;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+
+namespace GeminiGen;
+
+/// <summary>
+/// Reads documentation from the <c>///</c> lines themselves: the compiler parses them only when a documentation file is asked for, and what is
+/// sent must not depend on that.
+/// </summary>
+internal static class DocumentationText
+{
+    /// <summary>The summary of a type or member as one line; for a property that a record's parameter declares, what the record says of the parameter.</summary>
+    public static string? Find(ISymbol symbol, CancellationToken cancellationToken)
+    {
+        foreach (SyntaxReference reference in symbol.DeclaringSyntaxReferences)
+        {
+            SyntaxNode node = reference.GetSyntax(cancellationToken);
+            string? text = node is ParameterSyntax { Parent.Parent: { } owner } parameter
+                ? GetElement(GetComment(owner), "<param name=\"" + parameter.Identifier.ValueText + "\">", "</param>")
+                : GetElement(GetComment(node), "<summary>", "</summary>");
+            if (text is not null)
+            {
+                return text;
+            }
+        }
+
+        return null;
+    }
+
+    private static string GetComment(SyntaxNode node)
+    {
+        StringBuilder text = new();
+        foreach (SyntaxTrivia trivia in node.GetLeadingTrivia())
+        {
+            switch (trivia.Kind())
+            {
+                case SyntaxKind.SingleLineDocumentationCommentTrivia or SyntaxKind.SingleLineCommentTrivia:
+                    AppendLines(text, trivia.ToFullString());
+                    break;
+                case SyntaxKind.MultiLineDocumentationCommentTrivia:
+                    text.Append(trivia.ToFullString().Replace("/**", " ").Replace("*/", " ").Replace("\n", "\n ").Replace("\n  *", "\n")).Append('\n');
+                    break;
+            }
+        }
+
+        return text.ToString();
+    }
+
+    private static void AppendLines(StringBuilder text, string comment)
+    {
+        foreach (string line in comment.Split('\n'))
+        {
+            string trimmed = line.Trim();
+            if (trimmed.StartsWith("///", StringComparison.Ordinal) && !trimmed.StartsWith("////", StringComparison.Ordinal))
+            {
+                text.Append(trimmed, 3, trimmed.Length - 3).Append('\n');
+            }
+        }
+    }
+
+    private static string? GetElement(string comment, string opening, string closing)
+    {
+        int start = comment.IndexOf(opening, StringComparison.Ordinal);
+        int end = start < 0 ? -1 : comment.IndexOf(closing, start, StringComparison.Ordinal);
+        if (end < 0)
+        {
+            return null;
+        }
+
+        string text = GetText(comment.Substring(start + opening.Length, end - start - opening.Length));
+        return text.Length > 0 ? text : null;
+    }
+
+    /// <summary>The text of some XML in one line: elements give way to their content, or to the name they refer to.</summary>
+    private static string GetText(string xml)
+    {
+        StringBuilder text = new();
+        for (int i = 0; i < xml.Length; i++)
+        {
+            int end = xml[i] == '<' ? xml.IndexOf('>', i) : -1;
+            if (end > 0)
+            {
+                text.Append(GetReferredName(xml.Substring(i, end - i + 1)));
+                i = end;
+            }
+            else
+            {
+                text.Append(xml[i]);
+            }
+        }
+
+        string plain = text.ToString().Replace("&lt;", "<").Replace("&gt;", ">").Replace("&quot;", "\"").Replace("&apos;", "'").Replace("&amp;", "&");
+        return string.Join(" ", plain.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+    }
+
+    private static string GetReferredName(string tag)
+    {
+        int quote = tag.IndexOf('"');
+        int end = quote < 0 ? -1 : tag.IndexOf('"', quote + 1);
+        if (end < 0 || !tag.EndsWith("/>", StringComparison.Ordinal))
+        {
+            return tag is "<para>" or "</para>" or "<br/>" ? " " : "";
+        }
+
+        string name = tag.Substring(quote + 1, end - quote - 1);
+        return tag.IndexOf("cref", StringComparison.Ordinal) > 0 ? name.Substring(name.LastIndexOf('.') + 1) : name;
+    }
+}

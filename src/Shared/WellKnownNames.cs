@@ -29,6 +29,7 @@ internal static class WellKnownNames
     public const string PromptResult = "PromptResult";
     public const string PromptStream = "PromptStream";
     public const string Conversation = "Conversation";
+    public const string Media = "Media";
 
     /// <summary>Members of <c>GeminiPromptsAttribute</c>.</summary>
     public const string Model = "Model";

@@ -61,7 +61,7 @@ internal sealed partial class Emitter
     private void WriteValue(PromptParameterModel parameter, string? format, string writer)
     {
         string name = CSharpLiteral.Identifier(parameter.Name);
-        bool isReference = parameter.Value is PromptValueKind.String or PromptValueKind.Uri;
+        bool isReference = parameter.Value is PromptValueKind.String or PromptValueKind.Uri or PromptValueKind.Media;
         bool isNullableStruct = parameter.IsNullable && !isReference && parameter.IsValueType;
         if (!isNullableStruct)
         {
@@ -84,6 +84,7 @@ internal sealed partial class Emitter
             PromptValueKind.Enum when format is "D" or "d" => $"Value(({parameter.Enum!.UnderlyingTypeName}){value}, null)",
             PromptValueKind.Enum => $"Value({GetEnumNameMethod(parameter.Enum!)}({value}))",
             PromptValueKind.Uri => $"Value({value}{(parameter.IsNullable ? "?" : "")}.OriginalString)",
+            PromptValueKind.Media => $"Media({value})",
             PromptValueKind.SpanFormattable => $"Value({value}, {formatLiteral})",
             PromptValueKind.Formattable => $"FormattableValue({value}, {formatLiteral})",
             _ => $"Value({value})",

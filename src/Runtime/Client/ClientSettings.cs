@@ -21,6 +21,8 @@ internal sealed class ClientSettings
         MaxAttempts = options.Retry.MaxAttempts;
         BaseDelay = options.Retry.BaseDelay;
         MaxDelay = options.Retry.MaxDelay;
+        InlineLimit = options.Media.InlineLimit;
+        ProcessingTimeout = options.Media.ProcessingTimeout;
         Clock = options.TimeProvider;
     }
 
@@ -45,6 +47,10 @@ internal sealed class ClientSettings
     internal TimeSpan BaseDelay { get; }
 
     internal TimeSpan MaxDelay { get; }
+
+    internal long InlineLimit { get; }
+
+    internal TimeSpan ProcessingTimeout { get; }
 
     internal TimeProvider Clock { get; }
 

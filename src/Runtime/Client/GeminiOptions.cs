@@ -48,6 +48,9 @@ public sealed class GeminiOptions
     /// <summary>When and how often a failed attempt is repeated.</summary>
     public GeminiRetryOptions Retry { get; } = new();
 
+    /// <summary>How media (pictures, sound, videos, documents) travels.</summary>
+    public GeminiMediaOptions Media { get; } = new();
+
     /// <summary>The clock of time limits and waits; the system's unless set.</summary>
     public TimeProvider TimeProvider { get; set; } = TimeProvider.System;
 

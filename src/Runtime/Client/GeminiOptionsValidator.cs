@@ -26,6 +26,7 @@ internal sealed class GeminiOptionsValidator : IValidateOptions<GeminiOptions>
             failures.Add($"GeminiOptions.MaxHops is {options.MaxHops}; it must be 1 (answers that go on are cut) to 1000.");
         }
 
+        CheckMedia(options.Media, failures);
         if (options.TimeProvider is null)
         {
             failures.Add("GeminiOptions.TimeProvider must not be null.");
@@ -91,5 +92,15 @@ internal sealed class GeminiOptionsValidator : IValidateOptions<GeminiOptions>
         {
             failures.Add($"GeminiOptions.Retry.MaxDelay is {retry.MaxDelay}; it must be Retry.BaseDelay to 1 day.");
         }
+    }
+
+    private static void CheckMedia(GeminiMediaOptions media, List<string> failures)
+    {
+        if (media.InlineLimit is < 0 or > MediaLimits.Request)
+        {
+            failures.Add(FormattableString.Invariant($"GeminiOptions.Media.InlineLimit is {media.InlineLimit}; it must be 0 (upload all media) to {MediaLimits.Request} bytes, the API's limit of a request."));
+        }
+
+        CheckLimit(media.ProcessingTimeout, "Media." + nameof(GeminiMediaOptions.ProcessingTimeout), failures);
     }
 }

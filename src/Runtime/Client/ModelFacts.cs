@@ -17,6 +17,9 @@ internal sealed class ModelFacts(GeminiModel? model)
     /// <summary>Whether long answers come in several responses.</summary>
     internal bool AnswersInHops => model?.LongDecodeTokenLimit is not null;
 
+    /// <summary>What the model reads, or nothing when nobody says.</summary>
+    internal IReadOnlyList<string> InputModalities => model?.InputModalities ?? [];
+
     internal bool TakesLevel(ThinkingLevel level) => model?.Thinking is not { } thinking || thinking.Kind switch
     {
         GeminiThinkingKind.Level => thinking.Levels.Count == 0 || thinking.Levels.Contains(level.ToString(), StringComparer.OrdinalIgnoreCase),

@@ -11,6 +11,7 @@ internal sealed class PromptExecutor
     private readonly ILogger _logger;
     private readonly MethodPreparer _methods;
     private readonly DialogExecutor _dialogs;
+    private readonly MediaPreparer _media;
 
     internal PromptExecutor(ClientSettings settings, IGeminiTransport transport, ILogger logger)
     {
@@ -19,24 +20,62 @@ internal sealed class PromptExecutor
         _logger = logger;
         _methods = new MethodPreparer(settings, transport, logger);
         _dialogs = new DialogExecutor(settings, transport, _methods, logger);
+        _media = new MediaPreparer(settings);
     }
 
     /// <summary>Gets a whole answer.</summary>
     internal Task<TResult> GenerateAsync<TResult, TAnswer>(PromptRequest request, TAnswer answer, CancellationToken cancellationToken)
         where TAnswer : struct, IAnswer<TResult>
-        => request is DialogRequest dialog
+        => request.MediaParts is { IsReady: false } media ? GenerateWithMediaAsync<TResult, TAnswer>(request, media, answer, cancellationToken)
+            : request is DialogRequest dialog
             ? _dialogs.GenerateAsync<TResult, AnswerAttempt<TResult, TAnswer>>(dialog, new(_transport, _settings, answer), cancellationToken)
             : RunAsync<TResult, AnswerAttempt<TResult, TAnswer>>(request, new(_transport, _settings, answer), cancellationToken);
 
     /// <summary>Opens a stream and reads up to its first item.</summary>
     internal Task<TextStreamSession> OpenStreamAsync(PromptRequest request, CancellationToken cancellationToken)
-        => request is DialogRequest || AnswersInHops(request.Method)
+        => request.MediaParts is { IsReady: false } media ? OpenStreamWithMediaAsync(request, media, cancellationToken)
+            : request is DialogRequest || AnswersInHops(request.Method)
             ? _dialogs.OpenStreamAsync(request, cancellationToken)
             : RunAsync<TextStreamSession, TextStreamAttempt>(request, new(_transport, _settings), cancellationToken);
 
     /// <summary>Gets the stream that follows one at its end, in an answer of several; <see langword="null"/> when none does.</summary>
     internal ValueTask<TextStreamSession?> ContinueStreamAsync(TextStreamSession ended, CancellationToken cancellationToken)
         => ended.Dialog is { } dialog ? _dialogs.ContinueStreamAsync(ended, dialog, cancellationToken) : default;
+
+    private async Task<TResult> GenerateWithMediaAsync<TResult, TAnswer>(
+        PromptRequest request, MediaParts media, TAnswer answer, CancellationToken cancellationToken)
+        where TAnswer : struct, IAnswer<TResult>
+    {
+        await PrepareMediaAsync(request, media, cancellationToken).ConfigureAwait(false);
+        return await GenerateAsync<TResult, TAnswer>(request, answer, cancellationToken).ConfigureAwait(false);
+    }
+
+    private async Task<TextStreamSession> OpenStreamWithMediaAsync(PromptRequest request, MediaParts media, CancellationToken cancellationToken)
+    {
+        await PrepareMediaAsync(request, media, cancellationToken).ConfigureAwait(false);
+        return await OpenStreamAsync(request, cancellationToken).ConfigureAwait(false);
+    }
+
+    private async Task PrepareMediaAsync(PromptRequest request, MediaParts media, CancellationToken cancellationToken)
+    {
+        media.Started = _settings.Clock.GetTimestamp();
+        try
+        {
+            await _media.PrepareAsync(request, media, _methods.Prepare(request.Method), cancellationToken).ConfigureAwait(false);
+            if (request is DialogRequest { Conversation: not null })
+            {
+                // A history keeps what was said, media included.
+                await request.WriteMediaIntoBodyAsync(cancellationToken).ConfigureAwait(false);
+            }
+
+            media.IsReady = true;
+        }
+        catch
+        {
+            request.Release();
+            throw;
+        }
+    }
 
     private bool AnswersInHops(PromptMethod method)
     {
@@ -59,13 +98,13 @@ internal sealed class PromptExecutor
             cancellationToken.ThrowIfCancellationRequested();
             PreparedMethod method = _methods.Prepare(request.Method);
             request.Body.Append(method.Tail);
-            long started = _settings.Clock.GetTimestamp();
+            long started = request.MediaParts?.Started ?? _settings.Clock.GetTimestamp();
             Exception failure;
             try
             {
                 // The first attempt runs outside the pipeline: entering it costs several allocations, and nearly all calls succeed at once.
                 // A failure enters it as the outcome of its first execution, so that what follows is the pipeline's alone.
-                return await attempt.RunAsync(request, method, CallProgress.First, cancellationToken).ConfigureAwait(false);
+                return await attempt.RunAsync(request, method, FirstProgress(request), cancellationToken).ConfigureAwait(false);
             }
             catch (Exception exception) when (exception is GeminiException or ContinuationReceived)
             {
@@ -103,4 +142,9 @@ internal sealed class PromptExecutor
         TimeSpan spent = _settings.Clock.GetElapsedTime(started);
         return await _dialogs.ContinueAsync<TResult, TAttempt>(request, method, attempt, unfinished!.Round, spent, cancellationToken).ConfigureAwait(false);
     }
+
+    // Only media takes time before the first attempt.
+    private CallProgress FirstProgress(PromptRequest request) => request.MediaParts is { } media
+        ? CallProgress.First with { Elapsed = _settings.Clock.GetElapsedTime(media.Started) }
+        : CallProgress.First;
 }

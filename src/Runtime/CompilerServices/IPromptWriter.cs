@@ -44,4 +44,13 @@ public interface IPromptWriter
     /// <param name="format">A format of <typeparamref name="T"/>, or <see langword="null"/> for its default.</param>
     /// <exception cref="FormatException"><typeparamref name="T"/> does not know <paramref name="format"/>.</exception>
     void FormattableValue<T>(T value, string? format) where T : IFormattable;
+
+    /// <summary>Writes media, in the user turn only; <see langword="null"/> writes nothing.</summary>
+    /// <param name="value">The argument.</param>
+    void Media(Media? value);
+
+    /// <summary>Writes media one after the other, in the user turn only; <see langword="null"/> writes nothing.</summary>
+    /// <param name="values">The argument.</param>
+    /// <exception cref="ArgumentException">One of them is <see langword="null"/>.</exception>
+    void Media(IEnumerable<Media>? values);
 }

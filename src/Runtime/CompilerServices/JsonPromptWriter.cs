@@ -13,6 +13,8 @@ public readonly struct JsonPromptWriter(PromptRequest request) : IPromptWriter
 
     private static ReadOnlySpan<byte> UserTurn => "{\"role\":\"user\",\"parts\":[{\"text\":\""u8;
 
+    private static ReadOnlySpan<byte> TextOpening => "{\"text\":\""u8;
+
     /// <inheritdoc/>
     public void BeginSystemInstruction() => _body.Append("{\"systemInstruction\":{\"parts\":[{\"text\":\""u8);
 
@@ -29,7 +31,18 @@ public readonly struct JsonPromptWriter(PromptRequest request) : IPromptWriter
     }
 
     /// <inheritdoc/>
-    public void EndUserTurn() => _body.Append("\"}]}"u8);
+    public void EndUserTurn()
+    {
+        // Behind media a text part was opened in advance; the API wants none that is empty.
+        if (_request.MediaParts is not null && _body.WrittenSpan.EndsWith(",{\"text\":\""u8))
+        {
+            _body.Truncate(_body.Length - TextOpening.Length - 1);
+            _body.Append("]}"u8);
+            return;
+        }
+
+        _body.Append("\"}]}"u8);
+    }
 
     /// <inheritdoc/>
     public void Literal(ReadOnlySpan<byte> escapedUtf8) => _body.Append(escapedUtf8);
@@ -46,4 +59,35 @@ public readonly struct JsonPromptWriter(PromptRequest request) : IPromptWriter
     /// <inheritdoc/>
     public void FormattableValue<T>(T value, string? format) where T : IFormattable
         => JsonText.AppendEscaped(_body, value?.ToString(format, CultureInfo.InvariantCulture));
+
+    /// <inheritdoc/>
+    public void Media(Media? value)
+    {
+        if (value is null)
+        {
+            return;
+        }
+
+        // Ends the open text part; an empty one never was.
+        if (_body.WrittenSpan.EndsWith(TextOpening))
+        {
+            _body.Truncate(_body.Length - TextOpening.Length);
+        }
+        else
+        {
+            _body.Append("\"},"u8);
+        }
+
+        _request.AddMedia(value);
+        _body.Append(",{\"text\":\""u8);
+    }
+
+    /// <inheritdoc/>
+    public void Media(IEnumerable<Media>? values)
+    {
+        foreach (Media value in values ?? [])
+        {
+            Media(value ?? throw new ArgumentException("A list of media holds null.", nameof(values)));
+        }
+    }
 }

@@ -57,13 +57,29 @@ public class PromptRequest : HttpContent
     internal bool TryHandOver(out PromptRequest next)
     {
         bool isFree = Interlocked.CompareExchange(ref _references, 0, 1) == 1;
-        next = new PromptRequest(Client, Method, isFree ? Body : new PooledUtf8Buffer());
+        next = new PromptRequest(Client, Method, isFree ? Body : new PooledUtf8Buffer()) { MediaParts = MediaParts };
         if (!isFree)
         {
             next.Body.Append(Body.WrittenSpan);
         }
 
         return isFree;
+    }
+
+    /// <summary>The request's media with its places in <see cref="Body"/>; <see langword="null"/> for most requests.</summary>
+    internal MediaParts? MediaParts { get; private set; }
+
+    /// <summary>Puts media where the body ends now.</summary>
+    internal void AddMedia(Media media) => (MediaParts ??= new MediaParts()).Add(media, Body.Length);
+
+    /// <summary>Puts the media's bytes into the body itself.</summary>
+    internal async Task WriteMediaIntoBodyAsync(CancellationToken cancellationToken)
+    {
+        using MemoryStream whole = new(checked((int)(Body.Length + MediaParts!.Length)));
+        await MediaParts.WriteAsync(Body.WrittenMemory, whole, cancellationToken).ConfigureAwait(false);
+        MediaParts = null;
+        Body.Truncate(0);
+        Body.Append(whole.GetBuffer().AsSpan(0, (int)whole.Length));
     }
 
     /// <summary>Ends the call's own claim to the memory. Called once, by who runs the call.</summary>
@@ -86,7 +102,7 @@ public class PromptRequest : HttpContent
         Acquire();
         try
         {
-            await stream.WriteAsync(Body.WrittenMemory, cancellationToken).ConfigureAwait(false);
+            await WriteAsync(stream, cancellationToken).ConfigureAwait(false);
         }
         finally
         {
@@ -97,7 +113,7 @@ public class PromptRequest : HttpContent
     /// <inheritdoc/>
     protected override bool TryComputeLength(out long length)
     {
-        length = Body.Length;
+        length = Body.Length + (MediaParts?.Length ?? 0);
         return true;
     }
 
@@ -107,6 +123,10 @@ public class PromptRequest : HttpContent
     protected override void Dispose(bool disposing)
     {
     }
+
+    private ValueTask WriteAsync(Stream stream, CancellationToken cancellationToken) => MediaParts is null
+        ? stream.WriteAsync(Body.WrittenMemory, cancellationToken)
+        : MediaParts.WriteAsync(Body.WrittenMemory, stream, cancellationToken);
 
     private void Acquire()
     {

@@ -54,6 +54,12 @@ public struct TextPromptWriter(StringBuilder systemInstruction, StringBuilder us
     public readonly void FormattableValue<T>(T value, string? format) where T : IFormattable
         => AppendWellFormed(value?.ToString(format, CultureInfo.InvariantCulture));
 
+    /// <inheritdoc/>
+    public readonly void Media(Media? value) => _target.Append(value);
+
+    /// <inheritdoc/>
+    public readonly void Media(IEnumerable<Media>? values) => _target.AppendJoin(' ', values ?? []);
+
     // The same text the JSON writer sends, lone surrogates included.
     private readonly void AppendWellFormed(ReadOnlySpan<char> text)
     {

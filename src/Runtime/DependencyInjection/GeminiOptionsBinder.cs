@@ -7,8 +7,9 @@ namespace GeminiGen;
 internal static class GeminiOptionsBinder
 {
     private const string SectionName = "Gemini";
-    private const string Known = "ApiKey, BaseAddress, DefaultModel, Models, Timeout, AttemptTimeout, StreamIdleTimeout, MaxHops, Retry";
+    private const string Known = "ApiKey, BaseAddress, DefaultModel, Models, Timeout, AttemptTimeout, StreamIdleTimeout, MaxHops, Retry, Media";
     private const string KnownRetry = "MaxAttempts, BaseDelay, MaxDelay";
+    private const string KnownMedia = "InlineLimit, ProcessingTimeout";
 
     /// <summary>Sets what the configuration holds; what it holds in vain is left for the validation to report.</summary>
     internal static void Bind(IConfiguration configuration, GeminiOptions options)
@@ -66,6 +67,13 @@ internal static class GeminiOptionsBinder
                 }
 
                 break;
+            case "MEDIA":
+                foreach (IConfigurationSection media in entry.GetChildren())
+                {
+                    BindMedia(media, options);
+                }
+
+                break;
             default:
                 Report(options, $"{entry.Path} is no option; there are {Known}.");
                 break;
@@ -88,6 +96,30 @@ internal static class GeminiOptionsBinder
                 break;
             default:
                 Report(options, $"{entry.Path} is no option; there are {KnownRetry}.");
+                break;
+        }
+    }
+
+    private static void BindMedia(IConfigurationSection entry, GeminiOptions options)
+    {
+        switch (entry.Key.ToUpperInvariant())
+        {
+            case "INLINELIMIT":
+                if (long.TryParse(entry.Value, NumberStyles.Integer, CultureInfo.InvariantCulture, out long bytes))
+                {
+                    options.Media.InlineLimit = bytes;
+                }
+                else
+                {
+                    Report(options, $"{entry.Path} is \"{entry.Value}\", which is no whole number of bytes.");
+                }
+
+                break;
+            case "PROCESSINGTIMEOUT":
+                options.Media.ProcessingTimeout = ReadTime(entry, options) ?? options.Media.ProcessingTimeout;
+                break;
+            default:
+                Report(options, $"{entry.Path} is no option; there are {KnownMedia}.");
                 break;
         }
     }

@@ -53,7 +53,7 @@ internal sealed partial class PromptInterfaceParser
     {
         if (isUsed && PromptValues.Classify(parameter.Type) == PromptValueKind.None)
         {
-            RefuseParameter(parameter, "turn it into text first and pass a 'string'");
+            RefuseParameter(parameter, PromptValues.GetMediaCure(parameter.Type) ?? "turn it into text first and pass a 'string'");
         }
 
         if (!WarnOfNotInPrompt(method, parameter, isUsed, "a template names it; remove one of the two") && !isUsed && isPromptRead)

@@ -67,6 +67,7 @@ internal sealed partial class PromptInterfaceParser
             {
                 isUsed[i] = true;
                 CheckFormat(method, attribute, value, part, parameters[i]);
+                CheckPlace(method, attribute, value, part, parameters[i]);
                 return i;
             }
         }
@@ -93,6 +94,19 @@ internal sealed partial class PromptInterfaceParser
                 _locations.OfTemplate(attribute, value, part.FormatStart, format.Length),
                 GetMemberName(method),
                 $"'{parameter.Type.GetShortName()}' has no format '{format}'; remove ':{format}'");
+        }
+    }
+
+    /// <summary>A system instruction is text; the API refuses it otherwise.</summary>
+    private void CheckPlace(IMethodSymbol method, AttributeData attribute, string value, TemplatePart part, IParameterSymbol parameter)
+    {
+        if (PromptValues.Classify(parameter.Type) == PromptValueKind.Media && attribute.AttributeClass?.Name == WellKnownNames.SystemInstructionAttribute)
+        {
+            _issues.Error(
+                DiagnosticIds.TemplateSyntaxError,
+                _locations.OfTemplate(attribute, value, part.Start, part.Length),
+                GetMemberName(method),
+                $"a system instruction takes text only, and '{part.Text}' is media; move '{{{part.Text}}}' into the prompt");
         }
     }
 

@@ -24,6 +24,11 @@ internal static class PromptValues
             return PromptValueKind.Enum;
         }
 
+        if (IsMedia(type) || IsMediaList(type))
+        {
+            return PromptValueKind.Media;
+        }
+
         if (type.IsRefLikeType || type.TypeKind is not (TypeKind.Struct or TypeKind.Class or TypeKind.Interface))
         {
             return PromptValueKind.None;
@@ -48,6 +53,66 @@ internal static class PromptValues
         => type.IsNamed("System.Threading", "CancellationToken") ? PromptValueKind.CancellationToken
             : type.IsNamed(WellKnownNames.Namespace, WellKnownNames.Conversation) ? PromptValueKind.Conversation
             : PromptValueKind.None;
+
+    /// <summary>Whether the type is <c>Media</c>.</summary>
+    public static bool IsMedia(ITypeSymbol type) => type.IsNamed(WellKnownNames.Namespace, WellKnownNames.Media);
+
+    /// <summary>What to do with a value that holds media without being <c>Media</c>; null for other types.</summary>
+    public static string? GetMediaCure(ITypeSymbol type)
+    {
+        type = StripNullable(type);
+        string? factory = type switch
+        {
+            IArrayTypeSymbol { ElementType.SpecialType: SpecialType.System_Byte } => "FromBytes",
+            INamedTypeSymbol { Name: "Memory" or "ReadOnlyMemory", Arity: 1 } named when named.TypeArguments[0].SpecialType == SpecialType.System_Byte => "FromBytes",
+            _ when type.IsNamed("System.IO", "FileInfo") => "FromFile",
+            _ when IsStream(type) => "FromStream",
+            _ => null,
+        };
+        return factory is null ? null : $"take a 'Media' and pass 'Media.{factory}(…)'";
+    }
+
+    private static bool IsStream(ITypeSymbol? type)
+    {
+        while (type is not null && !type.IsNamed("System.IO", "Stream"))
+        {
+            type = type.BaseType;
+        }
+
+        return type is not null;
+    }
+
+    /// <summary>Whether the type is a list of media that can be gone through: an array, or a reference type that is an <c>IEnumerable&lt;Media&gt;</c>.</summary>
+    private static bool IsMediaList(ITypeSymbol type)
+    {
+        if (type is IArrayTypeSymbol array)
+        {
+            return array.Rank == 1 && IsMedia(array.ElementType);
+        }
+
+        if (type is not INamedTypeSymbol { IsReferenceType: true } list)
+        {
+            return false;
+        }
+
+        if (IsSequenceOfMedia(list))
+        {
+            return true;
+        }
+
+        foreach (INamedTypeSymbol contract in list.AllInterfaces)
+        {
+            if (IsSequenceOfMedia(contract))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static bool IsSequenceOfMedia(INamedTypeSymbol type)
+        => type.OriginalDefinition.SpecialType == SpecialType.System_Collections_Generic_IEnumerable_T && IsMedia(type.TypeArguments[0]);
 
     /// <summary>Whether the type is a <c>Nullable&lt;T&gt;</c>.</summary>
     public static bool IsNullableValue(ITypeSymbol type) => type.OriginalDefinition.SpecialType == SpecialType.System_Nullable_T;

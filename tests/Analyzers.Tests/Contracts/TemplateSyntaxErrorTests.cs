@@ -26,6 +26,16 @@ public sealed class TemplateSyntaxErrorTests
         => ContractVerifier.VerifyMembersAsync($"[Prompt(\"{template}\")] Task<string> AskAsync({parameter});");
 
     [Theory]
+    [InlineData("Media")]
+    [InlineData("Media[]?")]
+    public Task Triggers_on_media_in_a_system_instruction(string type)
+        => ContractVerifier.VerifyMembersAsync($"[SystemInstruction(\"Like {{|GG0007:{{photo}}|}}.\")] [Prompt(\"{{photo}}\")] Task<string> AskAsync({type} photo);");
+
+    [Fact]
+    public Task Triggers_on_a_format_of_media()
+        => ContractVerifier.VerifyMembersAsync("[Prompt(\"{photo:{|GG0007:N|}}\")] Task<string> AskAsync(Media photo);");
+
+    [Theory]
     [InlineData("{|GG0007:\"\"|}")]
     [InlineData("{|GG0007:null!|}")]
     [InlineData("\"{|GG0007: \\n|}\"")]

@@ -1,3 +1,6 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Testing;
+
 namespace GeminiGen.Analyzers.Tests.Contracts;
 
 /// <summary>GG0003.</summary>
@@ -13,8 +16,26 @@ public sealed class UnsupportedParameterTypeTests
     [InlineData("System.Text.StringBuilder")]
     [InlineData("(int, string)")]
     [InlineData("dynamic")]
+    [InlineData("Media[,]")]
+    [InlineData("Media[][]")]
+    [InlineData("IAsyncEnumerable<Media>")]
+    [InlineData("Dictionary<string, Media>")]
+    [InlineData("System.Collections.Immutable.ImmutableArray<Media>")]
     public Task Triggers_on_types_without_a_text_of_their_own(string type)
         => ContractVerifier.VerifyMembersAsync($"[Prompt(\"{{value}}\")] Task<string> AskAsync({{|GG0003:{type}|}} value);");
+
+    [Theory]
+    [InlineData("byte[]", "FromBytes")]
+    [InlineData("ReadOnlyMemory<byte>", "FromBytes")]
+    [InlineData("System.IO.FileInfo", "FromFile")]
+    [InlineData("System.IO.Stream", "FromStream")]
+    [InlineData("System.IO.MemoryStream", "FromStream")]
+    public Task Points_what_holds_media_to_Media(string type, string factory)
+        => ContractVerifier.VerifyMembersAsync(
+            $"[Prompt(\"{{value}}\")] Task<string> AskAsync({{|#0:{type}|}} value);",
+            "",
+            new DiagnosticResult("GG0003", DiagnosticSeverity.Error).WithLocation(0)
+                .WithArguments("value", type[(type.LastIndexOf('.') + 1)..], $"take a 'Media' and pass 'Media.{factory}(…)'"));
 
     [Theory]
     [InlineData("ref")]
@@ -61,6 +82,12 @@ public sealed class UnsupportedParameterTypeTests
     [InlineData("Version?")]
     [InlineData("DayOfWeek")]
     [InlineData("IFormattable")]
+    [InlineData("Media")]
+    [InlineData("Media?")]
+    [InlineData("Media[]")]
+    [InlineData("IReadOnlyList<Media>")]
+    [InlineData("List<Media>?")]
+    [InlineData("IEnumerable<Media>")]
     [InlineData("System.Numerics.BigInteger")]
     public Task Does_not_trigger_on_what_can_be_written(string type)
         => ContractVerifier.VerifyMembersAsync($"[Prompt(\"{{value}}\")] Task<string> AskAsync({type} value, CancellationToken token = default);");

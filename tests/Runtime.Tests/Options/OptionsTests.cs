@@ -85,9 +85,10 @@ public sealed class OptionsTests
     public void EverySettableOptionHasAKey()
     {
         // A new option that nobody can configure is an oversight.
-        string[] bound = ["ApiKey", "BaseAddress", "DefaultModel", "Models", "Timeout", "AttemptTimeout", "StreamIdleTimeout", "MaxHops", "Retry"];
+        string[] bound = ["ApiKey", "BaseAddress", "DefaultModel", "Models", "Timeout", "AttemptTimeout", "StreamIdleTimeout", "MaxHops", "Retry", "Media"];
         Assert.Equal([.. bound, "TimeProvider", "ToolApproval"], typeof(GeminiOptions).GetProperties().Select(property => property.Name));
         Assert.Equal(["MaxAttempts", "BaseDelay", "MaxDelay"], typeof(GeminiRetryOptions).GetProperties().Select(property => property.Name));
+        Assert.Equal(["InlineLimit", "ProcessingTimeout"], typeof(GeminiMediaOptions).GetProperties().Select(property => property.Name));
     }
 
     [Fact]
@@ -106,6 +107,9 @@ public sealed class OptionsTests
     [InlineData("Gemini:ApiKye", "k", "Gemini:ApiKye is no option")]
     [InlineData("Gemini:Retry:Attempts", "3", "Gemini:Retry:Attempts is no option")]
     [InlineData("Gemini:Retry:MaxAttempts", "many", "no whole number")]
+    [InlineData("Gemini:Media:Inline", "3", "Gemini:Media:Inline is no option")]
+    [InlineData("Gemini:Media:InlineLimit", "20 MB", "no whole number of bytes")]
+    [InlineData("Gemini:Media:ProcessingTimeout", "30", "no time")]
     [InlineData("Gemini:Timeout", "30", "no time")]
     [InlineData("Gemini:Timeout", "soon", "no time")]
     [InlineData("Gemini:BaseAddress", "proxy", "no absolute address")]

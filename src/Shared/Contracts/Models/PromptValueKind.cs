@@ -27,6 +27,9 @@ internal enum PromptValueKind
     /// <summary>As it was given to the <c>Uri</c>.</summary>
     Uri,
 
+    /// <summary>As a part of its own beside the text; a list as one part after the other.</summary>
+    Media,
+
     /// <summary>Through <c>ISpanFormattable</c> and the invariant culture.</summary>
     SpanFormattable,
 

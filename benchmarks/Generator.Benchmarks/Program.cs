@@ -14,6 +14,12 @@ if (args is ["--ratios"])
     return 0;
 }
 
+if (args is ["--analyzers"])
+{
+    AnalyzerShare.Print(Console.Out);
+    return 0;
+}
+
 // Without arguments everything runs; arguments are BenchmarkDotNet's, for example --filter *Keystroke*.
 IEnumerable<Summary> summaries = BenchmarkSwitcher.FromAssembly(typeof(Program).Assembly)
     .Run(args.Length == 0 ? ["--filter", "*"] : args, GeneratorBenchmarkConfig.Create());

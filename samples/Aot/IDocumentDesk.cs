@@ -17,6 +17,12 @@ internal partial interface IDocumentDesk
     [Prompt("What kind of document is this?\n{document}")]
     Task<DocumentKind> ClassifyAsync(string document, CancellationToken cancellationToken = default);
 
+    [Prompt("Review this document.\n{document}")]
+    Task<PromptResult<Review>> ReviewAsync(string document, CancellationToken cancellationToken = default);
+
+    [Prompt("Review this document, if it is one.\n{document}")]
+    Task<Review?> ReviewOrNothingAsync(string document, CancellationToken cancellationToken = default);
+
     [Prompt("List the topics of this document.\n{document}")]
     Task<List<string>> ListTopicsAsync(string document, CancellationToken cancellationToken = default);
 

@@ -29,6 +29,18 @@ await checks.RunAsync("typed", async () =>
     return $"{card} for {result.Cost} USD";
 });
 
+await checks.RunAsync("flags, dictionary, annotations, cases", async () =>
+{
+    PromptResult<Review> result = await desk.ReviewAsync(Document);
+    CheckList.Require(result.Violations.Count == 0, "no violations");
+    Review review = result.Value;
+    CheckList.Require(review.Counts.Count > 0 && review.Stars is >= 1 and <= 5 && review.Code.Length == 3, "every rule kept");
+    CheckList.Require(review.Next is FileStep or AskStep, "one of the cases");
+    return review.ToString();
+});
+
+await checks.RunAsync("value or nothing", async () => (await desk.ReviewOrNothingAsync(Document))?.ToString() ?? "nothing");
+
 await checks.RunAsync("enum", async () => (await desk.ClassifyAsync(Document)).ToString());
 
 await checks.RunAsync("list", async () =>
@@ -62,7 +74,9 @@ await checks.RunAsync("dependency injection", async () =>
 
 await checks.RunAsync("refused model", async () =>
 {
+#pragma warning disable GG4015 // The slip of the pen is what is checked.
     using GeminiClient other = new(new GeminiOptions { Models = { ["IDocumentDesk"] = "gemini-3.8-flsh" } });
+#pragma warning restore GG4015
     try
     {
         await new DocumentDesk(other).SummarizeAsync(Document);

@@ -130,6 +130,9 @@ internal sealed partial class Emitter
             case EnumAnswer values:
                 WriteCreate(type, $"{AnswersPlumbing}CreateEnum<{type.TypeName}>(options, {GetNames(values)})");
                 break;
+            case PolymorphicAnswer polymorphic:
+                WriteCreate(type, $"{AnswersPlumbing}CreatePolymorphic<{type.TypeName}>(options, {CSharpLiteral.String(polymorphic.Discriminator)}, {GetCases(polymorphic)})");
+                break;
             case DictionaryAnswer dictionary:
                 WriteCreate(type, GetDictionaryMetadata(dictionary));
                 break;
@@ -167,6 +170,18 @@ internal sealed partial class Emitter
         {
             text.Append(text.Length > 0 ? ", (" : "(").Append(CSharpLiteral.String(member.JsonName)).Append(", ");
             text.Append(values.TypeName).Append('.').Append(CSharpLiteral.Identifier(member.Name)).Append(')');
+        }
+
+        return text.ToString();
+    }
+
+    private string GetCases(PolymorphicAnswer type)
+    {
+        StringBuilder text = new();
+        foreach (PolymorphicCase value in type.Cases)
+        {
+            text.Append(text.Length > 0 ? ", (" : "(").Append(CSharpLiteral.String(value.Value));
+            text.Append(", typeof(").Append(_model.AnswerTypes[value.Type].TypeName).Append("))");
         }
 
         return text.ToString();

@@ -36,6 +36,16 @@ internal sealed partial class Emitter
     {
         switch (type)
         {
+            case PolymorphicAnswer polymorphic:
+                foreach (PolymorphicCase value in polymorphic.Cases)
+                {
+                    if (isChecked[value.Type])
+                    {
+                        return true;
+                    }
+                }
+
+                return false;
             case NullableAnswer nullable:
                 return isChecked[nullable.Underlying];
             case ListAnswer list:
@@ -105,6 +115,9 @@ internal sealed partial class Emitter
                 case DictionaryAnswer dictionary:
                     WriteLoop("value", "element.Key.ToString()", AnswerNames.Check(_model.AnswerTypes[dictionary.Value]), "element.Value!", null);
                     break;
+                case PolymorphicAnswer polymorphic:
+                    WriteCaseChecks(polymorphic);
+                    break;
                 case ObjectAnswer answer:
                     for (int i = 0; i < answer.Members.Count; i++)
                     {
@@ -112,6 +125,23 @@ internal sealed partial class Emitter
                     }
 
                     break;
+            }
+        }
+    }
+
+    private void WriteCaseChecks(PolymorphicAnswer type)
+    {
+        foreach (PolymorphicCase value in type.Cases)
+        {
+            if (IsChecked(value.Type))
+            {
+                AnswerType known = _model.AnswerTypes[value.Type];
+                using (_writer.Block($"if (value.GetType() == typeof({known.TypeName}))"))
+                {
+                    _writer.Line($"{AnswerNames.Check(known)}(({known.TypeName})value, found);");
+                }
+
+                _writer.Line();
             }
         }
     }

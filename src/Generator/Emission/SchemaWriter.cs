@@ -31,6 +31,12 @@ internal sealed partial class SchemaWriter
             return;
         }
 
+        if (type is PolymorphicAnswer polymorphic)
+        {
+            WritePolymorphic(polymorphic, isNullable, description);
+            return;
+        }
+
         // JSON Schema says "or null" by a second type; where the schema lists values or members, by an alternative.
         if (isNullable && _dialect.HasTypeLists && (type is ObjectAnswer or EnumAnswer { IsFlags: false } || IsKeyedByEnum(type) || rules is { Values.Count: > 0 }))
         {
@@ -70,7 +76,7 @@ internal sealed partial class SchemaWriter
                 WriteCounts("Items", rules);
                 break;
             case ObjectAnswer answer:
-                WriteObject(answer);
+                WriteObject(answer, discriminator: null, null);
                 break;
         }
 
@@ -128,11 +134,51 @@ internal sealed partial class SchemaWriter
         }
     }
 
-    private void WriteObject(ObjectAnswer answer)
+    private void WritePolymorphic(PolymorphicAnswer type, bool isNullable, string? description)
+    {
+        string? text = description ?? type.Description;
+        _text.Append('{').Append(text is null ? "" : "\"description\":" + JsonText.Quote(text) + ",").Append("\"anyOf\":[");
+        for (int i = 0; i < type.Cases.Count; i++)
+        {
+            var answer = (ObjectAnswer)_types[type.Cases[i].Type];
+            _text.Append(i > 0 ? "," : "").Append("{\"type\":\"").Append(Spell("object")).Append('"');
+            WriteDescription(answer.Description, []);
+            WriteObject(answer, type.Discriminator, type.Cases[i]);
+            _text.Append('}');
+        }
+
+        _text.Append(!isNullable ? "]}" : _dialect.HasTypeLists ? ",{\"type\":\"null\"}]}" : "],\"nullable\":true}");
+    }
+
+    /// <summary>The member that says which type follows comes first, so that the model decides before it writes the others.</summary>
+    private void WriteDiscriminator(string name, PolymorphicCase value)
+    {
+        _text.Append(JsonText.Quote(name)).Append(":{\"type\":\"").Append(Spell(value.IsNumber ? "integer" : "string")).Append('"');
+        if (!value.IsNumber)
+        {
+            WriteNames("enum", new EquatableArray<string>([value.Value]));
+        }
+        else
+        {
+            WriteNumber("minimum", value.Value);
+            WriteNumber("maximum", value.Value);
+        }
+
+        _text.Append('}');
+    }
+
+    private void WriteObject(ObjectAnswer answer, string? discriminator, PolymorphicCase? value)
     {
         List<string> names = [];
         List<string> required = [];
         _text.Append(",\"properties\":{");
+        if (discriminator is not null && value is not null)
+        {
+            WriteDiscriminator(discriminator, value);
+            names.Add(discriminator);
+            required.Add(discriminator);
+        }
+
         foreach (AnswerMember member in answer.Members)
         {
             _text.Append(names.Count > 0 ? "," : "").Append(JsonText.Quote(member.JsonName)).Append(':');

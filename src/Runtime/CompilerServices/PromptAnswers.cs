@@ -28,6 +28,22 @@ public static class PromptAnswers
         where T : struct, Enum
         => JsonMetadataServices.CreateValueInfo<T>(options, new FlagsConverter<T>(combine, members));
 
+    /// <summary>Describes a type whose JSON says which of its derived types follows.</summary>
+    /// <typeparam name="T">The type.</typeparam>
+    /// <param name="options">The options the description is for.</param>
+    /// <param name="discriminator">The name of the member that says so.</param>
+    /// <param name="cases">What it says, each with the type meant; the options know the types.</param>
+    /// <returns>The description.</returns>
+    public static JsonTypeInfo<T> CreatePolymorphic<T>(JsonSerializerOptions options, string discriminator, params (string Value, Type Type)[] cases)
+        where T : class
+    {
+        JsonTypeInfo<T> info = JsonMetadataServices.CreateValueInfo<T>(options, new PolymorphicConverter<T>(discriminator, cases));
+
+        // Taken from the type's attributes by the serializer, which the converter follows in its stead.
+        info.PolymorphismOptions = null;
+        return info;
+    }
+
     /// <summary>Describes a dictionary with texts as keys.</summary>
     /// <typeparam name="TDictionary">The dictionary.</typeparam>
     /// <typeparam name="TValue">The type of its values.</typeparam>

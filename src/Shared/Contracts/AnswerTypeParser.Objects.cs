@@ -14,10 +14,11 @@ internal sealed partial class AnswerTypeParser
 
     private int ParseObject(INamedTypeSymbol type, AnswerSite site)
     {
-        if (type.TypeKind == TypeKind.Interface || type.IsAbstract)
+        List<AttributeData> derived = JsonAttributes.FindDerivedTypes(type);
+        if (derived.Count == 0 && (type.TypeKind == TypeKind.Interface || type.IsAbstract))
         {
             string what = type.TypeKind == TypeKind.Interface ? "an interface" : "abstract";
-            return Refuse(DiagnosticIds.AnswerTypeNotConstructible, site, $"'{type.GetShortName()}' is {what}; use a record, class or struct");
+            return Refuse(DiagnosticIds.AnswerTypeNotConstructible, site, $"'{type.GetShortName()}' is {what}; use a record, class or struct, or list its derived types with [JsonDerivedType]");
         }
 
         if (!IsAccessible(type))
@@ -36,6 +37,11 @@ internal sealed partial class AnswerTypeParser
         if (_path.Count >= MaxDepth)
         {
             return Refuse(DiagnosticIds.AnswerTypeRefusedByApi, site, "it lies deeper in the answer than the API takes; flatten the type");
+        }
+
+        if (derived.Count > 0)
+        {
+            return ParsePolymorphic(type, derived, site);
         }
 
         if (RefuseFields(type))

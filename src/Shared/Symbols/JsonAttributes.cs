@@ -21,6 +21,25 @@ internal static class JsonAttributes
     public static string GetEnumMemberName(ISymbol member)
         => member.FindAttribute(Namespace, "JsonStringEnumMemberNameAttribute") is { ConstructorArguments: [{ Value: string name }] } ? name : member.Name;
 
+    /// <summary>The attributes that list what a type may be; empty for nearly every type.</summary>
+    public static List<AttributeData> FindDerivedTypes(INamedTypeSymbol type)
+    {
+        List<AttributeData> found = [];
+        foreach (AttributeData attribute in type.GetAttributes())
+        {
+            if (attribute.AttributeClass.IsNamed(Namespace, "JsonDerivedTypeAttribute"))
+            {
+                found.Add(attribute);
+            }
+        }
+
+        return found;
+    }
+
+    /// <summary>The name of the member that says which derived type an object is.</summary>
+    public static string GetDiscriminatorName(INamedTypeSymbol type)
+        => type.FindAttribute(Namespace, "JsonPolymorphicAttribute").GetNamedArgument("TypeDiscriminatorPropertyName").Value as string ?? "$type";
+
     /// <summary>Whether several members of the enum hold at once.</summary>
     public static bool IsFlags(ITypeSymbol type) => type.FindAttribute("System", "FlagsAttribute") is not null;
 

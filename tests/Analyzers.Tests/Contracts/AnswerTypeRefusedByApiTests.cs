@@ -26,6 +26,10 @@ public sealed class AnswerTypeRefusedByApiTests
     [InlineData("public sealed class Card { }")]
     [InlineData("public sealed record Card { [JsonIgnore] public string? Name { get; init; } }")]
     [InlineData("public enum Card { }")]
+    [InlineData("[JsonDerivedType(typeof(A))] public abstract record Card; public sealed record A(int B) : Card;")]
+    [InlineData("[JsonDerivedType(typeof(Card), \"c\")] public record Card(int B);")]
+    [InlineData("[JsonDerivedType(typeof(A), \"a\"), JsonDerivedType(typeof(C), \"a\")] public abstract record Card; public sealed record A(int B) : Card; public sealed record C(int B) : Card;")]
+    [InlineData("[JsonPolymorphic(TypeDiscriminatorPropertyName = \"b\"), JsonDerivedType(typeof(A), \"a\")] public abstract record Card; public sealed record A(int B) : Card;")]
     [InlineData("[JsonConverter(typeof(C))] public sealed class Card { public int A { get; set; } }\npublic sealed class C : JsonConverter<Card> { public override Card Read(ref System.Text.Json.Utf8JsonReader r, Type t, System.Text.Json.JsonSerializerOptions o) => null!; public override void Write(System.Text.Json.Utf8JsonWriter w, Card c, System.Text.Json.JsonSerializerOptions o) { } }")]
     public Task Triggers_on_the_return_type_for_what_the_type_itself_lacks(string types)
         => ContractVerifier.VerifyAnswerAsync("{|GG0009:Task<Card>|}", types);
@@ -63,6 +67,7 @@ public sealed class AnswerTypeRefusedByApiTests
     [InlineData("public sealed class Card { public Part A { get; set; } = new(); public Part B { get; set; } = new(); }\npublic sealed class Part { public string Name { get; set; } = \"\"; }")]
     [InlineData("public sealed record Card([property: JsonConverter(typeof(JsonStringEnumConverter))] DayOfWeek Day);")]
     [InlineData("[Flags] public enum Rights { None, Read } public sealed record Card(Dictionary<string, List<Rights>> A, IReadOnlyDictionary<DayOfWeek, int?> B, SortedSet<string> C);")]
+    [InlineData("[JsonDerivedType(typeof(A), \"a\"), JsonDerivedType(typeof(C), 2)] public interface Card { } public sealed record A(int B) : Card; public sealed record C(int D) : Card;")]
     [InlineData("public class Base { public int Id { get; set; } }\npublic sealed class Card : Base { public new string Id { get; set; } = \"\"; }")]
     public Task Does_not_trigger(string types) => ContractVerifier.VerifyAnswerAsync("Task<Card>", types);
 }

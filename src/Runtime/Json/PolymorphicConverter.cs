@@ -1,0 +1,70 @@
+using System.Text.Json;
+using System.Text.Json.Serialization;
+
+namespace GeminiGen;
+
+/// <summary>
+/// Reads an object of the type its discriminator names, wherever in the object that stands. The serializer's own way reports a missing one
+/// as an unsupported type, without a place.
+/// </summary>
+internal sealed class PolymorphicConverter<T>(string discriminator, (string Value, Type Type)[] cases) : JsonConverter<T>
+    where T : class
+{
+    public override T? Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options)
+    {
+        Type type = FindType(reader);
+        try
+        {
+            return (T?)JsonSerializer.Deserialize(ref reader, options.GetTypeInfo(type));
+        }
+        catch (JsonException exception)
+        {
+            throw ValuePathException.Within("", exception);
+        }
+    }
+
+    public override void Write(Utf8JsonWriter writer, T value, JsonSerializerOptions options) => throw new NotSupportedException("Answers are read only.");
+
+    // By value: the caller's reader stays where it is.
+    private Type FindType(Utf8JsonReader reader)
+    {
+        if (reader.TokenType != JsonTokenType.StartObject)
+        {
+            throw new JsonException("The value is no object.");
+        }
+
+        while (reader.Read() && reader.TokenType == JsonTokenType.PropertyName)
+        {
+            bool isDiscriminator = reader.ValueTextEquals(discriminator);
+            reader.Read();
+            if (isDiscriminator)
+            {
+                return FindCase(ref reader);
+            }
+
+            reader.Skip();
+        }
+
+        throw new JsonException($"The member '{discriminator}', which says what the value is, is missing.");
+    }
+
+    private Type FindCase(ref Utf8JsonReader reader)
+    {
+        string? answered = reader.TokenType switch
+        {
+            JsonTokenType.String => reader.GetString(),
+            JsonTokenType.Number when reader.TryGetInt32(out int number) => number.ToString(System.Globalization.CultureInfo.InvariantCulture),
+            _ => null,
+        };
+        foreach ((string value, Type type) in cases)
+        {
+            if (value == answered)
+            {
+                return type;
+            }
+        }
+
+        throw new ValuePathException(
+            ValuePathException.Member(discriminator), "The value is none of " + string.Join(", ", cases.Select(static known => known.Value)) + ".");
+    }
+}

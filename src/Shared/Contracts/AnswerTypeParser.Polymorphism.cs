@@ -1,0 +1,84 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using Microsoft.CodeAnalysis;
+
+namespace GeminiGen;
+
+/// <content>Types that stand for several derived types.</content>
+internal sealed partial class AnswerTypeParser
+{
+    private int ParsePolymorphic(INamedTypeSymbol type, List<AttributeData> derived, AnswerSite site)
+    {
+        string discriminator = JsonAttributes.GetDiscriminatorName(type);
+        List<PolymorphicCase> cases = [];
+        HashSet<string> values = new(StringComparer.Ordinal);
+        _path.Push(type);
+        foreach (AttributeData attribute in derived)
+        {
+            if (ParseCase(type, attribute, discriminator, values, site) is { } found)
+            {
+                cases.Add(found);
+            }
+        }
+
+        _path.Pop();
+        return cases.Count < derived.Count
+            ? -1
+            : Add(new PolymorphicAnswer(type.GetPlainName(), GetName(type), GetDescription(type), discriminator, cases.ToEquatableArray()));
+    }
+
+    private PolymorphicCase? ParseCase(INamedTypeSymbol type, AttributeData attribute, string discriminator, HashSet<string> values, AnswerSite site)
+    {
+        ImmutableArray<TypedConstant> arguments = attribute.ConstructorArguments;
+        if (arguments is not [{ Value: INamedTypeSymbol derived }, { Value: string or int } value])
+        {
+            Refuse(DiagnosticIds.AnswerTypeRefusedByApi, site, $"a [JsonDerivedType] of '{type.GetShortName()}' has no discriminator to tell its type by; add one");
+            return null;
+        }
+
+        if (SymbolEqualityComparer.Default.Equals(derived, type))
+        {
+            Refuse(DiagnosticIds.AnswerTypeRefusedByApi, site, $"'{type.GetShortName()}' lists itself as a derived type; make it abstract and give that case a type of its own");
+            return null;
+        }
+
+        string text = string.Format(CultureInfo.InvariantCulture, "{0}", value.Value);
+        if (!values.Add(text))
+        {
+            Refuse(DiagnosticIds.AnswerTypeRefusedByApi, site, $"two derived types of '{type.GetShortName()}' have the discriminator '{text}'; give one of them another");
+            return null;
+        }
+
+        int index = Parse(derived, site);
+        if (index < 0)
+        {
+            return null;
+        }
+
+        if (Types[index] is ObjectAnswer answer && !HasMember(answer, discriminator))
+        {
+            return new PolymorphicCase(index, text, value.Value is int);
+        }
+
+        Refuse(
+            DiagnosticIds.AnswerTypeRefusedByApi,
+            site,
+            Types[index] is ObjectAnswer
+                ? $"'{derived.GetShortName()}' has a member called '{discriminator}', as the discriminator is; name one of them otherwise"
+                : $"the derived type '{derived.GetShortName()}' has derived types of its own; list them on '{type.GetShortName()}'");
+        return null;
+    }
+
+    private static bool HasMember(ObjectAnswer answer, string jsonName)
+    {
+        foreach (AnswerMember member in answer.Members)
+        {
+            if (member.JsonName == jsonName)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+}

@@ -21,13 +21,15 @@ public sealed class GeminiEmulator : IAsyncDisposable
     private readonly CancellationTokenSource _stopping;
     private readonly RequestLog _log;
     private readonly FaultQueue _faults;
+    private readonly FaultQueue _uploadFaults;
 
-    private GeminiEmulator(WebApplication application, CancellationTokenSource stopping, RequestLog log, FaultQueue faults, string apiKey)
+    private GeminiEmulator(WebApplication application, CancellationTokenSource stopping, RequestLog log, FaultQueue faults, FaultQueue uploadFaults, string apiKey)
     {
         _application = application;
         _stopping = stopping;
         _log = log;
         _faults = faults;
+        _uploadFaults = uploadFaults;
         ApiKey = apiKey;
         BaseAddress = new Uri(application.Urls.First());
     }
@@ -55,7 +57,8 @@ public sealed class GeminiEmulator : IAsyncDisposable
         var stopping = new CancellationTokenSource();
         var log = new RequestLog(options);
         var faults = new FaultQueue();
-        var router = new ApiRouter(options, log, faults, stopping.Token);
+        var uploadFaults = new FaultQueue();
+        var router = new ApiRouter(options, log, faults, uploadFaults, stopping.Token);
         WebApplication application = EmulatorHost.Build(options.Port, router);
         try
         {
@@ -68,7 +71,7 @@ public sealed class GeminiEmulator : IAsyncDisposable
             throw;
         }
 
-        return new GeminiEmulator(application, stopping, log, faults, options.ApiKey);
+        return new GeminiEmulator(application, stopping, log, faults, uploadFaults, options.ApiKey);
     }
 
     /// <summary>
@@ -88,8 +91,26 @@ public sealed class GeminiEmulator : IAsyncDisposable
         return this;
     }
 
+    /// <summary>Adds faults for the next requests that start an upload or bring a chunk; the chunk is then lost.</summary>
+    /// <param name="faults">What shall happen, request by request. <see cref="EmulatorFault.None"/> lets one through.</param>
+    /// <returns>This emulator.</returns>
+    public GeminiEmulator ScriptUploads(params EmulatorFault[] faults)
+    {
+        ArgumentNullException.ThrowIfNull(faults);
+        foreach (EmulatorFault fault in faults)
+        {
+            _uploadFaults.Add(fault);
+        }
+
+        return this;
+    }
+
     /// <summary>Forgets the faults that were not used yet.</summary>
-    public void ClearScript() => _faults.Clear();
+    public void ClearScript()
+    {
+        _faults.Clear();
+        _uploadFaults.Clear();
+    }
 
     /// <summary>Completes as soon as this many requests were received since the start, whether or not they are answered.</summary>
     /// <param name="count">How many; at least 0.</param>

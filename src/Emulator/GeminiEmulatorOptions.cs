@@ -18,6 +18,12 @@ public sealed class GeminiEmulatorOptions
     /// <summary>Whether <see cref="GeminiEmulator.Requests"/> keeps what was received. Default: true. Turn it off for long runs: bodies are kept whole.</summary>
     public bool RecordRequests { get; set; } = true;
 
+    /// <summary>How many answers say <c>PROCESSING</c> of an uploaded file before it is ready, the upload's own among them. Default: 0, ready at once.</summary>
+    public int FileProcessingReplies { get; set; }
+
+    /// <summary>Whether uploaded files end up as <c>FAILED</c>. Default: false.</summary>
+    public bool FailFileProcessing { get; set; }
+
     /// <summary>The clock of delays, of recorded times and of model shutdown days. Default: the system's.</summary>
     public TimeProvider TimeProvider { get; set; } = TimeProvider.System;
 }

@@ -52,7 +52,7 @@ public sealed class ModelTests : EmulatorTest
 
     [Theory]
     [InlineData("GET", "/")]
-    [InlineData("GET", "/v1beta/files")]
+    [InlineData("GET", "/v1beta/batches")]
     [InlineData("POST", "/v1beta/models/gemini-3.8-flash:paint")]
     [InlineData("DELETE", "/v1beta/models/gemini-3.8-flash")]
     public async Task Other_paths_are_404_in_the_envelope(string method, string path)

@@ -1,4 +1,5 @@
 using GeminiGen.Emulator.Errors;
+using GeminiGen.Emulator.Files;
 using GeminiGen.Emulator.Models;
 using GeminiGen.Emulator.Recording;
 using GeminiGen.Emulator.Scripting;
@@ -15,8 +16,10 @@ internal sealed class ApiRouter
     private readonly ModelsEndpoint _models;
     private readonly GenerateEndpoint _generate;
     private readonly CountTokensEndpoint _countTokens;
+    private readonly FilesEndpoint _files;
+    private readonly UploadEndpoint _uploads;
 
-    public ApiRouter(GeminiEmulatorOptions options, RequestLog log, FaultQueue faults, CancellationToken stopping)
+    public ApiRouter(GeminiEmulatorOptions options, RequestLog log, FaultQueue faults, FaultQueue uploadFaults, CancellationToken stopping)
     {
         _options = options;
         _log = log;
@@ -24,7 +27,10 @@ internal sealed class ApiRouter
         var directory = new ModelDirectory(options.TimeProvider);
         var faultGate = new FaultGate(faults, options.TimeProvider);
         _models = new ModelsEndpoint(directory, options.ApiKey);
-        _generate = new GenerateEndpoint(directory, faultGate, options);
+        var files = new FileStore(options);
+        _generate = new GenerateEndpoint(directory, files, faultGate, options);
+        _files = new FilesEndpoint(files, options.ApiKey);
+        _uploads = new UploadEndpoint(files, new FaultGate(uploadFaults, options.TimeProvider), options.ApiKey);
         _countTokens = new CountTokensEndpoint(directory, faultGate, options);
     }
 
@@ -66,6 +72,14 @@ internal sealed class ApiRouter
 
     private Task AnswerAsync(HttpContext context, RecordedRequest recorded, CancellationToken cancellationToken)
     {
+        if (FilePath.Parse(recorded.Path) is { } file)
+        {
+            var upload = new Exchange(context, recorded, default, cancellationToken);
+            return !file.IsUpload ? _files.AnswerAsync(upload, file.Id)
+                : recorded.Method == "POST" ? _uploads.AnswerAsync(upload)
+                : throw new ApiErrorException(ApiErrors.PathNotFound(recorded.Path));
+        }
+
         if (ApiPath.Parse(recorded.Path) is not { } path)
         {
             throw new ApiErrorException(ApiErrors.PathNotFound(recorded.Path));

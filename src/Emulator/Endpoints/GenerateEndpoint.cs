@@ -1,5 +1,6 @@
 using System.Text.Json;
 using GeminiGen.Emulator.Answers;
+using GeminiGen.Emulator.Files;
 using GeminiGen.Emulator.Models;
 using GeminiGen.Emulator.Scripting;
 using GeminiGen.Emulator.Validation;
@@ -7,7 +8,7 @@ using GeminiGen.Emulator.Validation;
 namespace GeminiGen.Emulator.Endpoints;
 
 /// <summary><c>:generateContent</c> and <c>:streamGenerateContent</c>.</summary>
-internal sealed class GenerateEndpoint(ModelDirectory directory, FaultGate faults, GeminiEmulatorOptions options)
+internal sealed class GenerateEndpoint(ModelDirectory directory, FileStore files, FaultGate faults, GeminiEmulatorOptions options)
 {
     public async Task AnswerAsync(Exchange exchange)
     {
@@ -37,6 +38,7 @@ internal sealed class GenerateEndpoint(ModelDirectory directory, FaultGate fault
         GenerateRequest request = RequestReader.Read(body, streams);
         Usage prompt = PromptUsage.Of(request.SystemTexts, request.Turns);
         RequestRules.ThrowIfRefused(request, model, prompt.Prompt);
+        MediaRules.ThrowIfRefused(body, files);
 
         EmulatorFault fault = await faults.PassAsync(streams, exchange.Token).ConfigureAwait(false);
         ModelAnswer answer = AnswerComposer.Compose(request, model, prompt, exchange.Recorded.Body.Span);

@@ -23,6 +23,8 @@ internal static class ApiErrors
 
     public static ApiError PathNotFound(string path) => new(404, "NOT_FOUND", $"The emulator knows no resource at '{path}'.");
 
+    public static ApiError FileNotFound(string id) => new(403, "PERMISSION_DENIED", $"The file {id} does not exist, or this key may not use it.");
+
     public static ApiError CacheNotFound() => new(403, "PERMISSION_DENIED", "The cached content does not exist, or this key may not read it.");
 
     public static ApiError TooLarge(long maxBytes) =>

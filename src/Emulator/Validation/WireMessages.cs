@@ -81,6 +81,11 @@ internal static class WireMessages
         Many("safetySettings", () => SafetySetting), Many("tools", () => Tool), One("toolConfig", () => ToolConfig), Text("cachedContent"),
         Text("serviceTier"), Flag("store"), Text("continuationToken"));
 
+    private static readonly WireMessage FileToCreate = new(Text("name"), Text("displayName"), Text("mimeType"));
+
+    /// <summary>The body that starts an upload.</summary>
+    public static readonly WireMessage CreateFileRequest = new(One("file", () => FileToCreate));
+
     /// <summary>The body of countTokens.</summary>
     public static readonly WireMessage CountTokensRequest = new(
         Text("model"), Many("contents", () => Content), One("generateContentRequest", () => GenerateContentRequest));

@@ -13,6 +13,7 @@ public sealed class GeminiClient : IDisposable
     public const string HttpClientName = "GeminiGen";
 
     private readonly PromptExecutor _executor;
+    private readonly GeminiFiles _files;
     private volatile bool _disposed;
 
     /// <summary>Makes a client on the process-wide connection pool, which follows changes of DNS.</summary>
@@ -51,7 +52,19 @@ public sealed class GeminiClient : IDisposable
         ArgumentNullException.ThrowIfNull(loggerFactory);
         ClientSettings settings = ClientSettings.From(options);
         DeveloperApiTransport transport = new(sender, settings.ApiKey, settings.BaseAddress);
-        _executor = new PromptExecutor(settings, transport, loggerFactory.CreateLogger<GeminiClient>());
+        _files = new GeminiFiles(settings, transport);
+        _executor = new PromptExecutor(settings, transport, _files, loggerFactory.CreateLogger<GeminiClient>());
+    }
+
+    /// <summary>Uploads, lists and deletes files at the API. Media too large for a request is uploaded without it.</summary>
+    /// <exception cref="ObjectDisposedException">The client is disposed.</exception>
+    public GeminiFiles Files
+    {
+        get
+        {
+            ObjectDisposedException.ThrowIf(_disposed, this);
+            return _files;
+        }
     }
 
     internal PromptExecutor Executor

@@ -13,14 +13,14 @@ internal sealed class PromptExecutor
     private readonly DialogExecutor _dialogs;
     private readonly MediaPreparer _media;
 
-    internal PromptExecutor(ClientSettings settings, IGeminiTransport transport, ILogger logger)
+    internal PromptExecutor(ClientSettings settings, IGeminiTransport transport, GeminiFiles files, ILogger logger)
     {
         _settings = settings;
         _transport = transport;
         _logger = logger;
         _methods = new MethodPreparer(settings, transport, logger);
         _dialogs = new DialogExecutor(settings, transport, _methods, logger);
-        _media = new MediaPreparer(settings);
+        _media = new MediaPreparer(settings, files);
     }
 
     /// <summary>Gets a whole answer.</summary>

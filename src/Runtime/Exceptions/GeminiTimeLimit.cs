@@ -14,4 +14,7 @@ public enum GeminiTimeLimit
 
     /// <summary>A limit set outside this library: <see cref="System.Net.Http.HttpClient.Timeout"/>, or one of a message handler. Never retried.</summary>
     HttpClient,
+
+    /// <summary>The wait until the API has prepared an uploaded file (<see cref="GeminiMediaOptions.ProcessingTimeout"/>).</summary>
+    FileProcessing,
 }

@@ -126,6 +126,9 @@ public sealed class Media : IDisposable
             : new Media(null, uri, mimeType is null ? null : MediaTypes.Normalize(mimeType));
     }
 
+    /// <summary>A file of the Files API, at whatever address it has.</summary>
+    internal static Media FromUploaded(Uri uri, string? mimeType) => new(null, uri, mimeType);
+
     /// <summary>The same media, looked at more or less closely. Taken by Gemini 3 and later.</summary>
     /// <param name="resolution">How closely; <see langword="null"/> for the model's own choice.</param>
     /// <returns>Media that shares its source with this one.</returns>

@@ -28,6 +28,21 @@ internal sealed class MediaParts
         }
     }
 
+    /// <summary>The inline part that takes most room, or <see langword="null"/>.</summary>
+    internal MediaPart? FindLargestInline()
+    {
+        MediaPart? largest = null;
+        foreach (MediaPart part in _parts)
+        {
+            if (part.IsInline && (largest is null || part.Length > largest.Length))
+            {
+                largest = part;
+            }
+        }
+
+        return largest;
+    }
+
     internal void Add(Media media, int offset) => _parts.Add(new MediaPart(media, offset));
 
     /// <summary>Writes the request: its own text with the parts at their places. Every attempt does so anew.</summary>

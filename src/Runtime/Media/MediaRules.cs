@@ -37,10 +37,6 @@ internal static class MediaRules
         }
     }
 
-    internal static GeminiMediaTooLargeException RequestTooLarge(PreparedMethod method, long total, long limit) => new(
-        string.Create(CultureInfo.InvariantCulture, $"{method.Method}: with its media as base64 the request has {total:N0} bytes, and the limit is {limit:N0}. Send less media at once."))
-    { Actual = total, Limit = limit };
-
     private static void CheckKind(Media media, PreparedMethod method)
     {
         string? modality = media.Kind switch

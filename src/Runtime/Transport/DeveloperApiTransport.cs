@@ -18,6 +18,34 @@ internal sealed class DeveloperApiTransport(IHttpSender sender, GeminiApiKey? ke
 
     public ModelEndpoint GetEndpoint(string model)
     {
+        string root = ResolveRoot();
+        string versioned = HasVersion(root) ? root : root + "/" + Version;
+        string path = versioned + "/" + ModelName.ToPath(model);
+        return new ModelEndpoint(new Uri(path + ":generateContent"), new Uri(path + ":streamGenerateContent?alt=sse"));
+    }
+
+    public FileEndpoint GetFileEndpoint()
+    {
+        string root = ResolveRoot();
+        string version = HasVersion(root) ? root[(root.LastIndexOf('/') + 1)..] : Version;
+        string host = HasVersion(root) ? root[..root.LastIndexOf('/')] : root;
+        return new FileEndpoint(new Uri($"{host}/{version}/files"), new Uri($"{host}/upload/{version}/files"));
+    }
+
+    public Task<HttpResponseMessage> SendAsync(HttpRequestMessage message, CancellationToken cancellationToken)
+    {
+        // Where chunks go is what the API answered; an address elsewhere carries its own permission and never gets the key.
+        Uri root = ResolveBaseAddress();
+        if (Uri.Compare(root, message.RequestUri!, UriComponents.SchemeAndServer, UriFormat.Unescaped, StringComparison.OrdinalIgnoreCase) == 0)
+        {
+            message.Headers.TryAddWithoutValidation(KeyHeader, key!.Reveal());
+        }
+
+        return sender.SendAsync(message, cancellationToken);
+    }
+
+    private string ResolveRoot()
+    {
         if (key is null)
         {
             throw new GeminiApiKeyMissingException(
@@ -25,10 +53,7 @@ internal sealed class DeveloperApiTransport(IHttpSender sender, GeminiApiKey? ke
                 "GEMINI_API_KEY or GOOGLE_API_KEY. Keys are made at https://aistudio.google.com/apikey. No request was sent.");
         }
 
-        string root = ResolveBaseAddress().GetLeftPart(UriPartial.Path).TrimEnd('/');
-        string versioned = HasVersion(root) ? root : root + "/" + Version;
-        string path = versioned + "/" + ModelName.ToPath(model);
-        return new ModelEndpoint(new Uri(path + ":generateContent"), new Uri(path + ":streamGenerateContent?alt=sse"));
+        return ResolveBaseAddress().GetLeftPart(UriPartial.Path).TrimEnd('/');
     }
 
     public Task<HttpResponseMessage> SendAsync(PromptRequest request, Uri address, CancellationToken cancellationToken)

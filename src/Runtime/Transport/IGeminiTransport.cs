@@ -12,6 +12,13 @@ internal interface IGeminiTransport
     /// <exception cref="GeminiConfigurationException">Something the transport needs is missing or wrong.</exception>
     ModelEndpoint GetEndpoint(string model);
 
+    /// <summary>Where files go.</summary>
+    /// <exception cref="GeminiConfigurationException">Something the transport needs is missing or wrong.</exception>
+    FileEndpoint GetFileEndpoint();
+
+    /// <summary>Sends a request to the Files API. The key goes with it only to the API's own address.</summary>
+    Task<HttpResponseMessage> SendAsync(HttpRequestMessage message, CancellationToken cancellationToken);
+
     /// <summary>Sends a request and gives the response as soon as its headers are there, whatever its status.</summary>
     Task<HttpResponseMessage> SendAsync(PromptRequest request, Uri address, CancellationToken cancellationToken);
 }

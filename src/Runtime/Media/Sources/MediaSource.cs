@@ -3,6 +3,9 @@ namespace GeminiGen;
 /// <summary>Where media's bytes come from. Read again for every attempt, in chunks, by several calls at once.</summary>
 internal abstract class MediaSource : IDisposable
 {
+    /// <summary>What the source was uploaded as.</summary>
+    internal UploadSlot Upload { get; } = new();
+
     /// <summary>The source as messages name it, in the middle of a sentence.</summary>
     internal abstract string Description { get; }
 
@@ -23,7 +26,5 @@ internal abstract class MediaSource : IDisposable
     internal abstract MediaReader OpenReader();
 
     /// <summary>Frees what the source keeps for itself.</summary>
-    public virtual void Dispose()
-    {
-    }
+    public virtual void Dispose() => Upload.Dispose();
 }

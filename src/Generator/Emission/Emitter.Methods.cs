@@ -53,7 +53,7 @@ internal sealed partial class Emitter
     /// <summary>A call with a history has a request of another type, so that all others carry nothing for it.</summary>
     private void WriteRequest(PromptMethodModel method, string request, string arguments)
     {
-        if (FindParameter(method, PromptValueKind.Conversation) is not { } conversation)
+        if (FindParameter(method, PromptParameterUse.Conversation) is not { } conversation)
         {
             _writer.Line($"var {request} = new {Plumbing}PromptRequest{arguments};");
             return;
@@ -65,11 +65,11 @@ internal sealed partial class Emitter
         }
     }
 
-    private static PromptParameterModel? FindParameter(PromptMethodModel method, PromptValueKind kind)
+    private static PromptParameterModel? FindParameter(PromptMethodModel method, PromptParameterUse use)
     {
         foreach (PromptParameterModel parameter in method.Parameters)
         {
-            if (parameter.Value == kind)
+            if (parameter.Use == use)
             {
                 return parameter;
             }
@@ -132,7 +132,7 @@ internal sealed partial class Emitter
     }
 
     private static bool IsWritten(PromptParameterModel parameter)
-        => parameter.Value is not (PromptValueKind.None or PromptValueKind.CancellationToken or PromptValueKind.Conversation);
+        => parameter.Use == PromptParameterUse.Written;
 
     private string GetReturn(PromptMethodModel method, string request)
     {
@@ -159,7 +159,7 @@ internal sealed partial class Emitter
 
     private static string GetToken(PromptMethodModel method)
     {
-        return FindParameter(method, PromptValueKind.CancellationToken) is { } token
+        return FindParameter(method, PromptParameterUse.CancellationToken) is { } token
             ? CSharpLiteral.Identifier(token.Name) + (token.IsNullable ? ".GetValueOrDefault()" : "")
             : "global::System.Threading.CancellationToken.None";
     }

@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace GeminiGen.Generator.Emission;
 
 /// <content>The methods that write prompts: constant text as escaped UTF-8, and arguments between it.</content>
@@ -28,62 +30,82 @@ internal sealed partial class Emitter
         _writer.Line("{");
         using (_writer.Indent())
         {
+            PromptBody body = new(method, writer, locals);
             if (method.SystemInstruction.Count > 0)
             {
                 _writer.Line($"{writer}.BeginSystemInstruction();");
-                WriteSegments(method, method.SystemInstruction, writer);
+                WriteNodes(body, method.SystemInstruction);
                 _writer.Line($"{writer}.EndSystemInstruction();");
             }
 
             _writer.Line($"{writer}.BeginUserTurn();");
-            WriteSegments(method, method.Prompt, writer);
+            WriteNodes(body, method.Prompt);
             _writer.Line($"{writer}.EndUserTurn();");
         }
 
         _writer.Line("}");
     }
 
-    private void WriteSegments(PromptMethodModel method, EquatableArray<TemplateSegment> segments, string writer)
+    private void WriteNodes(PromptBody body, EquatableArray<PromptNode> nodes)
     {
-        foreach (TemplateSegment segment in segments)
+        foreach (PromptNode node in nodes)
         {
-            if (segment.Parameter < 0)
+            switch (node)
             {
-                _writer.Line($"{writer}.Literal({_utf8.Write(JsonText.Escape(segment.Text))});");
-            }
-            else
-            {
-                WriteValue(method.Parameters[segment.Parameter], segment.Format, writer);
+                case PromptNode.Text text:
+                    _writer.Line($"{body.Writer}.Literal({_utf8.Write(JsonText.Escape(text.Content))});");
+                    break;
+                case PromptNode.Value value:
+                    WriteValue(body, value);
+                    break;
+                case PromptNode.Condition condition:
+                    WriteCondition(body, condition);
+                    break;
+                case PromptNode.Loop loop:
+                    WriteLoop(body, loop);
+                    break;
             }
         }
     }
 
-    private void WriteValue(PromptParameterModel parameter, string? format, string writer)
+    private void WriteValue(PromptBody body, PromptNode.Value node)
     {
-        string name = CSharpLiteral.Identifier(parameter.Name);
-        bool isReference = parameter.Value is PromptValueKind.String or PromptValueKind.Uri or PromptValueKind.Media;
-        bool isNullableStruct = parameter.IsNullable && !isReference && parameter.IsValueType;
-        if (!isNullableStruct)
+        string? start = node.Alignment == 0 ? null : body.GetLocal("start");
+        if (start is not null)
         {
-            _writer.Line($"{writer}.{GetWriteCall(parameter, parameter.IsNullable && !isReference ? name + "!" : name, format)};");
-            return;
+            _writer.Line($"int {start} = {body.Writer}.Position;");
         }
 
-        using (_writer.Block($"if ({name}.HasValue)"))
+        PromptType type = node.Path.Type;
+        string value = body.GetExpression(node.Path);
+        if (!type.IsNullable || type.Kind is PromptValueKind.String or PromptValueKind.Uri or PromptValueKind.Media)
         {
-            _writer.Line($"{writer}.{GetWriteCall(parameter, name + ".GetValueOrDefault()", format)};");
+            _writer.Line($"{body.Writer}.{GetWriteCall(type, value, node.Format)};");
+        }
+        else
+        {
+            string present = body.GetLocal("value");
+            using (_writer.Block($"if ({value} is {{ }} {present})"))
+            {
+                _writer.Line($"{body.Writer}.{GetWriteCall(type, present, node.Format)};");
+            }
+        }
+
+        if (start is not null)
+        {
+            _writer.Line($"{body.Writer}.Align({start}, {node.Alignment.ToString(CultureInfo.InvariantCulture)});");
         }
     }
 
-    private string GetWriteCall(PromptParameterModel parameter, string value, string? format)
+    private string GetWriteCall(PromptType type, string value, string? format)
     {
         string formatLiteral = CSharpLiteral.String(format);
-        return parameter.Value switch
+        return type.Kind switch
         {
             PromptValueKind.Boolean => $"Value({value} ? \"true\" : \"false\")",
-            PromptValueKind.Enum when format is "D" or "d" => $"Value(({parameter.Enum!.UnderlyingTypeName}){value}, null)",
-            PromptValueKind.Enum => $"Value({GetEnumNameMethod(parameter.Enum!)}({value}))",
-            PromptValueKind.Uri => $"Value({value}{(parameter.IsNullable ? "?" : "")}.OriginalString)",
+            PromptValueKind.Enum when format is "D" or "d" => $"Value(({type.Enum!.UnderlyingTypeName}){value}, null)",
+            PromptValueKind.Enum => $"Value({GetEnumNameMethod(type.Enum!)}({value}))",
+            PromptValueKind.Uri => $"Value({value}{(type.IsNullable ? "?" : "")}.OriginalString)",
             PromptValueKind.Media => $"Media({value})",
             PromptValueKind.SpanFormattable => $"Value({value}, {formatLiteral})",
             PromptValueKind.Formattable => $"FormattableValue({value}, {formatLiteral})",

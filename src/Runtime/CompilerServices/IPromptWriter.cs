@@ -53,4 +53,12 @@ public interface IPromptWriter
     /// <param name="values">The argument.</param>
     /// <exception cref="ArgumentException">One of them is <see langword="null"/>.</exception>
     void Media(IEnumerable<Media>? values);
+
+    /// <summary>Where the next text goes; a mark for <see cref="Align"/>, which nothing else is to read.</summary>
+    int Position { get; }
+
+    /// <summary>Pads what was written since a mark with spaces.</summary>
+    /// <param name="start">The <see cref="Position"/> before it was written, in the same turn.</param>
+    /// <param name="width">The least number of UTF-16 characters; spaces go in front, and behind when it is negative.</param>
+    void Align(int start, int width);
 }

@@ -16,6 +16,9 @@ public readonly struct JsonPromptWriter(PromptRequest request) : IPromptWriter
     private static ReadOnlySpan<byte> TextOpening => "{\"text\":\""u8;
 
     /// <inheritdoc/>
+    public int Position => _body.Length;
+
+    /// <inheritdoc/>
     public void BeginSystemInstruction() => _body.Append("{\"systemInstruction\":{\"parts\":[{\"text\":\""u8);
 
     /// <inheritdoc/>
@@ -88,6 +91,16 @@ public readonly struct JsonPromptWriter(PromptRequest request) : IPromptWriter
         foreach (Media value in values ?? [])
         {
             Media(value ?? throw new ArgumentException("A list of media holds null.", nameof(values)));
+        }
+    }
+
+    /// <inheritdoc/>
+    public void Align(int start, int width)
+    {
+        int missing = Math.Abs(width) - JsonText.CountCharacters(_body.WrittenSpan[start..]);
+        if (missing > 0)
+        {
+            _body.InsertSpace(width > 0 ? start : _body.Length, missing).Fill((byte)' ');
         }
     }
 }

@@ -16,6 +16,9 @@ public struct TextPromptWriter(StringBuilder systemInstruction, StringBuilder us
     private StringBuilder _target = userTurn;
 
     /// <inheritdoc/>
+    public readonly int Position => _target.Length;
+
+    /// <inheritdoc/>
     public void BeginSystemInstruction() => _target = _systemInstruction;
 
     /// <inheritdoc/>
@@ -59,6 +62,16 @@ public struct TextPromptWriter(StringBuilder systemInstruction, StringBuilder us
 
     /// <inheritdoc/>
     public readonly void Media(IEnumerable<Media>? values) => _target.AppendJoin(' ', values ?? []);
+
+    /// <inheritdoc/>
+    public readonly void Align(int start, int width)
+    {
+        int missing = Math.Abs(width) - (_target.Length - start);
+        if (missing > 0)
+        {
+            _target.Insert(width > 0 ? start : _target.Length, " ", missing);
+        }
+    }
 
     // The same text the JSON writer sends, lone surrogates included.
     private readonly void AppendWellFormed(ReadOnlySpan<char> text)

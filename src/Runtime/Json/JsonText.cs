@@ -113,4 +113,26 @@ internal static class JsonText
                 break;
         }
     }
+
+    /// <summary>How many UTF-16 characters an escaped text stands for.</summary>
+    internal static int CountCharacters(ReadOnlySpan<byte> escaped)
+    {
+        int count = 0;
+        for (int i = 0; i < escaped.Length; i++)
+        {
+            byte b = escaped[i];
+            if (b == (byte)'\\')
+            {
+                i += escaped[i + 1] == (byte)'u' ? 5 : 1;
+                count++;
+            }
+            else
+            {
+                // A character starts with a byte that continues none; one of four bytes is a surrogate pair.
+                count += (b & 0xC0) == 0x80 ? 0 : b >= 0xF0 ? 2 : 1;
+            }
+        }
+
+        return count;
+    }
 }

@@ -35,12 +35,16 @@ internal sealed class PooledUtf8Buffer : IDisposable
     internal void Advance(int count) => Length += count;
 
     /// <summary>Puts bytes before what stands at a position.</summary>
-    internal void Insert(int position, ReadOnlySpan<byte> utf8)
+    internal void Insert(int position, ReadOnlySpan<byte> utf8) => utf8.CopyTo(InsertSpace(position, utf8.Length));
+
+    /// <summary>Makes room before what stands at a position.</summary>
+    /// <returns>The room, to be filled at once.</returns>
+    internal Span<byte> InsertSpace(int position, int count)
     {
-        GetSpan(utf8.Length);
-        _bytes.AsSpan(position, Length - position).CopyTo(_bytes.AsSpan(position + utf8.Length));
-        utf8.CopyTo(_bytes.AsSpan(position));
-        Length += utf8.Length;
+        GetSpan(count);
+        _bytes.AsSpan(position, Length - position).CopyTo(_bytes.AsSpan(position + count));
+        Length += count;
+        return _bytes.AsSpan(position, count);
     }
 
     /// <summary>Drops what was written after the given length.</summary>

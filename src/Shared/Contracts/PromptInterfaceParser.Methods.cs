@@ -9,22 +9,22 @@ internal sealed partial class PromptInterfaceParser
     {
         MethodAttributes attributes = MethodAttributes.Read(method, _contractAttributes, _contract);
         PromptReturn? answer = ParseReturnType(method);
-        List<TemplateSegment>? prompt = null;
-        List<TemplateSegment>? instruction = null;
-        bool[] isUsed = new bool[method.Parameters.Length];
+        EquatableArray<PromptNode> prompt = default;
+        EquatableArray<PromptNode> instruction = default;
+        TemplateBinder binder = CreateBinder(method, out TemplateScope scope);
         if (attributes.Prompt is { } promptAttribute)
         {
-            instruction = ParseInstruction(method, attributes.SystemInstruction, isUsed);
-            prompt = ParseTemplate(method, promptAttribute, isUsed);
+            instruction = ParseInstruction(binder, attributes.SystemInstruction);
+            prompt = ParseTemplate(binder, promptAttribute);
         }
         else
         {
             _issues.Error(DiagnosticIds.MethodWithoutPrompt, _locations.OfName(method), GetMemberName(method), "add [Prompt(\"…\")] or give the method a body");
         }
 
-        List<PromptParameterModel> parameters = ParseParameters(method, isUsed, isPromptRead: prompt is not null);
+        List<PromptParameterModel> parameters = ParseParameters(method, scope, isPromptRead: attributes.Prompt is not null);
         WarnOfThinkingConflict(method, attributes.Generation);
-        return answer is not { } shape || prompt is null ? null : new PromptMethodModel(
+        return answer is not { } shape || attributes.Prompt is null ? null : new PromptMethodModel(
             method.Name,
             method.ReturnType.GetAnnotatedName(),
             explicitInterface,
@@ -33,25 +33,25 @@ internal sealed partial class PromptInterfaceParser
             shape.IsValueTask,
             shape.AnswerType,
             shape.IsNullable,
-            instruction.ToEquatableArray(),
-            prompt.ToEquatableArray(),
+            instruction,
+            prompt,
             GenerationSettings.Merge(attributes.Generation, _contractAttributes.Generation, attributes.InheritedGeneration),
             attributes.MaxAttempts,
             attributes.TimeoutSeconds);
     }
 
     /// <summary>The instruction of the contract is reported here even for inherited methods: only this contract puts the two together.</summary>
-    private List<TemplateSegment>? ParseInstruction(IMethodSymbol method, AttributeData? attribute, bool[] isUsed)
+    private EquatableArray<PromptNode> ParseInstruction(TemplateBinder binder, AttributeData? attribute)
     {
         if (attribute is null)
         {
-            return null;
+            return default;
         }
 
         bool wasMuted = _issues.IsMuted;
         _issues.IsMuted = wasMuted && attribute != _contractAttributes.SystemInstruction;
-        List<TemplateSegment>? segments = ParseTemplate(method, attribute, isUsed);
+        EquatableArray<PromptNode> nodes = ParseTemplate(binder, attribute, isInstruction: true);
         _issues.IsMuted = wasMuted;
-        return segments;
+        return nodes;
     }
 }

@@ -6,25 +6,25 @@ namespace GeminiGen;
 /// <content>Parameters.</content>
 internal sealed partial class PromptInterfaceParser
 {
-    private List<PromptParameterModel> ParseParameters(IMethodSymbol method, bool[] isUsed, bool isPromptRead)
+    private List<PromptParameterModel> ParseParameters(IMethodSymbol method, TemplateScope scope, bool isPromptRead)
     {
         List<PromptParameterModel> parameters = new(method.Parameters.Length);
-        HashSet<PromptValueKind> callKinds = [];
+        HashSet<PromptParameterUse> callKinds = [];
         foreach (IParameterSymbol parameter in method.Parameters)
         {
-            bool used = isUsed[parameter.Ordinal];
-            PromptValueKind callKind = PromptValues.ClassifyForCall(parameter.Type);
+            bool used = scope.IsUsed[parameter.Ordinal];
+            PromptParameterUse callKind = PromptValues.ClassifyForCall(parameter.Type);
             if (parameter.RefKind != RefKind.None)
             {
                 RefuseParameter(parameter, "pass it by value");
             }
-            else if (callKind != PromptValueKind.None)
+            else if (callKind != PromptParameterUse.None)
             {
                 CheckCallParameter(method, parameter, GetCallNoun(callKind), used, isSecond: !callKinds.Add(callKind));
             }
             else
             {
-                CheckUse(method, parameter, used, isPromptRead);
+                CheckUse(method, parameter, scope, isPromptRead);
             }
 
             parameters.Add(CreateParameter(parameter, used, callKind));
@@ -47,13 +47,16 @@ internal sealed partial class PromptInterfaceParser
         WarnOfNotInPrompt(method, parameter, isMeaningless: true, "a " + noun + " is never in a prompt; remove the attribute");
     }
 
-    private static string GetCallNoun(PromptValueKind kind) => kind == PromptValueKind.Conversation ? "conversation" : "cancellation token";
+    private static string GetCallNoun(PromptParameterUse use) => use == PromptParameterUse.Conversation ? "conversation" : "cancellation token";
 
-    private void CheckUse(IMethodSymbol method, IParameterSymbol parameter, bool isUsed, bool isPromptRead)
+    private void CheckUse(IMethodSymbol method, IParameterSymbol parameter, TemplateScope scope, bool isPromptRead)
     {
-        if (isUsed && PromptValues.Classify(parameter.Type) == PromptValueKind.None)
+        bool isUsed = scope.IsUsed[parameter.Ordinal];
+        if (scope.IsWritten[parameter.Ordinal] && PromptValues.Classify(parameter.Type) == PromptValueKind.None)
         {
-            RefuseParameter(parameter, PromptValues.GetMediaCure(parameter.Type) ?? "turn it into text first and pass a 'string'");
+            RefuseParameter(parameter, PromptValues.GetMediaCure(parameter.Type) ?? (PromptLists.FindElement(parameter.Type) is null
+                ? $"name one of its members, as in '{{{parameter.Name}.…}}', or turn it into text first and pass a 'string'"
+                : $"write '{{#each {parameter.Name} as item}}{{item}}{{/each}}', or turn it into text first and pass a 'string'"));
         }
 
         if (!WarnOfNotInPrompt(method, parameter, isUsed, "a template names it; remove one of the two") && !isUsed && isPromptRead)
@@ -93,9 +96,8 @@ internal sealed partial class PromptInterfaceParser
     private void RefuseParameter(IParameterSymbol parameter, string cure)
         => _issues.Error(DiagnosticIds.UnsupportedParameterType, _locations.OfType(parameter), parameter.Name, parameter.Type.GetShortName(), cure);
 
-    private static PromptParameterModel CreateParameter(IParameterSymbol parameter, bool isUsed, PromptValueKind callKind)
+    private static PromptParameterModel CreateParameter(IParameterSymbol parameter, bool isUsed, PromptParameterUse callKind)
     {
-        PromptValueKind kind = callKind != PromptValueKind.None ? callKind : isUsed ? PromptValues.Classify(parameter.Type) : PromptValueKind.None;
         bool isNonNullReference = parameter.Type.IsReferenceType && parameter.NullableAnnotation == NullableAnnotation.NotAnnotated;
         return new PromptParameterModel(
             parameter.Name,
@@ -103,9 +105,7 @@ internal sealed partial class PromptInterfaceParser
             CSharpLiteral.DefaultValue(parameter),
             parameter.IsParams,
             isNonNullReference,
-            kind,
-            IsNullable: !isNonNullReference && (parameter.Type.IsReferenceType || PromptValues.IsNullableValue(parameter.Type)),
-            parameter.Type.IsValueType,
-            kind == PromptValueKind.Enum ? PromptValues.DescribeEnum(parameter.Type) : null);
+            callKind != PromptParameterUse.None ? callKind : isUsed ? PromptParameterUse.Written : PromptParameterUse.None,
+            IsNullable: !isNonNullReference && (parameter.Type.IsReferenceType || PromptValues.IsNullableValue(parameter.Type)));
     }
 }

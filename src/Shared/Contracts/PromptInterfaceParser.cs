@@ -19,6 +19,7 @@ internal sealed partial class PromptInterfaceParser
     private readonly ContractLocations _locations;
     private readonly Compilation _compilation;
     private readonly AnswerTypeParser _answers;
+    private readonly PromptTypeReader _types;
     private readonly CancellationToken _cancellationToken;
     private readonly List<PromptMethodModel> _methods = [];
     private readonly List<UnservedMemberModel> _unserved = [];
@@ -36,6 +37,7 @@ internal sealed partial class PromptInterfaceParser
         _issues = new ContractIssueReporter(sink);
         _locations = new ContractLocations(contract, attribute, _issues.IsListening, cancellationToken);
         _answers = new AnswerTypeParser(compilation, contract, _issues, _locations, cancellationToken);
+        _types = new PromptTypeReader(compilation, contract);
         _cancellationToken = cancellationToken;
     }
 

@@ -40,19 +40,11 @@ internal static class PromptValues
             : PromptValueKind.None;
     }
 
-    /// <summary>Whether values of the type can be written with the format. What a formattable type makes of it shows at run time only.</summary>
-    public static bool TakesFormat(ITypeSymbol type, string format) => Classify(type) switch
-    {
-        PromptValueKind.SpanFormattable or PromptValueKind.Formattable or PromptValueKind.None => true,
-        PromptValueKind.Enum => format is "G" or "g" or "D" or "d",
-        _ => false,
-    };
-
-    /// <summary>What a parameter is to the call itself rather than to its text; <see cref="PromptValueKind.None"/> for all that a prompt could write.</summary>
-    public static PromptValueKind ClassifyForCall(ITypeSymbol type)
-        => type.IsNamed("System.Threading", "CancellationToken") ? PromptValueKind.CancellationToken
-            : type.IsNamed(WellKnownNames.Namespace, WellKnownNames.Conversation) ? PromptValueKind.Conversation
-            : PromptValueKind.None;
+    /// <summary>What a parameter is to the call itself rather than to its text; <see cref="PromptParameterUse.None"/> for all that a prompt could write.</summary>
+    public static PromptParameterUse ClassifyForCall(ITypeSymbol type)
+        => type.IsNamed("System.Threading", "CancellationToken") ? PromptParameterUse.CancellationToken
+            : type.IsNamed(WellKnownNames.Namespace, WellKnownNames.Conversation) ? PromptParameterUse.Conversation
+            : PromptParameterUse.None;
 
     /// <summary>Whether the type is <c>Media</c>.</summary>
     public static bool IsMedia(ITypeSymbol type) => type.IsNamed(WellKnownNames.Namespace, WellKnownNames.Media);
@@ -136,8 +128,9 @@ internal static class PromptValues
     }
 
     /// <summary>Whether naming the member is an error, which no pragma silences.</summary>
-    private static bool IsForbidden(ISymbol member)
+    public static bool IsForbidden(ISymbol member)
         => member.FindAttribute("System", "ObsoleteAttribute") is { ConstructorArguments: [_, { Value: true }] };
 
-    private static ITypeSymbol StripNullable(ITypeSymbol type) => IsNullableValue(type) ? ((INamedTypeSymbol)type).TypeArguments[0] : type;
+    /// <summary>The type inside a <c>Nullable&lt;T&gt;</c>; any other as it is.</summary>
+    public static ITypeSymbol StripNullable(ITypeSymbol type) => IsNullableValue(type) ? ((INamedTypeSymbol)type).TypeArguments[0] : type;
 }

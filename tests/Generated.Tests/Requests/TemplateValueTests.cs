@@ -177,4 +177,57 @@ public sealed class TemplateValueTests
         Assert.Equal("a 1 private ", JsonAssert.UserText(gemini.Body));
         Assert.Equal(new @namespace.@class.@enum("c", 2), answer);
     }
+
+    [Fact]
+    public async Task Members_are_written_and_missing_ones_are_not()
+    {
+        var desk = new BlocksDesk(_gemini.Client());
+        var friend = new Customer { Name = "Bo", Age = 7, Day = DayOfWeek.Sunday };
+
+        await desk.MembersAsync(new Customer { Name = "A\"b", Day = DayOfWeek.Friday, Friend = friend }, new DateTime(2026, 3, 9));
+        Assert.Equal("A\"b (, Friday), friend Bo 07 Sunday, 2026", JsonAssert.UserText(_gemini.Body));
+
+        await desk.MembersAsync(friend, null);
+        Assert.Equal("Bo (7, Sunday), friend   , ", JsonAssert.UserText(_gemini.Body));
+    }
+
+    [Theory]
+    [InlineData("a\n", "|    a\n|a\n    |")]
+    [InlineData("äöü", "|   äöü|äöü   |")]
+    [InlineData("\u0001\"\\", "|   \u0001\"\\|\u0001\"\\   |")]
+    [InlineData("😀", "|    😀|😀    |")]
+    [InlineData("longer than six", "|longer than six|longer than six|")]
+    public async Task Columns_count_characters_as_dotnet_does(string name, string expected)
+    {
+        await new BlocksDesk(_gemini.Client()).ColumnsAsync(name, 12.5m);
+
+        Assert.Equal(expected + "   12.50|12.50   |", JsonAssert.UserText(_gemini.Body));
+    }
+
+    [Fact]
+    public async Task Conditions_ask_what_their_types_can_answer()
+    {
+        var desk = new BlocksDesk(_gemini.Client());
+
+        await desk.ConditionsAsync(flag: true, maybe: true, "{#if}", new Customer { Name = "Al" }, ["x"]);
+        Assert.Equal("flag note {#if} Al tags", JsonAssert.UserText(_gemini.Body));
+
+        await desk.ConditionsAsync(flag: true, maybe: null, "", null, []);
+        Assert.Equal("flag not maybe nobody no tags", JsonAssert.UserText(_gemini.Body));
+
+        await desk.ConditionsAsync(flag: false, maybe: false, null, null, null);
+        Assert.Equal("not maybe nobody nothing", JsonAssert.UserText(_gemini.Body));
+    }
+
+    [Fact]
+    public async Task Loops_write_each_item_and_lone_tags_leave_no_line()
+    {
+        var desk = new BlocksDesk(_gemini.Client());
+
+        await desk.OrderAsync([new OrderLine { Article = "Tea", Price = 2, Tags = ["hot", "{x}"] }, new OrderLine { Article = "Milk", Price = 0.5m }]);
+        Assert.Equal("Order:\n1. Tea           2.00 (0:hot, 1:{x})\n\n2. Milk          0.50\n\nEnd", JsonAssert.UserText(_gemini.Body));
+
+        await desk.OrderAsync([]);
+        Assert.Equal("Order:\nNothing.\nEnd", JsonAssert.UserText(_gemini.Body));
+    }
 }

@@ -62,9 +62,9 @@ namespace Desk
             writer.Literal(" "u8);
             writer.Value(note);
             writer.Literal(" "u8);
-            if (maybe.HasValue)
+            if (maybe is { } value)
             {
-                writer.Value(maybe.GetValueOrDefault(), null);
+                writer.Value(value, null);
             }
             writer.Literal(" "u8);
             writer.Value(big, null);

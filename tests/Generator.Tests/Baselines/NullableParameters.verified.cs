@@ -41,32 +41,35 @@ namespace Desk
             writer.Literal("|"u8);
             writer.Value(note);
             writer.Literal("|"u8);
-            if (count.HasValue)
+            if (count is { } value)
             {
-                writer.Value(count.GetValueOrDefault(), null);
+                writer.Value(value, null);
             }
             writer.Literal("|"u8);
-            if (day.HasValue)
+            if (day is { } value2)
             {
-                writer.Value(day.GetValueOrDefault(), "yyyy");
+                writer.Value(value2, "yyyy");
             }
             writer.Literal("|"u8);
-            if (tone.HasValue)
+            if (tone is { } value3)
             {
-                writer.Value(NameOfTone(tone.GetValueOrDefault()));
+                writer.Value(NameOfTone(value3));
             }
             writer.Literal("|"u8);
-            if (flag.HasValue)
+            if (flag is { } value4)
             {
-                writer.Value(flag.GetValueOrDefault() ? "true" : "false");
+                writer.Value(value4 ? "true" : "false");
             }
             writer.Literal("|"u8);
-            if (letter.HasValue)
+            if (letter is { } value5)
             {
-                writer.Value(letter.GetValueOrDefault());
+                writer.Value(value5);
             }
             writer.Literal("|"u8);
-            writer.Value(maybe!, null);
+            if (maybe is { } value6)
+            {
+                writer.Value(value6, null);
+            }
             writer.EndUserTurn();
         }
 

@@ -23,8 +23,8 @@ internal sealed record PromptMethodModel(
     bool IsValueTask,
     int AnswerType,
     bool IsAnswerNullable,
-    EquatableArray<TemplateSegment> SystemInstruction,
-    EquatableArray<TemplateSegment> Prompt,
+    EquatableArray<PromptNode> SystemInstruction,
+    EquatableArray<PromptNode> Prompt,
     GenerationModel Generation,
     int MaxAttempts,
     double TimeoutSeconds);

@@ -1,16 +1,10 @@
 namespace GeminiGen;
 
-/// <summary>How a parameter's value is written into a prompt.</summary>
+/// <summary>How a value is written into a prompt.</summary>
 internal enum PromptValueKind
 {
     /// <summary>Not at all.</summary>
     None,
-
-    /// <summary>It is the call's cancellation token.</summary>
-    CancellationToken,
-
-    /// <summary>It is the history the call belongs to.</summary>
-    Conversation,
 
     /// <summary>As it is.</summary>
     String,

@@ -1,0 +1,38 @@
+namespace GeminiGen;
+
+/// <summary>Types without symbols.</summary>
+/// <param name="types">The types.</param>
+internal sealed class PromptTypeCopy(EquatableArray<PromptTypeModel> types) : PromptTypes
+{
+    /// <inheritdoc/>
+    public override PromptType this[int type] => types[type].Type;
+
+    /// <inheritdoc/>
+    public override int GetElement(int type) => types[type].Element;
+
+    /// <inheritdoc/>
+    public override int FindMember(int type, string name)
+    {
+        foreach (PromptMemberModel member in types[type].Members)
+        {
+            if (member.Name == name)
+            {
+                return member.Type;
+            }
+        }
+
+        return -1;
+    }
+
+    /// <inheritdoc/>
+    public override IReadOnlyList<string> GetMemberNames(int type)
+    {
+        List<string> names = [];
+        foreach (PromptMemberModel member in types[type].Members)
+        {
+            names.Add(member.Name);
+        }
+
+        return names;
+    }
+}

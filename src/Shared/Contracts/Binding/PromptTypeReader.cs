@@ -1,0 +1,193 @@
+using System.Collections.Immutable;
+using Microsoft.CodeAnalysis;
+
+namespace GeminiGen;
+
+/// <summary>Reads types from symbols, each when it is asked for.</summary>
+/// <param name="compilation">The compilation of the contract.</param>
+/// <param name="contract">The contract, whose generated class has to reach the members.</param>
+internal sealed class PromptTypeReader(Compilation compilation, INamedTypeSymbol contract) : PromptTypes
+{
+    /// <summary>How far from a parameter a prompt file may go; a limit only because types refer to each other without end.</summary>
+    private const int MaxDepth = 6;
+
+    /// <summary>How many types a method's parameters may lead to for a prompt file.</summary>
+    private const int MaxTypes = 256;
+
+    private readonly Dictionary<ITypeSymbol, int> _numbers = new(SymbolEqualityComparer.IncludeNullability);
+    private readonly List<ITypeSymbol> _symbols = [];
+    private readonly List<PromptType?> _types = [];
+
+    /// <inheritdoc/>
+    public override PromptType this[int type] => _types[type] ??= Describe(_symbols[type]);
+
+    /// <summary>The number of a type.</summary>
+    public int GetNumber(ITypeSymbol symbol)
+    {
+        if (!_numbers.TryGetValue(symbol, out int number))
+        {
+            number = _symbols.Count;
+            Add(symbol);
+        }
+
+        return number;
+    }
+
+    /// <summary>Gives a type a number of its own even when it has one: parameters are found by their place.</summary>
+    private void Add(ITypeSymbol symbol)
+    {
+        if (!_numbers.ContainsKey(symbol))
+        {
+            _numbers.Add(symbol, _symbols.Count);
+        }
+
+        _symbols.Add(symbol);
+        _types.Add(null);
+    }
+
+    /// <inheritdoc/>
+    public override int GetElement(int type) => PromptLists.FindElement(_symbols[type]) is { } element ? GetNumber(element) : -1;
+
+    /// <inheritdoc/>
+    public override int FindMember(int type, string name)
+    {
+        for (ITypeSymbol? current = PromptValues.StripNullable(_symbols[type]); current is not null; current = current.BaseType)
+        {
+            if (FindOwnMember(current, name) is { } own)
+            {
+                return GetNumber(own);
+            }
+        }
+
+        foreach (INamedTypeSymbol inherited in GetInheritedInterfaces(_symbols[type]))
+        {
+            if (FindOwnMember(inherited, name) is { } member)
+            {
+                return GetNumber(member);
+            }
+        }
+
+        return -1;
+    }
+
+    /// <inheritdoc/>
+    public override IReadOnlyList<string> GetMemberNames(int type)
+    {
+        List<string> names = [];
+        for (ITypeSymbol? current = PromptValues.StripNullable(_symbols[type]); current is not null; current = current.BaseType)
+        {
+            AddNames(current, names);
+        }
+
+        foreach (INamedTypeSymbol inherited in GetInheritedInterfaces(_symbols[type]))
+        {
+            AddNames(inherited, names);
+        }
+
+        return names;
+    }
+
+    /// <summary>Copies what the given types lead to, the given ones first and in order.</summary>
+    /// <param name="compilation">The compilation of the contract.</param>
+    /// <param name="contract">The contract.</param>
+    /// <param name="roots">The types of a method's parameters.</param>
+    public static EquatableArray<PromptTypeModel> Copy(Compilation compilation, INamedTypeSymbol contract, IReadOnlyList<ITypeSymbol> roots)
+    {
+        PromptTypeReader reader = new(compilation, contract);
+        List<int> depths = [];
+        List<PromptTypeModel> models = [];
+        foreach (ITypeSymbol root in roots)
+        {
+            reader.Add(root);
+        }
+
+        for (int i = 0; i < reader._symbols.Count; i++)
+        {
+            while (depths.Count < reader._symbols.Count)
+            {
+                depths.Add(0);
+            }
+
+            models.Add(reader.CopyOne(i, depths));
+        }
+
+        return models.ToEquatableArray();
+    }
+
+    private PromptTypeModel CopyOne(int type, List<int> depths)
+    {
+        bool isDeep = depths[type] < MaxDepth && _symbols.Count < MaxTypes;
+        int element = isDeep ? GetElement(type) : -1;
+        List<PromptMemberModel> members = [];
+        if (isDeep)
+        {
+            foreach (string name in GetMemberNames(type))
+            {
+                members.Add(new PromptMemberModel(name, FindMember(type, name)));
+            }
+        }
+
+        while (depths.Count < _symbols.Count)
+        {
+            depths.Add(depths[type] + 1);
+        }
+
+        return new PromptTypeModel(this[type], element, members.ToEquatableArray());
+    }
+
+    private static PromptType Describe(ITypeSymbol symbol)
+    {
+        PromptValueKind kind = PromptValues.Classify(symbol);
+        return new PromptType(
+            symbol.GetShortName(),
+            kind,
+            symbol.IsReferenceType ? symbol.NullableAnnotation != NullableAnnotation.NotAnnotated : PromptValues.IsNullableValue(symbol),
+            symbol.IsValueType,
+            kind is PromptValueKind.None or PromptValueKind.Media ? PromptLists.FindCountMember(symbol) : null,
+            FormatStrings.GetFamily(PromptValues.StripNullable(symbol)),
+            kind == PromptValueKind.Enum ? PromptValues.DescribeEnum(symbol) : null);
+    }
+
+    private ITypeSymbol? FindOwnMember(ITypeSymbol type, string name)
+    {
+        foreach (ISymbol member in type.GetMembers(name))
+        {
+            if (GetReadableType(member) is { } readable)
+            {
+                return readable;
+            }
+        }
+
+        return null;
+    }
+
+    private void AddNames(ITypeSymbol type, List<string> names)
+    {
+        foreach (ISymbol member in type.GetMembers())
+        {
+            if (GetReadableType(member) is not null && !names.Contains(member.Name))
+            {
+                names.Add(member.Name);
+            }
+        }
+    }
+
+    /// <summary>The type of a member whose value generated code can read; null for any other.</summary>
+    private ITypeSymbol? GetReadableType(ISymbol member)
+    {
+        ITypeSymbol? type = member switch
+        {
+            { IsStatic: true } or { CanBeReferencedByName: false } => null,
+            IPropertySymbol { IsIndexer: false, GetMethod: { } getter } property when IsReachable(getter) => property.Type,
+            IFieldSymbol field when IsReachable(field) => field.Type,
+            _ => null,
+        };
+        return type is { IsRefLikeType: false, TypeKind: not (TypeKind.Pointer or TypeKind.FunctionPointer or TypeKind.Error) } && !PromptValues.IsForbidden(member) ? type : null;
+    }
+
+    private bool IsReachable(ISymbol member)
+        => member.DeclaredAccessibility == Accessibility.Public || compilation.IsSymbolAccessibleWithin(member, (ISymbol?)contract.ContainingType ?? contract.ContainingAssembly);
+
+    private static ImmutableArray<INamedTypeSymbol> GetInheritedInterfaces(ITypeSymbol type)
+        => PromptValues.StripNullable(type) is { TypeKind: TypeKind.Interface } symbol ? symbol.AllInterfaces : ImmutableArray<INamedTypeSymbol>.Empty;
+}

@@ -1,0 +1,191 @@
+using System.Collections.Immutable;
+
+namespace GeminiGen;
+
+/// <summary>Finds out what the names of a template mean.</summary>
+/// <param name="types">The types of what can be named.</param>
+/// <param name="parameterType">The type of a parameter, by its place.</param>
+/// <param name="scope">The method's names.</param>
+/// <param name="issues">Takes what is wrong.</param>
+internal sealed partial class TemplateBinder(PromptTypes types, Func<int, int> parameterType, TemplateScope scope, ContractIssueReporter issues)
+{
+    private static readonly ImmutableDictionary<string, string?> DoubleBrace =
+        ImmutableDictionary<string, string?>.Empty.Add(ContractIssueProperties.DoubleBrace, null);
+
+    private readonly List<LoopScope> _loops = [];
+    private TemplateSite _site = null!;
+    private bool _isInstruction;
+    private int _loopCount;
+
+    /// <summary>Binds a template.</summary>
+    /// <param name="template">The template.</param>
+    /// <param name="site">Where it stands.</param>
+    /// <param name="isInstruction">Whether it is a system instruction, which takes text only.</param>
+    /// <returns>What is written. Where something is wrong with it, it has been reported, and what is returned is not to be used.</returns>
+    public EquatableArray<PromptNode> Bind(PromptTemplate template, TemplateSite site, bool isInstruction = false)
+    {
+        _site = site;
+        _isInstruction = isInstruction;
+        ReportErrors(template);
+        return BindAll(template.Nodes);
+    }
+
+    private void ReportErrors(PromptTemplate template)
+    {
+        foreach (TemplateError error in template.Errors)
+        {
+            issues.Error(
+                DiagnosticIds.TemplateSyntaxError,
+                _site.Locate(error.Start, error.Length),
+                error.IsLoneBrace ? DoubleBrace : ImmutableDictionary<string, string?>.Empty,
+                scope.Method,
+                error.Message);
+        }
+    }
+
+    private EquatableArray<PromptNode> BindAll(IReadOnlyList<TemplateNode> nodes)
+    {
+        List<PromptNode> bound = new(nodes.Count);
+        foreach (TemplateNode node in nodes)
+        {
+            PromptNode? result = node switch
+            {
+                TemplateNode.Text text => new PromptNode.Text(text.Value),
+                TemplateNode.Placeholder placeholder => BindPlaceholder(placeholder),
+                TemplateNode.If condition => BindCondition(condition),
+                TemplateNode.Each loop => BindLoop(loop),
+                _ => null,
+            };
+            if (result is not null)
+            {
+                bound.Add(result);
+            }
+        }
+
+        return bound.ToEquatableArray();
+    }
+
+    private PromptNode.Value? BindPlaceholder(TemplateNode.Placeholder placeholder)
+    {
+        TemplatePath path = placeholder.Path;
+        if (Resolve(path, out _) is not { } source)
+        {
+            return null;
+        }
+
+        if (source is { Root: PromptPathRoot.Parameter, Steps.Count: 0 })
+        {
+            // What a parameter as a whole cannot be is said at the parameter.
+            scope.IsWritten[source.Index] = true;
+        }
+        else if (source.Type.Kind == PromptValueKind.None)
+        {
+            Refuse(path.Start, path.Length, source.Type.CountMember is not null
+                ? $"'{path}' is a list; write '{{#each {path} as item}}{{item}}{{/each}}'"
+                : $"'{source.Type.Name}' has no text of its own; name one of its members, or turn it into text before the call");
+            return null;
+        }
+
+        if (source.Type.Kind == PromptValueKind.Media && (_isInstruction || placeholder.Alignment != 0))
+        {
+            Refuse(path.Start, path.Length, _isInstruction
+                ? $"a system instruction takes text only, and '{path}' is media; move '{{{path}}}' into the prompt"
+                : $"'{path}' is media, which has no width; remove the alignment");
+            return null;
+        }
+
+        if (placeholder.Format is { } format && source.Type.Kind != PromptValueKind.None && !source.Type.TakesFormat(format.Text))
+        {
+            Refuse(format.Start, format.Length, $"'{source.Type.Name}' has no format '{format.Text}'; remove ':{format.Text}'");
+            return null;
+        }
+
+        return new PromptNode.Value(source, placeholder.Format?.Text, placeholder.Alignment);
+    }
+
+    private PromptNode.Condition? BindCondition(TemplateNode.If node)
+    {
+        PromptPath? source = Resolve(node.Condition, out int type);
+        PromptTest? test = source is null ? null : GetTest(node.Condition, source.Type, type);
+        EquatableArray<PromptNode> then = BindAll(node.Then);
+        EquatableArray<PromptNode> otherwise = BindAll(node.Else);
+        return test is { } known ? new PromptNode.Condition(known, source!, node.IsNegated, then, otherwise) : null;
+    }
+
+    private PromptTest? GetTest(TemplatePath path, PromptType type, int number)
+    {
+        if (type.Kind == PromptValueKind.Boolean)
+        {
+            return PromptTest.Boolean;
+        }
+
+        if (type.Kind == PromptValueKind.String)
+        {
+            return PromptTest.Text;
+        }
+
+        if (type.CountMember is not null)
+        {
+            return PromptTest.NotEmpty;
+        }
+
+        if (number >= 0 && types.GetElement(number) >= 0)
+        {
+            Refuse(path.Start, path.Length, $"whether '{type.Name}' is empty shows only when it is read; use a list, or '{{:empty}}' of '{{#each}}'");
+            return null;
+        }
+
+        if (type.IsNullable)
+        {
+            return PromptTest.NotNull;
+        }
+
+        Refuse(path.Start, path.Length, $"'{type.Name}' is always there; a condition is a 'bool', a text, a list, or what can be null");
+        return null;
+    }
+
+    private PromptNode.Loop? BindLoop(TemplateNode.Each node)
+    {
+        PromptPath? items = Resolve(node.Items, out int type);
+        int element = type >= 0 ? types.GetElement(type) : -1;
+        if (items is not null && element < 0)
+        {
+            Refuse(node.Items.Start, node.Items.Length, $"'{items.Type.Name}' is no list; '{{#each}}' goes through an array, a list, or any 'IEnumerable<T>'");
+        }
+
+        if (IsTaken(node.Item.Text))
+        {
+            Refuse(node.Item.Start, node.Item.Length, $"'{node.Item.Text}' is taken by a parameter or another loop; choose another name");
+            return null;
+        }
+
+        if (element < 0)
+        {
+            return null;
+        }
+
+        LoopScope loop = new(node.Item.Text, _loopCount++, element);
+        _loops.Add(loop);
+        EquatableArray<PromptNode> body = BindAll(node.Body);
+        EquatableArray<PromptNode> separator = BindAll(node.Separator);
+        _loops.RemoveAt(_loops.Count - 1);
+        EquatableArray<PromptNode> empty = BindAll(node.Empty);
+        return new PromptNode.Loop(items!, loop.Variable, loop.Number, loop.IsCounted || separator.Count > 0 || empty.Count > 0, body, separator, empty);
+    }
+
+    private bool IsTaken(string name)
+    {
+        foreach (LoopScope loop in _loops)
+        {
+            if (loop.Variable == name)
+            {
+                return true;
+            }
+        }
+
+        return Array.IndexOf(scope.Parameters, name) >= 0;
+    }
+
+    private void Refuse(int start, int length, string message)
+        => issues.Error(DiagnosticIds.TemplateSyntaxError, _site.Locate(start, length), scope.Method, message);
+}

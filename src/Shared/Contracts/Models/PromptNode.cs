@@ -1,0 +1,49 @@
+namespace GeminiGen;
+
+/// <summary>A stretch of a prompt.</summary>
+internal abstract record PromptNode
+{
+    /// <summary>Constant text.</summary>
+    /// <param name="Content">The text as it is sent.</param>
+    internal sealed record Text(string Content) : PromptNode;
+
+    /// <summary>A value.</summary>
+    /// <param name="Path">Where it comes from.</param>
+    /// <param name="Format">Its .NET format, or null.</param>
+    /// <param name="Alignment">The least number of characters, padded in front; behind when negative; 0 for none.</param>
+    internal sealed record Value(PromptPath Path, string? Format, int Alignment) : PromptNode;
+
+    /// <summary>What is written when a condition holds, and what when not.</summary>
+    /// <param name="Test">How the condition is asked.</param>
+    /// <param name="Path">What is asked.</param>
+    /// <param name="IsNegated">Whether the answer is turned round.</param>
+    /// <param name="Then">What is written when it holds.</param>
+    /// <param name="Else">What is written when it does not.</param>
+    internal sealed record Condition(
+        PromptTest Test,
+        PromptPath Path,
+        bool IsNegated,
+        EquatableArray<PromptNode> Then,
+        EquatableArray<PromptNode> Else) : PromptNode;
+
+    /// <summary>What is written for each item.</summary>
+    /// <param name="Items">What is gone through.</param>
+    /// <param name="Variable">The item's name in the template.</param>
+    /// <param name="Number">A number of its own among the loops of the template.</param>
+    /// <param name="IsCounted">Whether anything asks which item is at hand.</param>
+    /// <param name="Body">What is written for each.</param>
+    /// <param name="Separator">What is written between two.</param>
+    /// <param name="Empty">What is written when there is none.</param>
+    internal sealed record Loop(
+        PromptPath Items,
+        string Variable,
+        int Number,
+        bool IsCounted,
+        EquatableArray<PromptNode> Body,
+        EquatableArray<PromptNode> Separator,
+        EquatableArray<PromptNode> Empty) : PromptNode;
+
+    /// <summary>The end of a turn and the start of another one.</summary>
+    /// <param name="IsModel">Whether the model speaks in it.</param>
+    internal sealed record Turn(bool IsModel) : PromptNode;
+}

@@ -1,0 +1,17 @@
+namespace GeminiGen;
+
+/// <summary>What a parameter of a method that sends a prompt is for.</summary>
+internal enum PromptParameterUse
+{
+    /// <summary>No template names it.</summary>
+    None,
+
+    /// <summary>It cancels the call.</summary>
+    CancellationToken,
+
+    /// <summary>It is the history the call belongs to.</summary>
+    Conversation,
+
+    /// <summary>A template names it, so it is handed to the method that writes the prompt.</summary>
+    Written,
+}

@@ -53,7 +53,7 @@ public sealed class TemplateSyntaxErrorTests
     [InlineData("Media")]
     [InlineData("Media[]?")]
     public Task Triggers_on_media_in_a_system_instruction(string type)
-        => ContractVerifier.VerifyMembersAsync($"[SystemInstruction(\"Like {{|GG0007:{{photo}}|}}.\")] [Prompt(\"{{photo}}\")] Task<string> AskAsync({type} photo);");
+        => ContractVerifier.VerifyMembersAsync($"[SystemInstruction(\"Like {{{{|GG0007:photo|}}}}.\")] [Prompt(\"{{photo}}\")] Task<string> AskAsync({type} photo);");
 
     [Fact]
     public Task Triggers_on_a_format_of_media()

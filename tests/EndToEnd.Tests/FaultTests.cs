@@ -118,6 +118,17 @@ public sealed class FaultTests : EndToEndTest
     }
 
     [Fact]
+    public async Task Model_of_the_contracts_full_name_wins()
+    {
+        IDesk desk = CreateDesk(options =>
+        {
+            options.Models["IDesk"] = "gemini-2.0-flash";
+            options.Models[typeof(IDesk).FullName!] = GeminiModels.Gemini38Flash;
+        });
+        Assert.Equal(GeminiModels.Gemini38Flash, (await desk.SummarizeWithUsageAsync(Documents.Clock)).Model);
+    }
+
+    [Fact]
     public async Task Retired_model_names_its_successor()
     {
         IDesk desk = CreateDesk(options => options.Models["IDesk"] = "gemini-2.0-flash");

@@ -1,3 +1,4 @@
+using GeminiGen.CompilerServices;
 using Microsoft.Extensions.Options;
 
 namespace GeminiGen;
@@ -12,7 +13,13 @@ internal sealed class ClientSettings
         ApiKey = ResolveKey(options.ApiKey);
         BaseAddress = options.BaseAddress;
         DefaultModel = string.IsNullOrWhiteSpace(options.DefaultModel) ? null : options.DefaultModel;
-        _models = new Dictionary<string, string>(options.Models, StringComparer.OrdinalIgnoreCase);
+        _models = new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase);
+        foreach (KeyValuePair<string, string> entry in options.Models)
+        {
+            // Type.FullName separates nested types by a plus.
+            _models[entry.Key.Replace('+', '.')] = entry.Value;
+        }
+
         Timeout = options.Timeout;
         AttemptTimeout = options.AttemptTimeout;
         StreamIdleTimeout = options.StreamIdleTimeout;
@@ -64,8 +71,8 @@ internal sealed class ClientSettings
             : new ClientSettings(options);
     }
 
-    /// <summary>The model configured for a contract, if one is.</summary>
-    internal string? ModelOf(string contract) => _models.GetValueOrDefault(contract);
+    /// <summary>The model configured for a method's contract, if one is: by its full name, or else by its own.</summary>
+    internal string? ModelOf(PromptMethod method) => _models.GetValueOrDefault(method.ContractFullName) ?? _models.GetValueOrDefault(method.Contract);
 
     private static GeminiApiKey? ResolveKey(string? configured)
     {

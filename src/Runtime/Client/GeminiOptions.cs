@@ -18,7 +18,10 @@ public sealed class GeminiOptions
     /// <summary>The model for contracts that name none, as in <c>gemini-3.8-flash</c>.</summary>
     public string? DefaultModel { get; set; }
 
-    /// <summary>Models by contract, as in <c>Models["ISupportDesk"] = "gemini-3.8-flash"</c>; wins over the contract's own.</summary>
+    /// <summary>
+    /// Models by contract, as in <c>Models["ISupportDesk"] = "gemini-3.8-flash"</c>; wins over the contract's own. A full name,
+    /// <c>Models["Shop.Support.ISupportDesk"]</c>, tells contracts of the same name apart, and wins over the short one.
+    /// </summary>
     public IDictionary<string, string> Models { get; } = new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase);
 
     /// <summary>

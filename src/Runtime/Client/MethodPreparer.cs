@@ -36,7 +36,7 @@ internal sealed class MethodPreparer(ClientSettings settings, IGeminiTransport t
 
     private string ResolveModel(PromptMethod method)
     {
-        string? configured = settings.ModelOf(method.Contract) ?? method.Model ?? settings.DefaultModel;
+        string? configured = settings.ModelOf(method) ?? method.Model ?? settings.DefaultModel;
         if (string.IsNullOrWhiteSpace(configured))
         {
             throw new GeminiConfigurationException(

@@ -9,7 +9,7 @@ public sealed class PromptMethod
     private readonly byte[] _settings;
 
     /// <summary>Describes a method.</summary>
-    /// <param name="contract">The interface's name, as <see cref="GeminiOptions.Models"/> knows it.</param>
+    /// <param name="contract">The interface's full name as C# writes it, without <c>global::</c>.</param>
     /// <param name="name">The method's name.</param>
     /// <param name="model">The model named by the contract, or <see langword="null"/>.</param>
     /// <param name="settings">Members of <c>generationConfig</c> as JSON without braces; empty when there are none.</param>
@@ -31,7 +31,8 @@ public sealed class PromptMethod
     {
         ArgumentNullException.ThrowIfNull(contract);
         ArgumentNullException.ThrowIfNull(name);
-        Contract = contract;
+        ContractFullName = contract;
+        Contract = contract[(contract.LastIndexOf('.') + 1)..];
         Name = name;
         Model = model;
         _settings = settings.ToArray();
@@ -45,6 +46,10 @@ public sealed class PromptMethod
     /// <summary>The functions the model may call, or <see langword="null"/>.</summary>
     public PromptToolSet? Tools { get; init; }
 
+    /// <summary>The interface's full name, the key of <see cref="GeminiOptions.Models"/> that wins.</summary>
+    internal string ContractFullName { get; }
+
+    /// <summary>The interface's own name, by which people know it.</summary>
     internal string Contract { get; }
 
     internal string Name { get; }

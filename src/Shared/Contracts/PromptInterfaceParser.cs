@@ -98,7 +98,7 @@ internal sealed partial class PromptInterfaceParser
             GetNamespaceName(),
             GetContainers(),
             _contract.DeclaredAccessibility.GetKeywords(),
-            _contract.Name,
+            _contract.GetFullMetadataName().Replace('+', '.'),
             _contract.GetPlainName(),
             className,
             registration,

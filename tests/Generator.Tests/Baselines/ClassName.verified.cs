@@ -44,7 +44,7 @@ namespace Desk
         private static class Methods
         {
             internal static readonly global::GeminiGen.CompilerServices.PromptMethod AnswerAsync = new global::GeminiGen.CompilerServices.PromptMethod(
-                contract: "IChosenDesk",
+                contract: "Desk.IChosenDesk",
                 name: "AnswerAsync",
                 model: null,
                 settings: default,

@@ -133,7 +133,7 @@ namespace Desk
         private static class Methods
         {
             internal static readonly global::GeminiGen.CompilerServices.PromptMethod DefaultsAsync = new global::GeminiGen.CompilerServices.PromptMethod(
-                contract: "IDefaultsDesk",
+                contract: "Desk.IDefaultsDesk",
                 name: "DefaultsAsync",
                 model: "gemini-3.8-flash",
                 settings: default,
@@ -144,7 +144,7 @@ namespace Desk
                 timeoutSeconds: 0);
 
             internal static readonly global::GeminiGen.CompilerServices.PromptMethod TokenAsync = new global::GeminiGen.CompilerServices.PromptMethod(
-                contract: "IDefaultsDesk",
+                contract: "Desk.IDefaultsDesk",
                 name: "TokenAsync",
                 model: "gemini-3.8-flash",
                 settings: default,
@@ -155,7 +155,7 @@ namespace Desk
                 timeoutSeconds: 0);
 
             internal static readonly global::GeminiGen.CompilerServices.PromptMethod SpecialAsync = new global::GeminiGen.CompilerServices.PromptMethod(
-                contract: "IDefaultsDesk",
+                contract: "Desk.IDefaultsDesk",
                 name: "SpecialAsync",
                 model: "gemini-3.8-flash",
                 settings: default,

@@ -98,7 +98,7 @@ namespace Desk
         private static class Methods
         {
             internal static readonly global::GeminiGen.CompilerServices.PromptMethod BracesAsync = new global::GeminiGen.CompilerServices.PromptMethod(
-                contract: "IEscapesDesk",
+                contract: "Desk.IEscapesDesk",
                 name: "BracesAsync",
                 model: "gemini-3.8-flash",
                 settings: default,
@@ -109,7 +109,7 @@ namespace Desk
                 timeoutSeconds: 0);
 
             internal static readonly global::GeminiGen.CompilerServices.PromptMethod QuotesAsync = new global::GeminiGen.CompilerServices.PromptMethod(
-                contract: "IEscapesDesk",
+                contract: "Desk.IEscapesDesk",
                 name: "QuotesAsync",
                 model: "gemini-3.8-flash",
                 settings: default,
@@ -120,7 +120,7 @@ namespace Desk
                 timeoutSeconds: 0);
 
             internal static readonly global::GeminiGen.CompilerServices.PromptMethod SurrogatesAsync = new global::GeminiGen.CompilerServices.PromptMethod(
-                contract: "IEscapesDesk",
+                contract: "Desk.IEscapesDesk",
                 name: "SurrogatesAsync",
                 model: "gemini-3.8-flash",
                 settings: default,

@@ -120,7 +120,7 @@ namespace Desk
         private static class Methods
         {
             internal static readonly global::GeminiGen.CompilerServices.PromptMethod FormatAsync = new global::GeminiGen.CompilerServices.PromptMethod(
-                contract: "IFormatsDesk",
+                contract: "Desk.IFormatsDesk",
                 name: "FormatAsync",
                 model: "gemini-3.8-flash",
                 settings: default,
@@ -131,7 +131,7 @@ namespace Desk
                 timeoutSeconds: 0);
 
             internal static readonly global::GeminiGen.CompilerServices.PromptMethod KindsAsync = new global::GeminiGen.CompilerServices.PromptMethod(
-                contract: "IFormatsDesk",
+                contract: "Desk.IFormatsDesk",
                 name: "KindsAsync",
                 model: "gemini-3.8-flash",
                 settings: default,
@@ -142,7 +142,7 @@ namespace Desk
                 timeoutSeconds: 0);
 
             internal static readonly global::GeminiGen.CompilerServices.PromptMethod TwiceAsync = new global::GeminiGen.CompilerServices.PromptMethod(
-                contract: "IFormatsDesk",
+                contract: "Desk.IFormatsDesk",
                 name: "TwiceAsync",
                 model: "gemini-3.8-flash",
                 settings: default,

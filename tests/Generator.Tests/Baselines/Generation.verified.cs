@@ -110,7 +110,7 @@ namespace Desk
         private static class Methods
         {
             internal static readonly global::GeminiGen.CompilerServices.PromptMethod InheritAsync = new global::GeminiGen.CompilerServices.PromptMethod(
-                contract: "IGenerationDesk",
+                contract: "Desk.IGenerationDesk",
                 name: "InheritAsync",
                 model: "gemini-2.5-flash",
                 settings: "\"maxOutputTokens\":1000,\"temperature\":0.5"u8,
@@ -121,7 +121,7 @@ namespace Desk
                 timeoutSeconds: 90);
 
             internal static readonly global::GeminiGen.CompilerServices.PromptMethod AllAsync = new global::GeminiGen.CompilerServices.PromptMethod(
-                contract: "IGenerationDesk",
+                contract: "Desk.IGenerationDesk",
                 name: "AllAsync",
                 model: "gemini-2.5-flash",
                 settings: "\"maxOutputTokens\":2000,\"temperature\":0.25,\"topP\":0.9,\"topK\":40,\"seed\":7,\"stopSequences\":[\"END\",\"\\\"stop\\\"\\n\"]"u8,
@@ -132,7 +132,7 @@ namespace Desk
                 timeoutSeconds: 2.5);
 
             internal static readonly global::GeminiGen.CompilerServices.PromptMethod ZeroAsync = new global::GeminiGen.CompilerServices.PromptMethod(
-                contract: "IGenerationDesk",
+                contract: "Desk.IGenerationDesk",
                 name: "ZeroAsync",
                 model: "gemini-2.5-flash",
                 settings: "\"maxOutputTokens\":1000,\"temperature\":0,\"seed\":0"u8,
@@ -143,7 +143,7 @@ namespace Desk
                 timeoutSeconds: 90);
 
             internal static readonly global::GeminiGen.CompilerServices.PromptMethod LevelAsync = new global::GeminiGen.CompilerServices.PromptMethod(
-                contract: "IGenerationDesk",
+                contract: "Desk.IGenerationDesk",
                 name: "LevelAsync",
                 model: "gemini-2.5-flash",
                 settings: "\"maxOutputTokens\":1000,\"temperature\":0.5"u8,

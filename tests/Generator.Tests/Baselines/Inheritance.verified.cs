@@ -77,7 +77,7 @@ namespace Desk
         private static class Methods
         {
             internal static readonly global::GeminiGen.CompilerServices.PromptMethod AnswerAsync = new global::GeminiGen.CompilerServices.PromptMethod(
-                contract: "IInheritingDesk",
+                contract: "Desk.IInheritingDesk",
                 name: "AnswerAsync",
                 model: "gemini-3.8-flash",
                 settings: "\"temperature\":0.1"u8,
@@ -88,7 +88,7 @@ namespace Desk
                 timeoutSeconds: 0);
 
             internal static readonly global::GeminiGen.CompilerServices.PromptMethod TranslateAsync = new global::GeminiGen.CompilerServices.PromptMethod(
-                contract: "IInheritingDesk",
+                contract: "Desk.IInheritingDesk",
                 name: "TranslateAsync",
                 model: "gemini-3.8-flash",
                 settings: "\"temperature\":0.1"u8,

@@ -57,7 +57,7 @@ namespace @namespace.@class
         private static class Methods
         {
             internal static readonly global::GeminiGen.CompilerServices.PromptMethod @return = new global::GeminiGen.CompilerServices.PromptMethod(
-                contract: "IKeywordDesk",
+                contract: "@namespace.@class.IKeywordDesk",
                 name: "return",
                 model: "gemini-3.8-flash",
                 settings: default,

@@ -48,7 +48,7 @@ namespace Desk
                 private static class Methods
                 {
                     internal static readonly global::GeminiGen.CompilerServices.PromptMethod AnswerAsync = new global::GeminiGen.CompilerServices.PromptMethod(
-                        contract: "INestedDesk",
+                        contract: "Desk.Outer.Inner.INestedDesk",
                         name: "AnswerAsync",
                         model: "gemini-3.8-flash",
                         settings: default,

@@ -136,7 +136,7 @@ namespace Desk
         private static class Methods
         {
             internal static readonly global::GeminiGen.CompilerServices.PromptMethod AnswerAsync = new global::GeminiGen.CompilerServices.PromptMethod(
-                contract: "INullableDesk",
+                contract: "Desk.INullableDesk",
                 name: "AnswerAsync",
                 model: "gemini-3.8-flash",
                 settings: default,
@@ -147,7 +147,7 @@ namespace Desk
                 timeoutSeconds: 0);
 
             internal static readonly global::GeminiGen.CompilerServices.PromptMethod ObjectsAsync = new global::GeminiGen.CompilerServices.PromptMethod(
-                contract: "INullableDesk",
+                contract: "Desk.INullableDesk",
                 name: "ObjectsAsync",
                 model: "gemini-3.8-flash",
                 settings: default,
@@ -158,7 +158,7 @@ namespace Desk
                 timeoutSeconds: 0);
 
             internal static readonly global::GeminiGen.CompilerServices.PromptMethod UnusedAsync = new global::GeminiGen.CompilerServices.PromptMethod(
-                contract: "INullableDesk",
+                contract: "Desk.INullableDesk",
                 name: "UnusedAsync",
                 model: "gemini-3.8-flash",
                 settings: default,

@@ -220,7 +220,7 @@ namespace Desk
         private static class Methods
         {
             internal static readonly global::GeminiGen.CompilerServices.PromptMethod TextAsync = new global::GeminiGen.CompilerServices.PromptMethod(
-                contract: "IResultsDesk",
+                contract: "Desk.IResultsDesk",
                 name: "TextAsync",
                 model: "gemini-3.8-flash",
                 settings: default,
@@ -231,7 +231,7 @@ namespace Desk
                 timeoutSeconds: 0);
 
             internal static readonly global::GeminiGen.CompilerServices.PromptMethod ValueTaskAsync = new global::GeminiGen.CompilerServices.PromptMethod(
-                contract: "IResultsDesk",
+                contract: "Desk.IResultsDesk",
                 name: "ValueTaskAsync",
                 model: "gemini-3.8-flash",
                 settings: default,
@@ -242,7 +242,7 @@ namespace Desk
                 timeoutSeconds: 0);
 
             internal static readonly global::GeminiGen.CompilerServices.PromptMethod ResultAsync = new global::GeminiGen.CompilerServices.PromptMethod(
-                contract: "IResultsDesk",
+                contract: "Desk.IResultsDesk",
                 name: "ResultAsync",
                 model: "gemini-3.8-flash",
                 settings: default,
@@ -253,7 +253,7 @@ namespace Desk
                 timeoutSeconds: 0);
 
             internal static readonly global::GeminiGen.CompilerServices.PromptMethod TypedAsync = new global::GeminiGen.CompilerServices.PromptMethod(
-                contract: "IResultsDesk",
+                contract: "Desk.IResultsDesk",
                 name: "TypedAsync",
                 model: "gemini-3.8-flash",
                 settings: default,
@@ -264,7 +264,7 @@ namespace Desk
                 timeoutSeconds: 0);
 
             internal static readonly global::GeminiGen.CompilerServices.PromptMethod TypedResultAsync = new global::GeminiGen.CompilerServices.PromptMethod(
-                contract: "IResultsDesk",
+                contract: "Desk.IResultsDesk",
                 name: "TypedResultAsync",
                 model: "gemini-3.8-flash",
                 settings: default,
@@ -297,7 +297,7 @@ namespace Desk
                 timeoutSeconds: 0);
 
             internal static readonly global::GeminiGen.CompilerServices.PromptMethod StreamAsync = new global::GeminiGen.CompilerServices.PromptMethod(
-                contract: "IResultsDesk",
+                contract: "Desk.IResultsDesk",
                 name: "StreamAsync",
                 model: "gemini-3.8-flash",
                 settings: default,
@@ -308,7 +308,7 @@ namespace Desk
                 timeoutSeconds: 0);
 
             internal static readonly global::GeminiGen.CompilerServices.PromptMethod EnumerateAsync = new global::GeminiGen.CompilerServices.PromptMethod(
-                contract: "IResultsDesk",
+                contract: "Desk.IResultsDesk",
                 name: "EnumerateAsync",
                 model: "gemini-3.8-flash",
                 settings: default,

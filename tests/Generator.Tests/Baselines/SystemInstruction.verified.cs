@@ -79,7 +79,7 @@ namespace Desk
         private static class Methods
         {
             internal static readonly global::GeminiGen.CompilerServices.PromptMethod AnswerAsync = new global::GeminiGen.CompilerServices.PromptMethod(
-                contract: "ISystemInstructionDesk",
+                contract: "Desk.ISystemInstructionDesk",
                 name: "AnswerAsync",
                 model: "gemini-3.8-flash",
                 settings: default,
@@ -90,7 +90,7 @@ namespace Desk
                 timeoutSeconds: 0);
 
             internal static readonly global::GeminiGen.CompilerServices.PromptMethod AnswerInAsync = new global::GeminiGen.CompilerServices.PromptMethod(
-                contract: "ISystemInstructionDesk",
+                contract: "Desk.ISystemInstructionDesk",
                 name: "AnswerInAsync",
                 model: "gemini-3.8-flash",
                 settings: default,

@@ -61,7 +61,7 @@ namespace Desk
         private static class Methods
         {
             internal static readonly global::GeminiGen.CompilerServices.PromptMethod AnswerAsync = new global::GeminiGen.CompilerServices.PromptMethod(
-                contract: "ITextDesk",
+                contract: "Desk.ITextDesk",
                 name: "AnswerAsync",
                 model: "gemini-3.8-flash",
                 settings: default,
@@ -72,7 +72,7 @@ namespace Desk
                 timeoutSeconds: 0);
 
             internal static readonly global::GeminiGen.CompilerServices.PromptMethod JokeAsync = new global::GeminiGen.CompilerServices.PromptMethod(
-                contract: "ITextDesk",
+                contract: "Desk.ITextDesk",
                 name: "JokeAsync",
                 model: "gemini-3.8-flash",
                 settings: default,

@@ -66,7 +66,7 @@ namespace Desk
         private static class Methods
         {
             internal static readonly global::GeminiGen.CompilerServices.PromptMethod ReadAsync = new global::GeminiGen.CompilerServices.PromptMethod(
-                contract: "ITypedClassDesk",
+                contract: "Desk.ITypedClassDesk",
                 name: "ReadAsync",
                 model: "gemini-3.8-flash",
                 settings: default,
@@ -77,7 +77,7 @@ namespace Desk
                 timeoutSeconds: 0);
 
             internal static readonly global::GeminiGen.CompilerServices.PromptMethod LineAsync = new global::GeminiGen.CompilerServices.PromptMethod(
-                contract: "ITypedClassDesk",
+                contract: "Desk.ITypedClassDesk",
                 name: "LineAsync",
                 model: "gemini-3.8-flash",
                 settings: default,

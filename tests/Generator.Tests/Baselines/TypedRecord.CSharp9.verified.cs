@@ -44,7 +44,7 @@ namespace Desk
         private static class Methods
         {
             internal static readonly global::GeminiGen.CompilerServices.PromptMethod DescribeAsync = new global::GeminiGen.CompilerServices.PromptMethod(
-                contract: "ITypedRecordDesk",
+                contract: "Desk.ITypedRecordDesk",
                 name: "DescribeAsync",
                 model: "gemini-3.8-flash",
                 settings: default,

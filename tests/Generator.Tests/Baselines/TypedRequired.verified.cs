@@ -44,7 +44,7 @@ namespace Desk
         private static class Methods
         {
             internal static readonly global::GeminiGen.CompilerServices.PromptMethod ReadAsync = new global::GeminiGen.CompilerServices.PromptMethod(
-                contract: "ITypedRequiredDesk",
+                contract: "Desk.ITypedRequiredDesk",
                 name: "ReadAsync",
                 model: "gemini-3.8-flash",
                 settings: default,

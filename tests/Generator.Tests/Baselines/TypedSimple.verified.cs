@@ -264,7 +264,7 @@ namespace Desk
         private static class Methods
         {
             internal static readonly global::GeminiGen.CompilerServices.PromptMethod EnumAsync = new global::GeminiGen.CompilerServices.PromptMethod(
-                contract: "ITypedSimpleDesk",
+                contract: "Desk.ITypedSimpleDesk",
                 name: "EnumAsync",
                 model: "gemini-3.8-flash",
                 settings: default,
@@ -275,7 +275,7 @@ namespace Desk
                 timeoutSeconds: 0);
 
             internal static readonly global::GeminiGen.CompilerServices.PromptMethod IntAsync = new global::GeminiGen.CompilerServices.PromptMethod(
-                contract: "ITypedSimpleDesk",
+                contract: "Desk.ITypedSimpleDesk",
                 name: "IntAsync",
                 model: "gemini-3.8-flash",
                 settings: default,
@@ -286,7 +286,7 @@ namespace Desk
                 timeoutSeconds: 0);
 
             internal static readonly global::GeminiGen.CompilerServices.PromptMethod LongAsync = new global::GeminiGen.CompilerServices.PromptMethod(
-                contract: "ITypedSimpleDesk",
+                contract: "Desk.ITypedSimpleDesk",
                 name: "LongAsync",
                 model: "gemini-3.8-flash",
                 settings: default,
@@ -297,7 +297,7 @@ namespace Desk
                 timeoutSeconds: 0);
 
             internal static readonly global::GeminiGen.CompilerServices.PromptMethod DoubleAsync = new global::GeminiGen.CompilerServices.PromptMethod(
-                contract: "ITypedSimpleDesk",
+                contract: "Desk.ITypedSimpleDesk",
                 name: "DoubleAsync",
                 model: "gemini-3.8-flash",
                 settings: default,
@@ -308,7 +308,7 @@ namespace Desk
                 timeoutSeconds: 0);
 
             internal static readonly global::GeminiGen.CompilerServices.PromptMethod DecimalAsync = new global::GeminiGen.CompilerServices.PromptMethod(
-                contract: "ITypedSimpleDesk",
+                contract: "Desk.ITypedSimpleDesk",
                 name: "DecimalAsync",
                 model: "gemini-3.8-flash",
                 settings: default,
@@ -319,7 +319,7 @@ namespace Desk
                 timeoutSeconds: 0);
 
             internal static readonly global::GeminiGen.CompilerServices.PromptMethod BoolAsync = new global::GeminiGen.CompilerServices.PromptMethod(
-                contract: "ITypedSimpleDesk",
+                contract: "Desk.ITypedSimpleDesk",
                 name: "BoolAsync",
                 model: "gemini-3.8-flash",
                 settings: default,
@@ -330,7 +330,7 @@ namespace Desk
                 timeoutSeconds: 0);
 
             internal static readonly global::GeminiGen.CompilerServices.PromptMethod MomentAsync = new global::GeminiGen.CompilerServices.PromptMethod(
-                contract: "ITypedSimpleDesk",
+                contract: "Desk.ITypedSimpleDesk",
                 name: "MomentAsync",
                 model: "gemini-3.8-flash",
                 settings: default,
@@ -341,7 +341,7 @@ namespace Desk
                 timeoutSeconds: 0);
 
             internal static readonly global::GeminiGen.CompilerServices.PromptMethod ListAsync = new global::GeminiGen.CompilerServices.PromptMethod(
-                contract: "ITypedSimpleDesk",
+                contract: "Desk.ITypedSimpleDesk",
                 name: "ListAsync",
                 model: "gemini-3.8-flash",
                 settings: default,
@@ -352,7 +352,7 @@ namespace Desk
                 timeoutSeconds: 0);
 
             internal static readonly global::GeminiGen.CompilerServices.PromptMethod ArrayAsync = new global::GeminiGen.CompilerServices.PromptMethod(
-                contract: "ITypedSimpleDesk",
+                contract: "Desk.ITypedSimpleDesk",
                 name: "ArrayAsync",
                 model: "gemini-3.8-flash",
                 settings: default,
@@ -363,7 +363,7 @@ namespace Desk
                 timeoutSeconds: 0);
 
             internal static readonly global::GeminiGen.CompilerServices.PromptMethod TopicsAsync = new global::GeminiGen.CompilerServices.PromptMethod(
-                contract: "ITypedSimpleDesk",
+                contract: "Desk.ITypedSimpleDesk",
                 name: "TopicsAsync",
                 model: "gemini-3.8-flash",
                 settings: default,
@@ -374,7 +374,7 @@ namespace Desk
                 timeoutSeconds: 0);
 
             internal static readonly global::GeminiGen.CompilerServices.PromptMethod MoodsAsync = new global::GeminiGen.CompilerServices.PromptMethod(
-                contract: "ITypedSimpleDesk",
+                contract: "Desk.ITypedSimpleDesk",
                 name: "MoodsAsync",
                 model: "gemini-3.8-flash",
                 settings: default,

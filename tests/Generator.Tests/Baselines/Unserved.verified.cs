@@ -74,7 +74,7 @@ namespace Desk
         private static class Methods
         {
             internal static readonly global::GeminiGen.CompilerServices.PromptMethod ServedAsync = new global::GeminiGen.CompilerServices.PromptMethod(
-                contract: "IUnservedDesk",
+                contract: "Desk.IUnservedDesk",
                 name: "ServedAsync",
                 model: "gemini-3.8-flash",
                 settings: default,

@@ -130,6 +130,37 @@ public sealed class OptionsTests
         Assert.Equal("[redacted]", new GeminiApiKey(TestKey.Value).ToString());
     }
 
+    [Theory]
+    [InlineData("IDesk", "short")]
+    [InlineData("IDesk,Shop.IDesk", "full")]
+    [InlineData("IDesk,Other.IDesk", "short")]
+    [InlineData("Other.IDesk", "own")]
+    [InlineData("shop.idesk", "full")]
+    public async Task TheModelOfAContractGoesByItsFullNameThenByItsOwn(string keys, string expected)
+    {
+        FakeHandler handler = new(() => FakeHandler.Json(Replies.Answer("ok")));
+        using GeminiClient client = TestClient.Create(handler, options =>
+        {
+            foreach (string key in keys.Split(','))
+            {
+                options.Models[key] = key.Contains('.', StringComparison.Ordinal) ? "full" : "short";
+            }
+        });
+        await new Desk(client, Desk.Method(model: "own", contract: "Shop.IDesk")).AskAsync("hi");
+        Assert.Contains("/models/" + expected + ":", handler.Requests[0].Message.RequestUri!.AbsoluteUri, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("Shop.Outer+IDesk")]
+    [InlineData("Shop.Outer.IDesk")]
+    public async Task ANestedContractHasBothFormsOfItsFullName(string key)
+    {
+        FakeHandler handler = new(() => FakeHandler.Json(Replies.Answer("ok")));
+        using GeminiClient client = TestClient.Create(handler, options => options.Models[key] = "full");
+        await new Desk(client, Desk.Method(model: "own", contract: "Shop.Outer.IDesk")).AskAsync("hi");
+        Assert.Contains("/models/full:", handler.Requests[0].Message.RequestUri!.AbsoluteUri, StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task LaterChangesOfTheOptionsDoNotReachAClient()
     {

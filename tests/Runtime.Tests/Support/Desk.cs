@@ -16,8 +16,9 @@ internal sealed class Desk(GeminiClient client, PromptMethod? method = null)
         int? budget = null,
         PromptSchema? schema = null,
         int maxAttempts = 0,
-        double timeoutSeconds = 0)
-        => new("IDesk", "AskAsync", model, settings, level, budget, schema, maxAttempts, timeoutSeconds);
+        double timeoutSeconds = 0,
+        string contract = "IDesk")
+        => new(contract, "AskAsync", model, settings, level, budget, schema, maxAttempts, timeoutSeconds);
 
     internal Task<string> AskAsync(string question, CancellationToken cancellationToken = default)
         => PromptCalls.GenerateTextAsync(Write(method ?? DefaultAsk, question), cancellationToken);

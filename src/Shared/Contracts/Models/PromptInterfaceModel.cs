@@ -5,7 +5,7 @@ namespace GeminiGen;
 /// <param name="Namespace">The namespace, escaped; empty for the global one.</param>
 /// <param name="Containers">The headers of the partial types around the contract, outermost first.</param>
 /// <param name="Accessibility">The accessibility keywords of contract and class.</param>
-/// <param name="ContractName">The interface's name, the key of <c>GeminiOptions.Models</c>.</param>
+/// <param name="ContractName">The interface's full name as people write it, the key of <c>GeminiOptions.Models</c>.</param>
 /// <param name="InterfaceTypeName">The interface as an expression of C#, from <c>global::</c>.</param>
 /// <param name="ClassName">The name of the class, escaped where needed.</param>
 /// <param name="Registration">The registration, or null where the contract is not visible at namespace level.</param>

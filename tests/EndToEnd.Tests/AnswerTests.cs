@@ -100,6 +100,36 @@ public sealed class AnswerTests : EndToEndTest
         Assert.Contains(path, exception.JsonPath, StringComparison.OrdinalIgnoreCase);
     }
 
+    [Theory]
+    [InlineData("5.0", 5)]
+    [InlineData("1e2", 100)]
+    [InlineData("-7", -7)]
+    public async Task Whole_number_is_read_however_it_is_written(string answer, int expected)
+    {
+        Emulator.Script(EmulatorFault.Answer(answer), EmulatorFault.Answer($$"""{"wordCount":{{answer}},"headingCount":{{answer}}}"""));
+        Assert.Equal(expected, await Desk.CountAsync(Documents.Clock));
+        Measures measures = await Desk.MeasureAsync(Documents.Clock);
+        Assert.Equal((expected, expected), (measures.WordCount, measures.HeadingCount));
+    }
+
+    [Theory]
+    [InlineData("5.5", "whole")]
+    [InlineData("1e10", "range of int")]
+    public async Task Number_that_is_no_int_is_refused(string answer, string fault)
+    {
+        Emulator.Script(EmulatorFault.Answer(answer));
+        var exception = await Assert.ThrowsAsync<GeminiInvalidAnswerException>(() => Desk.CountAsync(Documents.Clock));
+        Assert.Contains(fault, exception.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Number_too_large_is_never_infinity()
+    {
+        Emulator.Script(EmulatorFault.Answer("1e400"));
+        var exception = await Assert.ThrowsAsync<GeminiInvalidAnswerException>(() => Desk.ConfidenceAsync(Documents.Clock));
+        Assert.Contains("range of double", exception.Message, StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task Broken_stream_is_interrupted_and_not_repeated()
     {

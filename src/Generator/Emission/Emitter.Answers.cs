@@ -136,6 +136,9 @@ internal sealed partial class Emitter
             case DictionaryAnswer dictionary:
                 WriteCreate(type, GetDictionaryMetadata(dictionary));
                 break;
+            case PrimitiveAnswer { Converter: null } number:
+                WriteCreate(type, $"{AnswersPlumbing}{(number.Schema.Type == PrimitiveSchemas.Integer ? "CreateInteger" : "CreateFloat")}<{type.TypeName}>(options)");
+                break;
             case PrimitiveAnswer primitive:
                 WriteCreate(type, $"{Services}CreateValueInfo<{type.TypeName}>(options, {Services}{primitive.Converter})");
                 break;

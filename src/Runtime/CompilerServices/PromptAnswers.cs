@@ -1,5 +1,6 @@
 using System.Collections;
 using System.ComponentModel;
+using System.Numerics;
 using System.Text.Json;
 using System.Text.Json.Serialization.Metadata;
 
@@ -70,6 +71,22 @@ public static class PromptAnswers
         where TKey : struct, Enum
         => JsonMetadataServices.CreateValueInfo<TDictionary>(
             options, new DictionaryConverter<TDictionary, TKey, TValue>(new EnumKeys<TKey>(keys).Find, create, allowsNull));
+
+    /// <summary>Describes a whole number, in whatever form JSON writes it: <c>5</c>, <c>5.0</c> and <c>5e0</c> are one number to JSON Schema.</summary>
+    /// <typeparam name="T">An integer of at most 64 bits.</typeparam>
+    /// <param name="options">The options the description is for.</param>
+    /// <returns>The description.</returns>
+    public static JsonTypeInfo<T> CreateInteger<T>(JsonSerializerOptions options)
+        where T : struct, IBinaryInteger<T>
+        => JsonMetadataServices.CreateValueInfo<T>(options, new IntegerConverter<T>());
+
+    /// <summary>Describes a floating-point number that refuses what it can only hold as infinity.</summary>
+    /// <typeparam name="T"><see cref="float"/> or <see cref="double"/>.</typeparam>
+    /// <param name="options">The options the description is for.</param>
+    /// <returns>The description.</returns>
+    public static JsonTypeInfo<T> CreateFloat<T>(JsonSerializerOptions options)
+        where T : struct, IBinaryFloatingPointIeee754<T>
+        => JsonMetadataServices.CreateValueInfo<T>(options, new FloatConverter<T>());
 
     /// <summary>Describes a member of an object.</summary>
     /// <typeparam name="TObject">The type that declares the member.</typeparam>

@@ -5,8 +5,10 @@ namespace GeminiGen;
 /// <summary>The types that JSON writes as one value: their converters, and what the API is told about them.</summary>
 internal static class PrimitiveSchemas
 {
+    /// <summary>The type of whole numbers.</summary>
+    public const string Integer = "integer";
+
     private const string String = "string";
-    private const string Integer = "integer";
     private const string Number = "number";
 
     private static readonly PrimitiveSchema Text = new(String);
@@ -27,28 +29,31 @@ internal static class PrimitiveSchemas
     private static readonly PrimitiveSchema Address = new(String, Hint: "URI");
     private static readonly PrimitiveSchema Character = new(String, Hint: "one character");
 
-    /// <summary>The converter and the schema of a type, or null when it is not one of these.</summary>
-    public static (string Converter, PrimitiveSchema Schema)? Find(ITypeSymbol type) => type.SpecialType switch
+    // The runtime reads these: JSON writes a whole number as 5.0 and 5e0 too, and the serializer's own readers make infinity of what is too large.
+    private const string? OwnReader = null;
+
+    /// <summary>The converter (null when the runtime's own reads the number) and the schema of a type, or null when it is not one of these.</summary>
+    public static (string? Converter, PrimitiveSchema Schema)? Find(ITypeSymbol type) => type.SpecialType switch
     {
         SpecialType.System_String => ("StringConverter", Text),
         SpecialType.System_Boolean => ("BooleanConverter", Boolean),
         SpecialType.System_Char => ("CharConverter", Character),
-        SpecialType.System_Byte => ("ByteConverter", new PrimitiveSchema(Integer, Minimum: "0", Maximum: "255")),
-        SpecialType.System_SByte => ("SByteConverter", new PrimitiveSchema(Integer, Minimum: "-128", Maximum: "127")),
-        SpecialType.System_Int16 => ("Int16Converter", new PrimitiveSchema(Integer, Minimum: "-32768", Maximum: "32767")),
-        SpecialType.System_UInt16 => ("UInt16Converter", new PrimitiveSchema(Integer, Minimum: "0", Maximum: "65535")),
-        SpecialType.System_Int32 => ("Int32Converter", Int32),
-        SpecialType.System_UInt32 => ("UInt32Converter", Unsigned),
-        SpecialType.System_Int64 => ("Int64Converter", Int64),
-        SpecialType.System_UInt64 => ("UInt64Converter", Unsigned),
-        SpecialType.System_Single => ("SingleConverter", new PrimitiveSchema(Number, OpenApiFormat: "float")),
-        SpecialType.System_Double => ("DoubleConverter", Double),
+        SpecialType.System_Byte => (OwnReader, new PrimitiveSchema(Integer, Minimum: "0", Maximum: "255")),
+        SpecialType.System_SByte => (OwnReader, new PrimitiveSchema(Integer, Minimum: "-128", Maximum: "127")),
+        SpecialType.System_Int16 => (OwnReader, new PrimitiveSchema(Integer, Minimum: "-32768", Maximum: "32767")),
+        SpecialType.System_UInt16 => (OwnReader, new PrimitiveSchema(Integer, Minimum: "0", Maximum: "65535")),
+        SpecialType.System_Int32 => (OwnReader, Int32),
+        SpecialType.System_UInt32 => (OwnReader, Unsigned),
+        SpecialType.System_Int64 => (OwnReader, Int64),
+        SpecialType.System_UInt64 => (OwnReader, Unsigned),
+        SpecialType.System_Single => (OwnReader, new PrimitiveSchema(Number, OpenApiFormat: "float")),
+        SpecialType.System_Double => (OwnReader, Double),
         SpecialType.System_Decimal => ("DecimalConverter", new PrimitiveSchema(Number)),
         SpecialType.System_DateTime => ("DateTimeConverter", Moment),
         _ => FindByName(type),
     };
 
-    private static (string Converter, PrimitiveSchema Schema)? FindByName(ITypeSymbol type)
+    private static (string? Converter, PrimitiveSchema Schema)? FindByName(ITypeSymbol type)
     {
         if (type is not INamedTypeSymbol { Arity: 0, ContainingType: null } || !type.ContainingNamespace.IsNamespace("System"))
         {

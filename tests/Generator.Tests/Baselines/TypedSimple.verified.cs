@@ -549,13 +549,13 @@ namespace Desk
                 => global::GeminiGen.CompilerServices.PromptAnswers.CreateEnum<global::Desk.Mood>(options, "Good", "Bad");
 
             private static global::System.Text.Json.Serialization.Metadata.JsonTypeInfo<int> CreateInt32(global::System.Text.Json.JsonSerializerOptions options)
-                => global::System.Text.Json.Serialization.Metadata.JsonMetadataServices.CreateValueInfo<int>(options, global::System.Text.Json.Serialization.Metadata.JsonMetadataServices.Int32Converter);
+                => global::GeminiGen.CompilerServices.PromptAnswers.CreateInteger<int>(options);
 
             private static global::System.Text.Json.Serialization.Metadata.JsonTypeInfo<long> CreateInt64(global::System.Text.Json.JsonSerializerOptions options)
-                => global::System.Text.Json.Serialization.Metadata.JsonMetadataServices.CreateValueInfo<long>(options, global::System.Text.Json.Serialization.Metadata.JsonMetadataServices.Int64Converter);
+                => global::GeminiGen.CompilerServices.PromptAnswers.CreateInteger<long>(options);
 
             private static global::System.Text.Json.Serialization.Metadata.JsonTypeInfo<double> CreateDouble(global::System.Text.Json.JsonSerializerOptions options)
-                => global::System.Text.Json.Serialization.Metadata.JsonMetadataServices.CreateValueInfo<double>(options, global::System.Text.Json.Serialization.Metadata.JsonMetadataServices.DoubleConverter);
+                => global::GeminiGen.CompilerServices.PromptAnswers.CreateFloat<double>(options);
 
             private static global::System.Text.Json.Serialization.Metadata.JsonTypeInfo<decimal> CreateDecimal(global::System.Text.Json.JsonSerializerOptions options)
                 => global::System.Text.Json.Serialization.Metadata.JsonMetadataServices.CreateValueInfo<decimal>(options, global::System.Text.Json.Serialization.Metadata.JsonMetadataServices.DecimalConverter);

@@ -90,14 +90,27 @@ public sealed class AnswerTests : EndToEndTest
     }
 
     [Theory]
-    [InlineData("""{"title":"a","kind":"Novel","topics":[],"published":null,"author":{"name":"b","email":null}}""", "kind")]
-    [InlineData("""{"title":"a","kind":"Letter","topics":[],"published":null,"author":{"email":null}}""", "author")]
-    public async Task Answer_that_does_not_fit_has_raw_text_and_path(string answer, string path)
+    [InlineData("""{"title":"a","kind":"Novel","topics":[],"published":null,"author":{"name":"b","email":null}}""", "$.kind", "must be one of")]
+    [InlineData("""{"title":"a","kind":"Letter","topics":[],"published":null,"author":{"email":null}}""", "$.author.name", "is missing")]
+    [InlineData("""{"title":"a","kind":"Letter","topics":[],"published":null}""", "$.author", "is missing")]
+    [InlineData("""{"title":"a","kind":"Letter","topics":["b",null],"published":null,"author":{"name":"b","email":null}}""", "$.topics[1]", "must not be null")]
+    [InlineData("""{"title":"a","title":"b","kind":"Letter","topics":[],"published":null,"author":{"name":"b","email":null}}""", "$.title", "must not stand there twice")]
+    public async Task Answer_that_does_not_fit_has_raw_text_path_and_fault(string answer, string path, string fault)
     {
         Emulator.Script(EmulatorFault.Answer(answer));
         var exception = await Assert.ThrowsAsync<GeminiInvalidAnswerException>(() => Desk.DescribeAsync(Documents.Clock));
         Assert.Equal(answer, exception.RawText);
-        Assert.Contains(path, exception.JsonPath, StringComparison.OrdinalIgnoreCase);
+        Assert.Equal(path, exception.JsonPath);
+        Assert.Contains($"IDesk.DescribeAsync: the JSON gemini-3.8-flash answered does not fit Card: {path} {fault}", exception.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Missing_member_of_an_element_is_named()
+    {
+        Emulator.Script(EmulatorFault.Answer("[{}]"));
+        var exception = await Assert.ThrowsAsync<GeminiInvalidAnswerException>(() => Desk.ChaptersAsync(Documents.Clock));
+        Assert.StartsWith("$[0].", exception.JsonPath, StringComparison.Ordinal);
+        Assert.Contains("does not fit list of Chapter: $[0].", exception.Message, StringComparison.Ordinal);
     }
 
     [Theory]

@@ -27,9 +27,8 @@ internal readonly struct AnswerAttempt<TResult, TAnswer>(IGeminiTransport transp
                 throw failure.Translate(exception);
             }
 
-            return response.IsSuccessStatusCode
-                ? answer.Read(body.Span, new AnswerContext(method, settings, progress, response))
-                : throw ApiErrors.FromResponse(response, body.Span, method, settings);
+            AnswerContext context = new(method, settings, progress, response);
+            return response.IsSuccessStatusCode ? answer.Read(body.Span, context) : throw ApiErrors.FromResponse(context, body.Span);
         }
         finally
         {

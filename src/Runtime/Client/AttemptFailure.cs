@@ -30,7 +30,7 @@ internal readonly struct AttemptFailure(PreparedMethod method, CallProgress prog
             OperationCanceledException cancelled when IsHttpClientLimit(cancelled) => TimeoutErrors.Create(GeminiTimeLimit.HttpClient, method, exception),
             OperationCanceledException { InnerException: TimeoutException slow } => Broken(exception, slow),
             OperationCanceledException => new GeminiConnectionException(
-                "The HTTP client ended the call, though neither the caller nor a limit of GeminiOptions did: it was disposed, or one of its handlers cancelled.",
+                $"{method.Method}: the HTTP client ended the call, though neither the caller nor a limit of GeminiOptions did: it was disposed, or one of its handlers cancelled.",
                 exception),
             HttpRequestException or IOException => Broken(exception, exception),
             _ => exception,
@@ -42,14 +42,16 @@ internal readonly struct AttemptFailure(PreparedMethod method, CallProgress prog
     private static bool IsHttpClientLimit(OperationCanceledException exception)
         => exception.InnerException is TimeoutException { InnerException: OperationCanceledException };
 
-    private static GeminiConnectionException Broken(Exception exception, Exception reason)
+    private GeminiConnectionException Broken(Exception exception, Exception reason)
     {
         // A certificate that is not trusted now will not be trusted in a second either.
         bool refused = exception is HttpRequestException { InnerException: AuthenticationException };
         string cure = refused
             ? "The server's certificate is not trusted: check the proxy and the base address."
             : "Check the network, the proxy, and GeminiOptions.BaseAddress.";
-        return new GeminiConnectionException($"The Gemini API could not be reached, or the connection broke: {reason.Message} {cure}", exception)
+        return new GeminiConnectionException(
+            $"{method.Method}: the Gemini API could not be reached, or the connection broke: {reason.Message.TrimEnd(' ', '.')}. {cure}",
+            exception)
         {
             Retry = new RetryHint(IsTransient: !refused),
         };

@@ -171,7 +171,7 @@ public static class PromptAnswers
             {
                 if (element is null)
                 {
-                    throw new ValuePathException(ValuePathException.Element(index), "The element is null.", isPastEnd: true);
+                    throw new ValuePathException(ValuePathException.Element(index), "must not be null", isPastEnd: true);
                 }
 
                 index++;

@@ -1,11 +1,19 @@
+using System.Text;
+
 namespace GeminiGen;
 
 /// <summary>The base of everything a call throws, except <see cref="OperationCanceledException"/>, which means that the caller cancelled.</summary>
-/// <remarks>Messages name cause and cure. They never hold an API key, nor prompt text.</remarks>
+/// <remarks>
+/// Messages name cause and cure. They never hold an API key, nor prompt text. <see cref="Exception.InnerException"/> is what caused the error, of
+/// the network or of the serializer; without such a cause, it is the error of the attempt before, and so on to the first one.
+/// </remarks>
 /// <param name="message">What happened and what to do.</param>
 /// <param name="innerException">The cause, if another exception is.</param>
 public abstract class GeminiException(string message, Exception? innerException = null) : Exception(message, innerException)
 {
+    /// <summary>What happened, what to do, and how often it was tried if more than once.</summary>
+    public override string Message => Attempts > 1 ? FormattableString.Invariant($"{base.Message} Tried {Attempts} times.") : base.Message;
+
     /// <summary>How many attempts the call took; 0 when nothing was sent.</summary>
     public int Attempts { get; internal set; }
 
@@ -14,4 +22,24 @@ public abstract class GeminiException(string message, Exception? innerException 
 
     /// <summary>Whether and when trying again may help.</summary>
     internal RetryHint Retry { get; init; }
+
+    /// <summary>The error with its inner exceptions and stack trace, and what the attempts before ended with.</summary>
+    /// <returns>All of it as text.</returns>
+    public override string ToString()
+    {
+        string text = base.ToString();
+        if (AttemptErrors.Count == 0 || InnerException is GeminiException)
+        {
+            // There are none, or the chain of inner exceptions tells them.
+            return text;
+        }
+
+        StringBuilder builder = new(text);
+        foreach (GeminiException error in AttemptErrors)
+        {
+            builder.AppendLine().Append(System.Globalization.CultureInfo.InvariantCulture, $"   Attempt {error.Attempts}: {error.GetType()}: {error.Message}");
+        }
+
+        return builder.ToString();
+    }
 }

@@ -62,7 +62,7 @@ internal sealed class FileCalls(ClientSettings settings, IGeminiTransport transp
             throw IsMissing(response.StatusCode, operation)
                 ? new GeminiFileNotFoundException($"{method.Method}: the API knows no such file ({(int)response.StatusCode}). It was never there, was deleted, expired 48 hours after its upload, or belongs to another project.")
                 { StatusCode = response.StatusCode }
-                : ApiErrors.FromResponse(response, body.Span, method, settings);
+                : ApiErrors.FromResponse(new AnswerContext(method, settings, CallProgress.First, response), body.Span);
         }
         finally
         {

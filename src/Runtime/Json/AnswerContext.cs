@@ -2,11 +2,11 @@ using System.Text.Json;
 
 namespace GeminiGen;
 
-/// <summary>What an answer's reader has to know of the call.</summary>
+/// <summary>What readers of answers and errors have to know of the call.</summary>
 /// <param name="method">The method called.</param>
 /// <param name="settings">The client's settings.</param>
 /// <param name="progress">How far the call has come.</param>
-/// <param name="response">The response the body belongs to.</param>
+/// <param name="response">The response that is read.</param>
 /// <param name="trace">What came before, in a call of several requests of which this is the last.</param>
 internal readonly struct AnswerContext(
     PreparedMethod method, ClientSettings settings, CallProgress progress, HttpResponseMessage response, DialogTrace? trace = null)
@@ -31,17 +31,17 @@ internal readonly struct AnswerContext(
         }
         catch (Exception exception) when (exception is JsonException or InvalidOperationException)
         {
-            throw ApiErrors.NoResponse(response, exception);
+            throw ApiErrors.NoResponse(this, exception);
         }
 
         if (fields.HasError)
         {
-            throw ApiErrors.FromResponse(response, body, method, settings);
+            throw ApiErrors.FromResponse(this, body);
         }
 
         if (!fields.IsResponse)
         {
-            throw ApiErrors.NoResponse(response, null);
+            throw ApiErrors.NoResponse(this, null);
         }
 
         if (trace is not null)

@@ -3,43 +3,51 @@ namespace GeminiGen;
 /// <summary>Makes the exceptions for answers that are not complete.</summary>
 internal static class AnswerErrors
 {
-    internal static GeminiAnswerException Create(PromptOutcome outcome, in AnswerFields fields, string text, PreparedMethod method) => outcome switch
+    internal static GeminiAnswerException Create(PromptOutcome outcome, in AnswerFields fields, string text, in AnswerContext context)
     {
-        PromptOutcome.Truncated => new GeminiTruncatedException(TruncatedMessage(fields, method))
+        PreparedMethod method = context.Method;
+        GeminiException? before = context.Progress.LastError;
+        return outcome switch
         {
-            FinishReason = fields.Finish,
-            Usage = fields.Usage,
-            Text = text,
-        },
-        PromptOutcome.Recited => new GeminiRecitationException(
-            $"{method.Method}: {method.Model} stopped because its answer repeated protected text (finish reason {fields.Finish}). Ask for it in other words, or for less verbatim text.")
-        {
-            FinishReason = fields.Finish,
-            Usage = fields.Usage,
-            Text = text,
-        },
-        PromptOutcome.Empty => new GeminiEmptyAnswerException(
-            $"{method.Method}: {method.Model} gave no answer{FinishOf(fields)}. Try again, or change the prompt.")
-        {
-            FinishReason = fields.Finish,
-            Usage = fields.Usage,
-            Text = text,
-        },
-        PromptOutcome.Malformed => new GeminiMalformedAnswerException(
-            $"{method.Method}: {method.Model} produced something the API could not read (finish reason {fields.Finish}). Trying again once may help.")
-        {
-            FinishReason = fields.Finish,
-            Usage = fields.Usage,
-            Text = text,
-        },
-        _ => new GeminiBlockedException(BlockedMessage(fields, method))
-        {
-            FinishReason = fields.Finish,
-            Usage = fields.Usage,
-            Text = text,
-            BlockReason = fields.BlockReason,
-        },
-    };
+            PromptOutcome.Truncated => new GeminiTruncatedException(TruncatedMessage(fields, method), before)
+            {
+                FinishReason = fields.Finish,
+                Usage = fields.Usage,
+                Text = text,
+            },
+            PromptOutcome.Recited => new GeminiRecitationException(
+                $"{method.Method}: {method.Model} stopped because its answer repeated protected text (finish reason {fields.Finish}). Ask for it in other words, or for less verbatim text.",
+                before)
+            {
+                FinishReason = fields.Finish,
+                Usage = fields.Usage,
+                Text = text,
+            },
+            PromptOutcome.Empty => new GeminiEmptyAnswerException(
+                $"{method.Method}: {method.Model} gave no answer{FinishOf(fields)}. Try again, or change the prompt.",
+                before)
+            {
+                FinishReason = fields.Finish,
+                Usage = fields.Usage,
+                Text = text,
+            },
+            PromptOutcome.Malformed => new GeminiMalformedAnswerException(
+                $"{method.Method}: {method.Model} produced something the API could not read (finish reason {fields.Finish}). Trying again once may help.",
+                before)
+            {
+                FinishReason = fields.Finish,
+                Usage = fields.Usage,
+                Text = text,
+            },
+            _ => new GeminiBlockedException(BlockedMessage(fields, method), before)
+            {
+                FinishReason = fields.Finish,
+                Usage = fields.Usage,
+                Text = text,
+                BlockReason = fields.BlockReason,
+            },
+        };
+    }
 
     private static string FinishOf(in AnswerFields fields) => fields.Finish.IsSpecified ? $" (finish reason {fields.Finish})" : " and no finish reason";
 

@@ -26,6 +26,6 @@ internal sealed class ApiError
     /// <summary><c>RetryInfo.retryDelay</c>.</summary>
     internal TimeSpan? RetryDelay { get; set; }
 
-    /// <summary>The request's fields that are wrong, each with what is wrong about it.</summary>
-    internal List<string> FieldViolations { get; } = [];
+    /// <summary>The request's fields that are wrong.</summary>
+    internal List<FieldViolation> FieldViolations { get; } = [];
 }

@@ -3,52 +3,55 @@ using System.Text;
 
 namespace GeminiGen;
 
-/// <summary>Makes the exceptions for errors of the API: each says what is wrong and what to do.</summary>
+/// <summary>Makes the exceptions for errors of the API: each says whose call failed, what is wrong and what to do.</summary>
 internal static class ApiErrors
 {
     private const int MaxApiMessage = 1000;
 
     /// <summary>The exception for an error response, or for a successful one that holds an error.</summary>
-    internal static GeminiApiException FromResponse(HttpResponseMessage response, ReadOnlySpan<byte> body, PreparedMethod method, ClientSettings settings)
+    internal static GeminiApiException FromResponse(in AnswerContext context, ReadOnlySpan<byte> body)
     {
+        HttpResponseMessage response = context.Response;
         string text = Encoding.UTF8.GetString(body);
         ApiError error = ApiErrorReader.Read(text) ?? new ApiError { Message = Excerpt(text) };
         int status = response.IsSuccessStatusCode && error.Code != 0 ? error.Code : (int)response.StatusCode;
-        error.RetryDelay ??= RetryAfter(response, settings.Clock) ?? Durations.FindInMessage(error.Message ?? "");
-        return Create(status, Clean(error, settings.ApiKey), method, settings);
+        error.RetryDelay ??= RetryAfter(response, context.Settings.Clock) ?? Durations.FindInMessage(error.Message ?? "");
+        return Create(status, Clean(error, context.Settings.ApiKey), context);
     }
 
     /// <summary>The exception for a response that claims success and holds nothing we can read.</summary>
-    internal static GeminiServerException NoResponse(HttpResponseMessage response, Exception? cause) => new(
-        $"The answer to the request ({(int)response.StatusCode}, {response.Content.Headers.ContentType?.MediaType ?? "no content type"}) is not a Gemini response. " +
-        "Something between here and the API answers in its place: check GeminiOptions.BaseAddress and the proxy.",
-        cause)
+    internal static GeminiServerException NoResponse(in AnswerContext context, Exception? cause) => new(
+        $"{context.Method.Method}: what answered ({(int)context.Response.StatusCode}, {context.Response.Content.Headers.ContentType?.MediaType ?? "no content type"}) is not the Gemini API, " +
+        "but something between here and there. Check GeminiOptions.BaseAddress and the proxy.",
+        cause ?? context.Progress.LastError)
     {
-        StatusCode = response.StatusCode,
+        StatusCode = context.Response.StatusCode,
     };
 
-    private static GeminiApiException Create(int status, ApiError error, PreparedMethod method, ClientSettings settings)
+    private static GeminiApiException Create(int status, ApiError error, in AnswerContext context)
     {
         string said = Said(error);
-        string model = method.Model;
+        string call = context.Method.Method.ToString();
+        GeminiException? before = context.Progress.LastError;
         HttpStatusCode code = (HttpStatusCode)status;
         switch (status)
         {
             case 400 when IsBadKey(error):
             case 401:
                 return new GeminiAuthenticationException(
-                    $"The Gemini API refused the key ({status}).{said} Check GeminiOptions.ApiKey, or GEMINI_API_KEY / GOOGLE_API_KEY: it may be mistyped, expired, or of another service. Keys are made at https://aistudio.google.com/apikey.")
+                    $"{call}: the Gemini API refused the key ({status}).{said} Check GeminiOptions.ApiKey, or GEMINI_API_KEY / GOOGLE_API_KEY: it may be mistyped, expired, or of another service. Keys are made at https://aistudio.google.com/apikey.",
+                    before)
                 { StatusCode = code, Status = error.Status, Reason = error.Reason, ApiMessage = error.Message };
             case 400 when error.Status == "FAILED_PRECONDITION":
             case 403:
-                return new GeminiPermissionException($"The Gemini API does not allow this call ({status}).{said} {PermissionCure(error)}")
+                return new GeminiPermissionException($"{call}: the Gemini API does not allow this ({status}).{said} {PermissionCure(error)}", before)
                 { StatusCode = code, Status = error.Status, Reason = error.Reason, ApiMessage = error.Message };
             case 402 or 429:
-                return Quota(status, error, said, model);
+                return Quota(status, error, context);
             case 404:
-                return NotFound(error, said, model);
+                return NotFound(error, context);
             case 408 or 499 or >= 500:
-                return new GeminiServerException($"The Gemini API failed or is overloaded ({status}).{said} {ServerCure(status)}")
+                return new GeminiServerException($"{call}: the Gemini API {ServerFault(status)} ({status}).{said} {ServerCure(status)}", before)
                 {
                     StatusCode = code,
                     Status = error.Status,
@@ -57,31 +60,33 @@ internal static class ApiErrors
                     Retry = new RetryHint(status is 408 or 499 or 500 or 502 or 503 or 504, error.RetryDelay),
                 };
             case 413:
-                return new GeminiInvalidRequestException($"The request is too large (413).{said} Send less text, or upload it as a file.")
+                return new GeminiInvalidRequestException($"{call}: the request is too large (413).{said} Send less text, or upload it as a file.", before)
                 { StatusCode = code, Status = error.Status, Reason = error.Reason, ApiMessage = error.Message };
             case >= 400:
-                return new GeminiInvalidRequestException($"{method.Method}: the Gemini API refused the request ({status}).{said} {InvalidCure(error)}")
+                return new GeminiInvalidRequestException($"{call}: the Gemini API refused the request ({status}).{said} {InvalidCure(error)}", before)
                 { StatusCode = code, Status = error.Status, Reason = error.Reason, ApiMessage = error.Message };
             default:
                 return new GeminiServerException(
-                    $"The answer to the request is neither a Gemini response nor an error of the API ({status}).{said} Check GeminiOptions.BaseAddress and the proxy; redirects are not followed, because they would carry the key to another host.")
+                    $"{call}: what came back is neither a Gemini response nor an error of the API ({status}).{said} Check GeminiOptions.BaseAddress and the proxy; redirects are not followed, because they would carry the key to another host.",
+                    before)
                 { StatusCode = code, Status = error.Status, Reason = error.Reason, ApiMessage = error.Message };
         }
     }
 
-    private static GeminiQuotaExceededException Quota(int status, ApiError error, string said, string model)
+    private static GeminiQuotaExceededException Quota(int status, ApiError error, in AnswerContext context)
     {
+        string model = context.Method.Model;
         GeminiQuotaScope scope = QuotaRule.ScopeOf(status, error);
-        string cure = scope switch
+        (string fault, string cure) = scope switch
         {
-            GeminiQuotaScope.PerDay => "The quota per day is used up; it starts anew at midnight in California. Retrying before that does not help: use another model, or raise the quota.",
-            GeminiQuotaScope.NotOffered => $"The quota is zero: {model} is not offered to this project's tier. Use another model, or enable billing.",
-            GeminiQuotaScope.Credits => "The project's prepaid credits are used up. Add credits; retrying does not help.",
-            _ when error.RetryDelay is { } delay => FormattableString.Invariant($"The API asks to wait {delay.TotalSeconds:0.###} s. Send less often, or raise the quota."),
-            _ => "Send less often, or raise the quota.",
+            GeminiQuotaScope.PerDay => ($"the quota per day for {model} is used up", "It starts anew at midnight in California. Retrying before that does not help: use another model, or raise the quota."),
+            GeminiQuotaScope.NotOffered => ($"{model} is not offered to this project's tier, its quota is zero", "Use another model, or enable billing."),
+            GeminiQuotaScope.Credits => ("the project's prepaid credits are used up", "Add credits; retrying does not help."),
+            GeminiQuotaScope.PerMinute => ($"the quota per minute for {model} is used up", Wait(error) + "Send less often, or raise the quota."),
+            _ => ($"a quota for {model} is used up", Wait(error) + "Send less often, or raise the quota."),
         };
-        string quota = error.QuotaId is null ? "" : $" [{error.QuotaId}]";
-        return new GeminiQuotaExceededException($"A quota for {model} is used up ({status}){quota}.{said} {cure}")
+        string quota = error.QuotaId is null ? "" : $", {error.QuotaId}";
+        return new GeminiQuotaExceededException($"{context.Method.Method}: {fault} ({status}{quota}).{Said(error)} {cure}", context.Progress.LastError)
         {
             StatusCode = (HttpStatusCode)status,
             Status = error.Status,
@@ -94,15 +99,18 @@ internal static class ApiErrors
         };
     }
 
-    private static GeminiModelNotFoundException NotFound(ApiError error, string said, string model)
+    private static GeminiModelNotFoundException NotFound(ApiError error, in AnswerContext context)
     {
         // A model that is known and in service can still be none that answers prompts (embeddings, live): its own id is no advice.
+        string model = context.Method.Model;
         string? nearest = ModelFacts.Nearest(model);
         nearest = nearest == model ? null : nearest;
         string cure = nearest is null
             ? "Check that the id is right and that the model generates text, and GeminiOptions.BaseAddress."
             : $"Did you mean \"{nearest}\"? Set it on the contract, in GeminiOptions.Models or as GeminiOptions.DefaultModel.";
-        return new GeminiModelNotFoundException($"The Gemini API does not serve \"{model}\" (404): the id is unknown, or the model was shut down.{said} {cure}")
+        return new GeminiModelNotFoundException(
+            $"{context.Method.Method}: the Gemini API does not serve \"{model}\" (404), because the id is unknown or the model was shut down.{Said(error)} {cure}",
+            context.Progress.LastError)
         {
             StatusCode = HttpStatusCode.NotFound,
             Status = error.Status,
@@ -129,9 +137,15 @@ internal static class ApiErrors
 
     private static string InvalidCure(ApiError error)
     {
-        if (error.FieldViolations.Count > 0)
+        List<string> fields = [];
+        foreach (FieldViolation violation in error.FieldViolations)
         {
-            return "Fields: " + string.Join("; ", error.FieldViolations) + ".";
+            AddField(fields, violation, error.Message ?? "");
+        }
+
+        if (fields.Count > 0)
+        {
+            return "Fields: " + string.Join("; ", fields) + ".";
         }
 
         return error.Message is { } message && message.Contains("too many states", StringComparison.OrdinalIgnoreCase)
@@ -139,14 +153,41 @@ internal static class ApiErrors
             : "Check [Generation], the prompt's length and the answer's type against the model's limits.";
     }
 
+    // The message mostly says already what the details say.
+    private static void AddField(List<string> fields, FieldViolation violation, string message)
+    {
+        string? description = violation.Description?.Trim().TrimEnd('.');
+        if (!string.IsNullOrEmpty(description) && !message.Contains(description, StringComparison.Ordinal))
+        {
+            fields.Add(violation.Field + ": " + description);
+        }
+        else if (!message.Contains(violation.Field, StringComparison.Ordinal))
+        {
+            fields.Add(violation.Field);
+        }
+    }
+
+    private static string ServerFault(int status) => status switch
+    {
+        503 => "is overloaded",
+        408 or 504 => "ran out of time",
+        499 => "says that the call was cancelled",
+        _ => "failed",
+    };
+
     private static string ServerCure(int status) => status switch
     {
-        503 => "The model is overloaded; try later, or use another model.",
-        504 => "The service ran out of time; ask for less, or try later.",
+        503 => "Try later, or use another model.",
+        408 or 504 => "Ask for less, or try later.",
         _ => "Try later.",
     };
 
-    private static string Said(ApiError error) => error.Message is { Length: > 0 } message ? $" It says: \"{message}\"" : "";
+    private static string Said(ApiError error) => error.Message is { Length: > 0 } message ? $" It says: \"{message.Trim()}\"" : "";
+
+    // The API's own words mostly hold the wait as well.
+    private static string Wait(ApiError error) => error.RetryDelay is { } delay && Durations.FindInMessage(error.Message ?? "") is null
+        ? FormattableString.Invariant($"The API asks to wait {delay.TotalSeconds:0.###} s. ")
+        : "";
 
     private static TimeSpan? RetryAfter(HttpResponseMessage response, TimeProvider clock)
     {
@@ -168,7 +209,8 @@ internal static class ApiErrors
         error.QuotaId = Clean(error.QuotaId, key);
         for (int i = 0; i < error.FieldViolations.Count; i++)
         {
-            error.FieldViolations[i] = Clean(error.FieldViolations[i], key)!;
+            FieldViolation violation = error.FieldViolations[i];
+            error.FieldViolations[i] = new FieldViolation(Clean(violation.Field, key)!, Clean(violation.Description, key));
         }
 
         return error;

@@ -34,7 +34,7 @@ internal sealed class DictionaryConverter<TDictionary, TKey, TValue>(
         }
         else
         {
-            throw new JsonException("The value is no object.");
+            throw new AnswerValueException("must be an object");
         }
 
         return create(entries);
@@ -47,7 +47,7 @@ internal sealed class DictionaryConverter<TDictionary, TKey, TValue>(
     {
         if (reader.TokenType != JsonTokenType.StartObject)
         {
-            throw new ValuePathException(path, "The value is no object with a key and a value.");
+            throw new ValuePathException(path, "must be an object with a key and a value");
         }
 
         string? key = null;
@@ -69,7 +69,7 @@ internal sealed class DictionaryConverter<TDictionary, TKey, TValue>(
             }
             else if (isKey || isValue)
             {
-                throw new ValuePathException(path, "The key is no text, or a member stands twice.");
+                throw new ValuePathException(path, "must have one text as its key and one value");
             }
             else
             {
@@ -79,7 +79,7 @@ internal sealed class DictionaryConverter<TDictionary, TKey, TValue>(
 
         if (key is null || !hasValue)
         {
-            throw new ValuePathException(path, "The key or the value is missing.");
+            throw new ValuePathException(path, "must have a key and a value");
         }
 
         Add(entries, key, value, path);
@@ -89,7 +89,7 @@ internal sealed class DictionaryConverter<TDictionary, TKey, TValue>(
     {
         if (reader.TokenType == JsonTokenType.Null && !allowsNull)
         {
-            throw new ValuePathException(path, "The value is null.");
+            throw new ValuePathException(path, "must not be null");
         }
 
         try
@@ -107,12 +107,12 @@ internal sealed class DictionaryConverter<TDictionary, TKey, TValue>(
         (bool isKnown, TKey key) = findKey(name);
         if (!isKnown)
         {
-            throw new ValuePathException(path, "The key is no member of the enum.");
+            throw new ValuePathException(path, "must have a member of the enum as its key");
         }
 
         if (!entries.TryAdd(key, value!))
         {
-            throw new ValuePathException(path, "The key stands twice.");
+            throw new ValuePathException(path, "must have a key of its own");
         }
     }
 }

@@ -32,7 +32,7 @@ internal sealed class EnumNameConverter<T> : JsonConverter<T>
             }
         }
 
-        throw new JsonException("The value is none of " + string.Join(", ", _names) + ".");
+        throw new AnswerValueException("must be one of " + string.Join(", ", _names));
     }
 
     public override void Write(Utf8JsonWriter writer, T value, JsonSerializerOptions options) => _values.Write(writer, value, options);

@@ -73,8 +73,7 @@ internal static class ErrorDetailReader
         {
             if (violation.ValueKind == JsonValueKind.Object)
             {
-                string field = ApiErrorReader.Text(violation, "field") ?? "?";
-                error.FieldViolations.Add(ApiErrorReader.Text(violation, "description") is { } description ? field + ": " + description : field);
+                error.FieldViolations.Add(new FieldViolation(ApiErrorReader.Text(violation, "field") ?? "?", ApiErrorReader.Text(violation, "description")));
             }
         }
     }

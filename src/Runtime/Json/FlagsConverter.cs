@@ -11,7 +11,7 @@ internal sealed class FlagsConverter<T>(Func<T, T, T> combine, (string Name, T V
     {
         if (reader.TokenType != JsonTokenType.StartArray)
         {
-            throw new JsonException("The value is no array of names.");
+            throw new AnswerValueException("must be an array of names");
         }
 
         T value = default;
@@ -50,6 +50,6 @@ internal sealed class FlagsConverter<T>(Func<T, T, T> combine, (string Name, T V
             }
         }
 
-        throw ValuePathException.AtIndex(index, "The value is none of " + string.Join(", ", members.Select(static member => member.Name)) + ".");
+        throw ValuePathException.AtIndex(index, "must be one of " + string.Join(", ", members.Select(static member => member.Name)));
     }
 }

@@ -19,7 +19,7 @@ internal sealed class FloatConverter<T> : JsonConverter<T>
         T value = T.Parse(reader.ValueSpan, NumberStyles.Float, CultureInfo.InvariantCulture);
         return T.IsFinite(value)
             ? value
-            : throw new AnswerValueException("the number is out of the range of " + TypeNames.Of(typeof(T)));
+            : throw new AnswerValueException("must be in the range of " + TypeNames.Of(typeof(T)));
     }
 
     public override void Write(Utf8JsonWriter writer, T value, JsonSerializerOptions options) => writer.WriteNumberValue(double.CreateChecked(value));

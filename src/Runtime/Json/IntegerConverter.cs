@@ -19,7 +19,7 @@ internal sealed class IntegerConverter<T> : JsonConverter<T>
         T value = T.CreateSaturating(exact);
         return Int128.CreateSaturating(value) == exact
             ? value
-            : throw new AnswerValueException("the number is out of the range of " + TypeNames.Of(typeof(T)));
+            : throw new AnswerValueException("must be in the range of " + TypeNames.Of(typeof(T)));
     }
 
     public override void Write(Utf8JsonWriter writer, T value, JsonSerializerOptions options) => writer.WriteNumberValue(decimal.CreateChecked(value));

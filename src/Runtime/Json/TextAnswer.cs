@@ -10,6 +10,6 @@ internal readonly struct TextAnswer : IAnswer<string>
         PromptOutcome outcome = AnswerOutcome.Of(fields, fields.HasText);
         return outcome == PromptOutcome.Complete
             ? fields.Text!
-            : throw AnswerErrors.Create(outcome, fields, fields.Text ?? "", context.Method);
+            : throw AnswerErrors.Create(outcome, fields, fields.Text ?? "", context);
     }
 }

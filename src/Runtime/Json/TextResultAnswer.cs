@@ -9,7 +9,7 @@ internal readonly struct TextResultAnswer : IAnswer<PromptResult<string>>
         context.Read(body, ref fields);
         PromptOutcome outcome = AnswerOutcome.Of(fields, fields.HasText);
         string text = fields.Text ?? "";
-        GeminiAnswerException? error = outcome == PromptOutcome.Complete ? null : AnswerErrors.Create(outcome, fields, text, context.Method);
+        GeminiAnswerException? error = outcome == PromptOutcome.Complete ? null : AnswerErrors.Create(outcome, fields, text, context);
         return ResultFactory.Create(outcome, text, error, text, fields, context);
     }
 }

@@ -11,7 +11,7 @@ internal readonly struct TypedAnswer<T>(JsonTypeInfo<T> typeInfo) : IAnswer<T>
         using PooledUtf8Buffer json = new();
         AnswerFields fields = new() { Utf8 = json, EndsWithAnswer = true };
         context.Read(body, ref fields);
-        if (ValueReader.Read(typeInfo, fields, context.Method, out T? value, out _) == PromptOutcome.Complete)
+        if (ValueReader.Read(typeInfo, fields, context, out T? value, out _) == PromptOutcome.Complete)
         {
             return value!;
         }
@@ -20,7 +20,7 @@ internal readonly struct TypedAnswer<T>(JsonTypeInfo<T> typeInfo) : IAnswer<T>
         json.Truncate(0);
         fields = new AnswerFields { Utf8 = json };
         context.Read(body, ref fields);
-        ValueReader.Read(typeInfo, fields, context.Method, out _, out GeminiAnswerException? error);
+        ValueReader.Read(typeInfo, fields, context, out _, out GeminiAnswerException? error);
         throw error!;
     }
 }

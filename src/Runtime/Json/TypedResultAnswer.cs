@@ -12,7 +12,7 @@ internal readonly struct TypedResultAnswer<T>(JsonTypeInfo<T> typeInfo) : IAnswe
         using PooledUtf8Buffer json = new();
         AnswerFields fields = new() { Utf8 = json, WantsDetails = true };
         context.Read(body, ref fields);
-        PromptOutcome outcome = ValueReader.Read(typeInfo, fields, context.Method, out T? value, out GeminiAnswerException? error);
+        PromptOutcome outcome = ValueReader.Read(typeInfo, fields, context, out T? value, out GeminiAnswerException? error);
         string text = error?.Text ?? Encoding.UTF8.GetString(json.WrittenSpan);
         return ResultFactory.Create(outcome, value, error, text, fields, context);
     }

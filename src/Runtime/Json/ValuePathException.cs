@@ -5,7 +5,7 @@ namespace GeminiGen;
 
 /// <summary>Trouble inside a value that is read as a whole: the serializer's path ends at that value, so the rest of the way is carried along.</summary>
 /// <param name="relativePath">The way from that value, such as <c>[2].name</c>.</param>
-/// <param name="message">What the trouble is.</param>
+/// <param name="message">What the value must be, as a sentence that its path begins.</param>
 /// <param name="innerException">The cause, if another exception is.</param>
 /// <param name="isPastEnd">Whether the trouble was found when the value was complete already, and the serializer's path points behind its end.</param>
 internal sealed class ValuePathException(string relativePath, string message, Exception? innerException = null, bool isPastEnd = false)

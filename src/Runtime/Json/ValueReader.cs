@@ -9,14 +9,14 @@ namespace GeminiGen;
 internal static class ValueReader
 {
     internal static PromptOutcome Read<T>(
-        JsonTypeInfo<T> typeInfo, in AnswerFields fields, PreparedMethod method, out T? value, out GeminiAnswerException? error)
+        JsonTypeInfo<T> typeInfo, in AnswerFields fields, in AnswerContext context, out T? value, out GeminiAnswerException? error)
     {
         value = default;
         ReadOnlySpan<byte> json = fields.Utf8!.WrittenSpan;
         PromptOutcome outcome = AnswerOutcome.Of(fields, hasText: !json.IsEmpty);
         if (outcome != PromptOutcome.Complete)
         {
-            error = AnswerErrors.Create(outcome, fields, Encoding.UTF8.GetString(json), method);
+            error = AnswerErrors.Create(outcome, fields, Encoding.UTF8.GetString(json), context);
             return outcome;
         }
 
@@ -27,26 +27,25 @@ internal static class ValueReader
         catch (JsonException exception)
         {
             bool isJson = IsJson(json);
-            string path = (exception is ValuePathException inner ? inner.ValuePath : exception.Path) ?? "$";
             error = isJson
-                ? Invalid<T>(fields, method, [new PromptViolation(path, "does not fit: " + exception.Message, null)], exception)
-                : Malformed(fields, method, exception);
+                ? Invalid(fields, context, [AnswerFault.Find(typeInfo, json.ToArray(), exception)], typeInfo, exception)
+                : Malformed(fields, context, exception);
             return isJson ? PromptOutcome.Invalid : PromptOutcome.Malformed;
         }
 
-        if (value is null && method.Method.Schema is not { IsNullable: true })
+        if (value is null && context.Method.Method.Schema is not { IsNullable: true })
         {
-            error = Invalid<T>(fields, method, [new PromptViolation("$", "must not be null", null)], null);
+            error = Invalid(fields, context, [new PromptViolation("$", "must not be null", null)], typeInfo, null);
             return PromptOutcome.Invalid;
         }
 
-        if (value is not null && method.Method.Schema?.CheckOf<T>() is { } check)
+        if (value is not null && context.Method.Method.Schema?.CheckOf<T>() is { } check)
         {
             PromptViolations violations = new();
             check(value, violations);
             if (violations.Found.Count > 0)
             {
-                error = Invalid<T>(fields, method, violations.Found, null);
+                error = Invalid(fields, context, violations.Found, typeInfo, null);
                 return PromptOutcome.Invalid;
             }
         }
@@ -55,9 +54,11 @@ internal static class ValueReader
         return PromptOutcome.Complete;
     }
 
-    private static GeminiInvalidAnswerException Invalid<T>(in AnswerFields fields, PreparedMethod method, IReadOnlyList<PromptViolation> violations, JsonException? cause) => new(
-        $"{method.Method}: the JSON {method.Model} answered does not fit {typeof(T).Name}: {List(violations)} RawText holds the answer.",
-        cause)
+    private static GeminiInvalidAnswerException Invalid(
+        in AnswerFields fields, in AnswerContext context, IReadOnlyList<PromptViolation> violations, JsonTypeInfo typeInfo, JsonException? cause) => new(
+        $"{context.Method.Method}: the JSON {context.Method.Model} answered does not fit {TypeNames.Of(typeInfo)}: {List(violations)} " +
+        "RawText holds the answer; another call may get a better one.",
+        cause ?? (Exception?)context.Progress.LastError)
     {
         FinishReason = fields.Finish,
         Usage = fields.Usage,
@@ -74,8 +75,9 @@ internal static class ValueReader
         return violations.Count > Shown ? $"{text}; and {violations.Count - Shown} more." : text + ".";
     }
 
-    private static GeminiMalformedAnswerException Malformed(in AnswerFields fields, PreparedMethod method, JsonException cause) => new(
-        $"{method.Method}: {method.Model} should have answered in JSON and did not, from {cause.Path ?? "$"} on. RawText holds the answer.",
+    private static GeminiMalformedAnswerException Malformed(in AnswerFields fields, in AnswerContext context, JsonException cause) => new(
+        $"{context.Method.Method}: {context.Method.Model} should have answered in JSON and did not, from {cause.Path ?? "$"} on. " +
+        "RawText holds the answer; another call may get a better one.",
         cause)
     {
         FinishReason = fields.Finish,

@@ -25,7 +25,7 @@ internal static class WholeNumber
         int zeros = fraction.IsEmpty ? whole.Length - whole.TrimEnd((byte)'0').Length : -fraction.Length;
         if (zeros + exponent < 0)
         {
-            throw new AnswerValueException("the number is not whole");
+            throw new AnswerValueException("must be a whole number");
         }
 
         Int128 magnitude = ReadDigits(whole, fraction, whole.Length + exponent);

@@ -39,6 +39,8 @@ internal sealed class TextStreamSession : IAsyncDisposable
     /// <summary>The first text, or <see langword="null"/> when the stream ended without any.</summary>
     internal string? FirstText { get; private set; }
 
+    private AnswerContext Context => new(_method, _settings, _progress, _response!);
+
     /// <summary>Sends the request and reads up to the first text.</summary>
     internal async ValueTask OpenAsync(IGeminiTransport transport, PromptRequest request)
     {
@@ -183,7 +185,7 @@ internal sealed class TextStreamSession : IAsyncDisposable
         PromptOutcome outcome = AnswerOutcome.Of(_reader.Fields, _hasText || _dialog is { Trace.HasText: true });
         if (outcome != PromptOutcome.Complete)
         {
-            throw WasDropped() ? Interrupted(null) : AnswerErrors.Create(outcome, _reader.Fields, "", _method);
+            throw WasDropped() ? Interrupted(null) : AnswerErrors.Create(outcome, _reader.Fields, "", Context);
         }
     }
 
@@ -240,7 +242,7 @@ internal sealed class TextStreamSession : IAsyncDisposable
             throw Interrupted(exception);
         }
 
-        return _reader.Fields.HasError ? throw ApiErrors.FromResponse(_response!, data, _method, _settings) : text;
+        return _reader.Fields.HasError ? throw ApiErrors.FromResponse(Context, data) : text;
     }
 
     // A bare JSON body in place of events, or after them: an error, or (from a proxy that dropped alt=sse) an array of responses.
@@ -265,7 +267,7 @@ internal sealed class TextStreamSession : IAsyncDisposable
         ResponseBody body = await ResponseBody.ReadAsync(response.Content, _deadline.Token).ConfigureAwait(false);
         try
         {
-            throw ApiErrors.FromResponse(response, body.Span, _method, _settings);
+            throw ApiErrors.FromResponse(Context, body.Span);
         }
         finally
         {
@@ -284,7 +286,8 @@ internal sealed class TextStreamSession : IAsyncDisposable
     {
         ReadCounts();
         return new GeminiStreamInterruptedException(
-            $"{_method.Method}: the stream of {_method.Model} broke off without a finish reason, so what arrived is incomplete. Call again.", cause)
+            $"{_method.Method}: the stream of {_method.Model} broke off without a finish reason, so what arrived is incomplete. Call again.",
+            cause ?? _progress.LastError)
         {
             FinishReason = _reader.Fields.Finish,
             Usage = _reader.Fields.Usage,

@@ -39,6 +39,9 @@ public sealed class ApiErrorTests
         GeminiApiException error = await Assert.ThrowsAnyAsync<GeminiApiException>(() => new Desk(client).AskAsync("hi"));
         Assert.Equal((exception, (HttpStatusCode)status), (error.GetType(), error.StatusCode));
         Assert.Contains(word, error.Message, StringComparison.Ordinal);
+        Assert.StartsWith("IDesk.AskAsync: ", error.Message, StringComparison.Ordinal);
+        Assert.DoesNotContain("..", error.Message, StringComparison.Ordinal);
+        Assert.DoesNotContain("Tried", error.Message, StringComparison.Ordinal);
 
         (_, Exception? streamed) = await Collect.AllAsync(new Desk(client).Stream("hi"));
         Assert.Equal((exception, error.Message), (streamed?.GetType(), streamed?.Message));
@@ -70,6 +73,26 @@ public sealed class ApiErrorTests
             () => new Desk(client, Desk.Method(model: model)).AskAsync("hi"));
         Assert.Equal((model, nearest), (error.Model, error.NearestModel));
         Assert.Contains(nearest ?? model, error.Message, StringComparison.Ordinal);
+    }
+
+    /// <summary>The API's message, a violation's description, what the exception says of the field.</summary>
+    public static TheoryData<string, string, string> Violations => new()
+    {
+        { "Invalid value at 'top_k': too big.", "Invalid value at 'top_k': too big.", "Check [Generation]" },
+        { "Request contains an invalid argument.", "Too big.", "Fields: top_k: Too big." },
+        { "Too big.", "Too big.", "Fields: top_k." },
+    };
+
+    [Theory]
+    [MemberData(nameof(Violations))]
+    public async Task WhatTheMessageSaysIsNotSaidAgain(string message, string description, string expected)
+    {
+        string detail = "{\"fieldViolations\":[{\"field\":\"top_k\",\"description\":\"" + description + "\"}]}";
+        FakeHandler handler = new(() => FakeHandler.Json(Replies.Error(400, "INVALID_ARGUMENT", message, detail), 400));
+        using GeminiClient client = TestClient.Create(handler);
+        GeminiInvalidRequestException error = await Assert.ThrowsAsync<GeminiInvalidRequestException>(() => new Desk(client).AskAsync("hi"));
+        Assert.StartsWith($"IDesk.AskAsync: the Gemini API refused the request (400). It says: \"{message}\" {expected}", error.Message, StringComparison.Ordinal);
+        Assert.DoesNotContain("..", error.Message, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -31,7 +31,7 @@ public sealed class NumberTests
     [InlineData("5.0000000000000000000000000000000000001")]
     [InlineData("1e-99999999999")]
     public void ANumberThatIsNotWholeIsRefused(string json)
-        => Assert.Contains("not whole", Assert.ThrowsAny<JsonException>(() => Read<int>(Integer<int>, json)).Message, StringComparison.Ordinal);
+        => Assert.Contains("whole number", Assert.ThrowsAny<JsonException>(() => Read<int>(Integer<int>, json)).Message, StringComparison.Ordinal);
 
     [Theory]
     [InlineData("2147483648")]

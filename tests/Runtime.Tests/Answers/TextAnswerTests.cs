@@ -121,7 +121,7 @@ public sealed class TextAnswerTests
     public async Task ASuccessThatIsNoResponseSaysSo(string body)
     {
         GeminiServerException error = await Assert.ThrowsAsync<GeminiServerException>(() => Ask(body).AskAsync("hi"));
-        Assert.Contains("not a Gemini response", error.Message, StringComparison.Ordinal);
+        Assert.Contains("is not the Gemini API", error.Message, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -24,28 +24,40 @@ public sealed class TypedAnswerTests
         Assert.Equal("{\"title\":\"t\",\"kind\":\"Letter\",\"topics\":[]}", result.Text);
     }
 
-    public static TheoryData<string, string> DoNotFit => new()
+    /// <summary>The answer, the place, what is wrong there.</summary>
+    public static TheoryData<string, string, string> DoNotFit => new()
     {
-        { "{\"kind\":\"Invoice\",\"topics\":[]}", "$" },
-        { "{\"title\":\"t\",\"kind\":\"Invoice\"}", "$" },
-        { "{\"title\":\"t\",\"kind\":\"Receipt\",\"topics\":[]}", "$.kind" },
-        { "{\"title\":null,\"kind\":\"Invoice\",\"topics\":[]}", "$.title" },
-        { "{\"title\":\"t\",\"kind\":\"Invoice\",\"topics\":[\"a\",{}]}", "$.topics[1]" },
-        { "{\"title\":\"t\",\"kind\":\"Invoice\",\"pages\":\"many\",\"topics\":[]}", "$.pages" },
-        { "null", "$" },
-        { "[]", "$" },
+        { "{\"kind\":\"Invoice\",\"topics\":[]}", "$.title", "is missing" },
+        { "{\"title\":\"t\",\"kind\":\"Invoice\"}", "$.topics", "is missing" },
+        { "{\"title\":null,\"kind\":\"Invoice\",\"topics\":[]}", "$.title", "must be string, not null" },
+        { "{\"title\":\"t\",\"kind\":\"Invoice\",\"topics\":[\"a\",{}]}", "$.topics[1]", "must be string, not an object" },
+        { "{\"title\":\"t\",\"kind\":\"Invoice\",\"topics\":7}", "$.topics", "must be list of string, not a number" },
+        { "{\"title\":\"t\",\"kind\":\"Invoice\",\"pages\":\"many\",\"topics\":[]}", "$.pages", "must be int?, not a string" },
+        { "null", "$", "must not be null" },
+        { "[]", "$", "must be Card, not an array" },
     };
 
     [Theory]
     [MemberData(nameof(DoNotFit))]
-    public async Task JsonThatDoesNotFitNamesThePlace(string json, string path)
+    public async Task JsonThatDoesNotFitNamesThePlaceAndTheFault(string json, string path, string fault)
     {
         GeminiInvalidAnswerException error = await Assert.ThrowsAsync<GeminiInvalidAnswerException>(() => Describe(Replies.Answer(json)).DescribeAsync("d"));
         Assert.Equal((json, path, 41), (error.RawText, error.JsonPath, error.Usage.TotalTokenCount));
-        Assert.Contains("Card", error.Message, StringComparison.Ordinal);
+        Assert.Equal(
+            $"IDesk.AskAsync: the JSON gemini-3.8-flash answered does not fit Card: {path} {fault}. RawText holds the answer; another call may get a better one.",
+            error.Message);
         PromptResult<Card> result = await Describe(Replies.Answer(json)).DescribeResultAsync("d");
         Assert.Equal((PromptOutcome.Invalid, json), (result.Outcome, result.Text));
         Assert.Throws<GeminiInvalidAnswerException>(() => result.Value);
+    }
+
+    [Fact]
+    public async Task JsonWithAnUnknownNameNamesThePlace()
+    {
+        GeminiInvalidAnswerException error = await Assert.ThrowsAsync<GeminiInvalidAnswerException>(
+            () => Describe(Replies.Answer("{\"title\":\"t\",\"kind\":\"Receipt\",\"topics\":[]}")).DescribeAsync("d"));
+        Assert.Equal("$.kind", error.JsonPath);
+        Assert.DoesNotContain("Receipt", error.Message, StringComparison.Ordinal);
     }
 
     [Theory]

@@ -183,6 +183,56 @@ public sealed class RetryTests
         });
     }
 
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public async Task TheErrorsBeforeAreReachedFromTheLastAndItSaysHowOftenItWasTried(bool streamed)
+    {
+        FakeHandler handler = FakeHandler.Of(
+            () => FakeHandler.Json(Replies.Error(429, "RESOURCE_EXHAUSTED", "first words"), 429),
+            () => FakeHandler.Json(Replies.Error(500, "INTERNAL"), 500),
+            () => FakeHandler.Json(Replies.Error(400, "INVALID_ARGUMENT"), 400));
+        using GeminiClient client = TestClient.Create(handler, TestClient.Unlimited(new JumpingClock()));
+        Exception? thrown = streamed
+            ? (await Collect.AllAsync(new Desk(client).Stream("hi"))).Error
+            : await Record.ExceptionAsync(() => new Desk(client).AskAsync("hi"));
+        GeminiInvalidRequestException error = Assert.IsType<GeminiInvalidRequestException>(thrown);
+        Assert.EndsWith("Tried 3 times.", error.Message, StringComparison.Ordinal);
+        Assert.Same(error.AttemptErrors[1], error.InnerException);
+        Assert.Same(error.AttemptErrors[0], error.InnerException!.InnerException);
+        Assert.Same(error.AttemptErrors[0], error.GetBaseException());
+        Assert.Equal(3, error.Attempts);
+    }
+
+    [Fact]
+    public async Task ACauseOfItsOwnStaysTheInnerExceptionAndTheTextTellsTheAttemptsBefore()
+    {
+        HttpRequestException refused = new("refused.");
+        FakeHandler handler = new(
+            (_, _) => Task.FromResult(FakeHandler.Json(Replies.Error(429, "RESOURCE_EXHAUSTED", "first words"), 429)),
+            (_, _) => Task.FromException<HttpResponseMessage>(refused));
+        using GeminiClient client = TestClient.Create(handler, TestClient.Unlimited(new JumpingClock(), options => options.Retry.MaxAttempts = 2));
+        GeminiConnectionException error = await Assert.ThrowsAsync<GeminiConnectionException>(() => new Desk(client).AskAsync("hi"));
+        Assert.Same(refused, error.InnerException);
+        Assert.Equal(
+            "IDesk.AskAsync: the Gemini API could not be reached, or the connection broke: refused. Check the network, the proxy, and GeminiOptions.BaseAddress. Tried 2 times.",
+            error.Message);
+        Assert.Contains("Attempt 1: GeminiGen.GeminiQuotaExceededException: IDesk.AskAsync: a quota", error.ToString(), StringComparison.Ordinal);
+        Assert.DoesNotContain("first words", error.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task AnAnswerThatIsNoneAfterAFailureHasTheFailureInside()
+    {
+        FakeHandler handler = FakeHandler.Of(
+            () => FakeHandler.Json(Replies.Error(503, "UNAVAILABLE"), 503),
+            () => FakeHandler.Json(Replies.Answer("cut", "MAX_TOKENS")));
+        using GeminiClient client = TestClient.Create(handler, TestClient.Unlimited(new JumpingClock()));
+        GeminiTruncatedException error = await Assert.ThrowsAsync<GeminiTruncatedException>(() => new Desk(client).AskAsync("hi"));
+        Assert.IsType<GeminiServerException>(error.InnerException);
+        Assert.EndsWith("Tried 2 times.", error.Message, StringComparison.Ordinal);
+    }
+
     public static TheoryData<Exception, bool> ConnectionFailures => new()
     {
         { new HttpRequestException("refused", new System.Net.Sockets.SocketException(111), HttpStatusCode.OK), true },

@@ -151,7 +151,7 @@ namespace Desk
         private static class Methods
         {
             internal static readonly global::GeminiGen.CompilerServices.PromptMethod ChatAsync = new global::GeminiGen.CompilerServices.PromptMethod(
-                contract: "IConversationDesk",
+                contract: "Desk.IConversationDesk",
                 name: "ChatAsync",
                 model: "gemini-3.8-flash",
                 settings: default,
@@ -162,7 +162,7 @@ namespace Desk
                 timeoutSeconds: 0);
 
             internal static readonly global::GeminiGen.CompilerServices.PromptMethod ChatWithUsageAsync = new global::GeminiGen.CompilerServices.PromptMethod(
-                contract: "IConversationDesk",
+                contract: "Desk.IConversationDesk",
                 name: "ChatWithUsageAsync",
                 model: "gemini-3.8-flash",
                 settings: default,
@@ -173,7 +173,7 @@ namespace Desk
                 timeoutSeconds: 0);
 
             internal static readonly global::GeminiGen.CompilerServices.PromptMethod StateAsync = new global::GeminiGen.CompilerServices.PromptMethod(
-                contract: "IConversationDesk",
+                contract: "Desk.IConversationDesk",
                 name: "StateAsync",
                 model: "gemini-3.8-flash",
                 settings: default,
@@ -184,7 +184,7 @@ namespace Desk
                 timeoutSeconds: 0);
 
             internal static readonly global::GeminiGen.CompilerServices.PromptMethod StreamAsync = new global::GeminiGen.CompilerServices.PromptMethod(
-                contract: "IConversationDesk",
+                contract: "Desk.IConversationDesk",
                 name: "StreamAsync",
                 model: "gemini-3.8-flash",
                 settings: default,

@@ -81,7 +81,7 @@ namespace Desk
         private static class Methods
         {
             internal static readonly global::GeminiGen.CompilerServices.PromptMethod DescribeAsync = new global::GeminiGen.CompilerServices.PromptMethod(
-                contract: "IMediaDesk",
+                contract: "Desk.IMediaDesk",
                 name: "DescribeAsync",
                 model: "gemini-3.8-flash",
                 settings: default,
@@ -92,7 +92,7 @@ namespace Desk
                 timeoutSeconds: 0);
 
             internal static readonly global::GeminiGen.CompilerServices.PromptMethod CompareAsync = new global::GeminiGen.CompilerServices.PromptMethod(
-                contract: "IMediaDesk",
+                contract: "Desk.IMediaDesk",
                 name: "CompareAsync",
                 model: "gemini-3.8-flash",
                 settings: default,

@@ -275,7 +275,7 @@ namespace Desk
                 timeoutSeconds: 0);
 
             internal static readonly global::GeminiGen.CompilerServices.PromptMethod TypedOrNullAsync = new global::GeminiGen.CompilerServices.PromptMethod(
-                contract: "IResultsDesk",
+                contract: "Desk.IResultsDesk",
                 name: "TypedOrNullAsync",
                 model: "gemini-3.8-flash",
                 settings: default,
@@ -286,7 +286,7 @@ namespace Desk
                 timeoutSeconds: 0);
 
             internal static readonly global::GeminiGen.CompilerServices.PromptMethod NumberOrNullAsync = new global::GeminiGen.CompilerServices.PromptMethod(
-                contract: "IResultsDesk",
+                contract: "Desk.IResultsDesk",
                 name: "NumberOrNullAsync",
                 model: "gemini-3.8-flash",
                 settings: default,
@@ -408,7 +408,7 @@ namespace Desk
             };
 
             private static global::System.Text.Json.Serialization.Metadata.JsonTypeInfo<int> CreateInt32(global::System.Text.Json.JsonSerializerOptions options)
-                => global::System.Text.Json.Serialization.Metadata.JsonMetadataServices.CreateValueInfo<int>(options, global::System.Text.Json.Serialization.Metadata.JsonMetadataServices.Int32Converter);
+                => global::GeminiGen.CompilerServices.PromptAnswers.CreateInteger<int>(options);
 
             private static global::System.Text.Json.Serialization.Metadata.JsonTypeInfo<int?> CreateNullableInt32(global::System.Text.Json.JsonSerializerOptions options)
                 => global::System.Text.Json.Serialization.Metadata.JsonMetadataServices.CreateValueInfo<int?>(options, global::System.Text.Json.Serialization.Metadata.JsonMetadataServices.GetNullableConverter<int>(options));

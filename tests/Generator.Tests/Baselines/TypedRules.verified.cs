@@ -88,7 +88,7 @@ namespace Desk
         private static class Methods
         {
             internal static readonly global::GeminiGen.CompilerServices.PromptMethod ReviewAsync = new global::GeminiGen.CompilerServices.PromptMethod(
-                contract: "ITypedRulesDesk",
+                contract: "Desk.ITypedRulesDesk",
                 name: "ReviewAsync",
                 model: "gemini-3.8-flash",
                 settings: default,
@@ -99,7 +99,7 @@ namespace Desk
                 timeoutSeconds: 0);
 
             internal static readonly global::GeminiGen.CompilerServices.PromptMethod ReviewResultAsync = new global::GeminiGen.CompilerServices.PromptMethod(
-                contract: "ITypedRulesDesk",
+                contract: "Desk.ITypedRulesDesk",
                 name: "ReviewResultAsync",
                 model: "gemini-3.8-flash",
                 settings: default,
@@ -110,7 +110,7 @@ namespace Desk
                 timeoutSeconds: 0);
 
             internal static readonly global::GeminiGen.CompilerServices.PromptMethod OpinionsAsync = new global::GeminiGen.CompilerServices.PromptMethod(
-                contract: "ITypedRulesDesk",
+                contract: "Desk.ITypedRulesDesk",
                 name: "OpinionsAsync",
                 model: "gemini-3.8-flash",
                 settings: default,
@@ -224,7 +224,7 @@ namespace Desk
                 => global::System.Text.Json.Serialization.Metadata.JsonMetadataServices.CreateValueInfo<decimal>(options, global::System.Text.Json.Serialization.Metadata.JsonMetadataServices.DecimalConverter);
 
             private static global::System.Text.Json.Serialization.Metadata.JsonTypeInfo<double> CreateDouble(global::System.Text.Json.JsonSerializerOptions options)
-                => global::System.Text.Json.Serialization.Metadata.JsonMetadataServices.CreateValueInfo<double>(options, global::System.Text.Json.Serialization.Metadata.JsonMetadataServices.DoubleConverter);
+                => global::GeminiGen.CompilerServices.PromptAnswers.CreateFloat<double>(options);
 
             private static global::System.Text.Json.Serialization.Metadata.JsonTypeInfo<double?> CreateNullableDouble(global::System.Text.Json.JsonSerializerOptions options)
                 => global::System.Text.Json.Serialization.Metadata.JsonMetadataServices.CreateValueInfo<double?>(options, global::System.Text.Json.Serialization.Metadata.JsonMetadataServices.GetNullableConverter<double>(options));
@@ -233,13 +233,13 @@ namespace Desk
                 => global::GeminiGen.CompilerServices.PromptAnswers.CreateEnum<global::Desk.Urgency>(options, "Low", "Middle", "High");
 
             private static global::System.Text.Json.Serialization.Metadata.JsonTypeInfo<byte> CreateByte(global::System.Text.Json.JsonSerializerOptions options)
-                => global::System.Text.Json.Serialization.Metadata.JsonMetadataServices.CreateValueInfo<byte>(options, global::System.Text.Json.Serialization.Metadata.JsonMetadataServices.ByteConverter);
+                => global::GeminiGen.CompilerServices.PromptAnswers.CreateInteger<byte>(options);
 
             private static global::System.Text.Json.Serialization.Metadata.JsonTypeInfo<global::System.Collections.Generic.IReadOnlyList<string>> CreateIReadOnlyListString(global::System.Text.Json.JsonSerializerOptions options)
                 => global::GeminiGen.CompilerServices.PromptAnswers.RefuseNullElements(global::System.Text.Json.Serialization.Metadata.JsonMetadataServices.CreateIEnumerableInfo<global::System.Collections.Generic.IReadOnlyList<string>, string>(options, new global::System.Text.Json.Serialization.Metadata.JsonCollectionInfoValues<global::System.Collections.Generic.IReadOnlyList<string>>()));
 
             private static global::System.Text.Json.Serialization.Metadata.JsonTypeInfo<int> CreateInt32(global::System.Text.Json.JsonSerializerOptions options)
-                => global::System.Text.Json.Serialization.Metadata.JsonMetadataServices.CreateValueInfo<int>(options, global::System.Text.Json.Serialization.Metadata.JsonMetadataServices.Int32Converter);
+                => global::GeminiGen.CompilerServices.PromptAnswers.CreateInteger<int>(options);
 
             private static global::System.Text.Json.Serialization.Metadata.JsonTypeInfo<global::Desk.Opinion> CreateOpinion(global::System.Text.Json.JsonSerializerOptions options)
             {

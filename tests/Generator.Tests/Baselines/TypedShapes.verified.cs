@@ -88,7 +88,7 @@ namespace Desk
         private static class Methods
         {
             internal static readonly global::GeminiGen.CompilerServices.PromptMethod TakeAsync = new global::GeminiGen.CompilerServices.PromptMethod(
-                contract: "ITypedShapesDesk",
+                contract: "Desk.ITypedShapesDesk",
                 name: "TakeAsync",
                 model: "gemini-3.8-flash",
                 settings: default,
@@ -99,7 +99,7 @@ namespace Desk
                 timeoutSeconds: 0);
 
             internal static readonly global::GeminiGen.CompilerServices.PromptMethod RightsAsync = new global::GeminiGen.CompilerServices.PromptMethod(
-                contract: "ITypedShapesDesk",
+                contract: "Desk.ITypedShapesDesk",
                 name: "RightsAsync",
                 model: "gemini-3.8-flash",
                 settings: default,
@@ -110,7 +110,7 @@ namespace Desk
                 timeoutSeconds: 0);
 
             internal static readonly global::GeminiGen.CompilerServices.PromptMethod CountAsync = new global::GeminiGen.CompilerServices.PromptMethod(
-                contract: "ITypedShapesDesk",
+                contract: "Desk.ITypedShapesDesk",
                 name: "CountAsync",
                 model: "gemini-3.8-flash",
                 settings: default,
@@ -268,7 +268,7 @@ namespace Desk
                 => global::System.Text.Json.Serialization.Metadata.JsonMetadataServices.CreateValueInfo<string>(options, global::System.Text.Json.Serialization.Metadata.JsonMetadataServices.StringConverter);
 
             private static global::System.Text.Json.Serialization.Metadata.JsonTypeInfo<int> CreateInt32(global::System.Text.Json.JsonSerializerOptions options)
-                => global::System.Text.Json.Serialization.Metadata.JsonMetadataServices.CreateValueInfo<int>(options, global::System.Text.Json.Serialization.Metadata.JsonMetadataServices.Int32Converter);
+                => global::GeminiGen.CompilerServices.PromptAnswers.CreateInteger<int>(options);
 
             private static global::System.Text.Json.Serialization.Metadata.JsonTypeInfo<global::System.Collections.Generic.Dictionary<string, int>> CreateDictionaryStringInt32(global::System.Text.Json.JsonSerializerOptions options)
                 => global::GeminiGen.CompilerServices.PromptAnswers.CreateDictionary<global::System.Collections.Generic.Dictionary<string, int>, int>(options, static entries => entries, allowsNull: true);

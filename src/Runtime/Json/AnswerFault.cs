@@ -50,7 +50,7 @@ internal static class AnswerFault
             JsonValueKind.Null => "null",
             _ => "a boolean",
         };
-        return new PromptViolation(path, place.Type is null ? $"must not be {found}" : Expect(place.Type, found), null);
+        return new PromptViolation(path, place.Type is null ? "does not fit" : Expect(place.Type, found), null);
     }
 
     // A string that is no date is still a string: what was found is then no reason.
@@ -62,7 +62,8 @@ internal static class AnswerFault
     private static bool IsWrittenAs(string found, Type type) => Type.GetTypeCode(Nullable.GetUnderlyingType(type) ?? type) switch
     {
         TypeCode.Boolean or TypeCode.String => false,
-        TypeCode.DateTime or TypeCode.Object or TypeCode.Char => found == "a string",
+        TypeCode.Object => found is "a string" or "an object",
+        TypeCode.DateTime or TypeCode.Char => found == "a string",
         _ => found == "a number",
     };
 }

@@ -131,7 +131,14 @@ internal struct AnswerPlace
     private static string StepTo(string name)
         => name.AsSpan().ContainsAny(Quoted) ? "['" + name + "']" : "." + name;
 
-    // What stands behind a nullable structure.
-    private static JsonTypeInfo? Plain(JsonTypeInfo? type)
-        => type is not null && Nullable.GetUnderlyingType(type.Type) is { } underlying ? type.Options.GetTypeInfo(underlying) : type;
+    // What stands behind a nullable structure, or is told by the value itself.
+    private readonly JsonTypeInfo? Plain(JsonTypeInfo? type)
+    {
+        if (type is not null && Nullable.GetUnderlyingType(type.Type) is { } underlying)
+        {
+            type = type.Options.GetTypeInfo(underlying);
+        }
+
+        return type?.Converter is ITypeByValue cases && cases.TypeOf(Element) is { } known ? type.Options.GetTypeInfo(known) : type;
+    }
 }

@@ -7,7 +7,7 @@ namespace GeminiGen;
 /// Reads an object of the type its discriminator names, wherever in the object that stands. The serializer's own way reports a missing one
 /// as an unsupported type, without a place.
 /// </summary>
-internal sealed class PolymorphicConverter<T>(string discriminator, (string Value, Type Type)[] cases) : JsonConverter<T>
+internal sealed class PolymorphicConverter<T>(string discriminator, (string Value, Type Type)[] cases) : JsonConverter<T>, ITypeByValue
     where T : class
 {
     public override T? Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options)
@@ -23,6 +23,12 @@ internal sealed class PolymorphicConverter<T>(string discriminator, (string Valu
         }
     }
 
+    public Type? TypeOf(JsonElement value)
+    {
+        string? answered = value.ValueKind == JsonValueKind.Object && value.TryGetProperty(discriminator, out JsonElement said) ? said.ToString() : null;
+        return cases.FirstOrDefault(known => known.Value == answered).Type;
+    }
+
     public override void Write(Utf8JsonWriter writer, T value, JsonSerializerOptions options) => throw new NotSupportedException("Answers are read only.");
 
     // By value: the caller's reader stays where it is.
@@ -30,7 +36,7 @@ internal sealed class PolymorphicConverter<T>(string discriminator, (string Valu
     {
         if (reader.TokenType != JsonTokenType.StartObject)
         {
-            throw new JsonException("The value is no object.");
+            throw new AnswerValueException("must be an object");
         }
 
         while (reader.Read() && reader.TokenType == JsonTokenType.PropertyName)
@@ -45,7 +51,7 @@ internal sealed class PolymorphicConverter<T>(string discriminator, (string Valu
             reader.Skip();
         }
 
-        throw new JsonException($"The member '{discriminator}', which says what the value is, is missing.");
+        throw new ValuePathException(ValuePathException.Member(discriminator), "is missing, which says what the value is");
     }
 
     private Type FindCase(ref Utf8JsonReader reader)
@@ -65,6 +71,6 @@ internal sealed class PolymorphicConverter<T>(string discriminator, (string Valu
         }
 
         throw new ValuePathException(
-            ValuePathException.Member(discriminator), "The value is none of " + string.Join(", ", cases.Select(static known => known.Value)) + ".");
+            ValuePathException.Member(discriminator), "must be one of " + string.Join(", ", cases.Select(static known => known.Value)));
     }
 }

@@ -59,13 +59,13 @@ internal static class ValueReader
         $"{context.Method.Method}: the JSON {context.Method.Model} answered does not fit {TypeNames.Of(typeInfo)}: {List(violations)} " +
         "RawText holds the answer; another call may get a better one.",
         cause ?? (Exception?)context.Progress.LastError)
-    {
-        FinishReason = fields.Finish,
-        Usage = fields.Usage,
-        Text = Encoding.UTF8.GetString(fields.Utf8!.WrittenSpan),
-        JsonPath = violations[0].Path,
-        Violations = violations,
-    };
+        {
+            FinishReason = fields.Finish,
+            Usage = fields.Usage,
+            Text = Encoding.UTF8.GetString(fields.Utf8!.WrittenSpan),
+            JsonPath = violations[0].Path,
+            Violations = violations,
+        };
 
     /// <summary>The first violations as sentences; the rest is counted.</summary>
     private static string List(IReadOnlyList<PromptViolation> violations)

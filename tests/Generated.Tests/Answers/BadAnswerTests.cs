@@ -27,8 +27,9 @@ public sealed class BadAnswerTests
     {
         GeminiInvalidAnswerException exception = await Invalid(Good.Replace(before, after, StringComparison.Ordinal));
 
-        Assert.Contains(member, exception.Message, StringComparison.Ordinal);
         Assert.StartsWith("$", exception.JsonPath, StringComparison.Ordinal);
+        Assert.EndsWith("." + member, exception.JsonPath, StringComparison.Ordinal);
+        Assert.Contains(exception.JsonPath + " is missing", exception.Message, StringComparison.Ordinal);
     }
 
     [Theory]

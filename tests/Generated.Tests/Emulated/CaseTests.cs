@@ -32,7 +32,8 @@ public sealed class CaseTests : EmulatedTest
 
     [Theory]
     [InlineData("refund", "gift", "$.main.wish")]
-    [InlineData("\"wish\":\"refund\",", "", "$.main")]
+    [InlineData("\"wish\":\"refund\",", "", "$.main.wish")]
+    [InlineData(",\"amount\":5", "", "$.main.amount")]
     [InlineData("\"amount\":5", "\"amount\":\"x\"", "$.main.amount")]
     [InlineData("\"amount\":5", "\"amount\":0", "$.main.amount")]
     [InlineData("{\"wish\":\"refund\",\"amount\":5}", "null", "$.main")]

@@ -90,6 +90,8 @@ public sealed class ShapeTests : EmulatedTest
     [Theory]
     [InlineData("\"places\":{\"p\":{\"name\":\"n\"}}", "\"places\":{\"p\":null}", "$.places.p")]
     [InlineData("\"places\":{\"p\":{\"name\":\"n\"}}", "\"places\":{\"p\":{\"name\":null}}", "$.places.p.name")]
+    [InlineData("\"places\":{\"p\":{\"name\":\"n\"}}", "\"places\":{\"p\":{}}", "$.places.p.name")]
+    [InlineData("\"places\":{\"p\":{\"name\":\"n\"}}", "\"places\":[{\"key\":\"p\",\"value\":{}}]", "$.places[0].value.name")]
     [InlineData("\"groups\":{\"g\":[\"x\"]}", "\"groups\":{\"g\":[\"x\",null]}", "$.groups.g[1]")]
     [InlineData("\"Red\":\"r\"", "\"Green\":\"g\"", "$.colours.Green")]
     public async Task Path_through_a_dictionary(string before, string after, string path)

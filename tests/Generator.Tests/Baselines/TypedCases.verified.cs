@@ -66,7 +66,7 @@ namespace Desk
         private static class Methods
         {
             internal static readonly global::GeminiGen.CompilerServices.PromptMethod ReadAsync = new global::GeminiGen.CompilerServices.PromptMethod(
-                contract: "ITypedCasesDesk",
+                contract: "Desk.ITypedCasesDesk",
                 name: "ReadAsync",
                 model: "gemini-3.8-flash",
                 settings: default,
@@ -77,7 +77,7 @@ namespace Desk
                 timeoutSeconds: 0);
 
             internal static readonly global::GeminiGen.CompilerServices.PromptMethod WishAsync = new global::GeminiGen.CompilerServices.PromptMethod(
-                contract: "ITypedCasesDesk",
+                contract: "Desk.ITypedCasesDesk",
                 name: "WishAsync",
                 model: "gemini-3.8-flash",
                 settings: default,
@@ -185,7 +185,7 @@ namespace Desk
             }
 
             private static global::System.Text.Json.Serialization.Metadata.JsonTypeInfo<int> CreateInt32(global::System.Text.Json.JsonSerializerOptions options)
-                => global::System.Text.Json.Serialization.Metadata.JsonMetadataServices.CreateValueInfo<int>(options, global::System.Text.Json.Serialization.Metadata.JsonMetadataServices.Int32Converter);
+                => global::GeminiGen.CompilerServices.PromptAnswers.CreateInteger<int>(options);
 
             private static global::System.Text.Json.Serialization.Metadata.JsonTypeInfo<global::Desk.Refund> CreateRefund(global::System.Text.Json.JsonSerializerOptions options)
             {
@@ -251,7 +251,7 @@ namespace Desk
                 => global::GeminiGen.CompilerServices.PromptAnswers.CreatePolymorphic<global::Desk.Wish>(options, "wish", ("refund", typeof(global::Desk.Refund)), ("repair", typeof(global::Desk.Repair)));
 
             private static global::System.Text.Json.Serialization.Metadata.JsonTypeInfo<double> CreateDouble(global::System.Text.Json.JsonSerializerOptions options)
-                => global::System.Text.Json.Serialization.Metadata.JsonMetadataServices.CreateValueInfo<double>(options, global::System.Text.Json.Serialization.Metadata.JsonMetadataServices.DoubleConverter);
+                => global::GeminiGen.CompilerServices.PromptAnswers.CreateFloat<double>(options);
 
             private static global::System.Text.Json.Serialization.Metadata.JsonTypeInfo<global::Desk.Circle> CreateCircle(global::System.Text.Json.JsonSerializerOptions options)
             {

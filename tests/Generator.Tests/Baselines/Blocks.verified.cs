@@ -278,7 +278,7 @@ namespace Desk
         private static class Methods
         {
             internal static readonly global::GeminiGen.CompilerServices.PromptMethod MembersAsync = new global::GeminiGen.CompilerServices.PromptMethod(
-                contract: "IBlocksDesk",
+                contract: "Desk.IBlocksDesk",
                 name: "MembersAsync",
                 model: "gemini-3.8-flash",
                 settings: default,
@@ -289,7 +289,7 @@ namespace Desk
                 timeoutSeconds: 0);
 
             internal static readonly global::GeminiGen.CompilerServices.PromptMethod ColumnsAsync = new global::GeminiGen.CompilerServices.PromptMethod(
-                contract: "IBlocksDesk",
+                contract: "Desk.IBlocksDesk",
                 name: "ColumnsAsync",
                 model: "gemini-3.8-flash",
                 settings: default,
@@ -300,7 +300,7 @@ namespace Desk
                 timeoutSeconds: 0);
 
             internal static readonly global::GeminiGen.CompilerServices.PromptMethod ConditionsAsync = new global::GeminiGen.CompilerServices.PromptMethod(
-                contract: "IBlocksDesk",
+                contract: "Desk.IBlocksDesk",
                 name: "ConditionsAsync",
                 model: "gemini-3.8-flash",
                 settings: default,
@@ -311,7 +311,7 @@ namespace Desk
                 timeoutSeconds: 0);
 
             internal static readonly global::GeminiGen.CompilerServices.PromptMethod OrderAsync = new global::GeminiGen.CompilerServices.PromptMethod(
-                contract: "IBlocksDesk",
+                contract: "Desk.IBlocksDesk",
                 name: "OrderAsync",
                 model: "gemini-3.8-flash",
                 settings: default,
@@ -322,7 +322,7 @@ namespace Desk
                 timeoutSeconds: 0);
 
             internal static readonly global::GeminiGen.CompilerServices.PromptMethod UnusualAsync = new global::GeminiGen.CompilerServices.PromptMethod(
-                contract: "IBlocksDesk",
+                contract: "Desk.IBlocksDesk",
                 name: "UnusualAsync",
                 model: "gemini-3.8-flash",
                 settings: default,

@@ -1,0 +1,69 @@
+using System.Globalization;
+using System.Text;
+using System.Text.RegularExpressions;
+using GeminiGen.TestHarness;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+
+namespace GeminiGen.Generator.Tests.Guide;
+
+/// <summary>
+/// The C# of one page of the guide as a project. Declarations are files of it; statements are the body of a method, whose parameters stand in a
+/// comment before the snippet: <c>&lt;!-- given: IDesk desk, string text --&gt;</c>.
+/// </summary>
+internal static partial class GuidePage
+{
+    private const string Usings = """
+        global using System;
+        global using System.Collections.Generic;
+        global using System.IO;
+        global using System.Linq;
+        global using System.Threading;
+        global using System.Threading.Tasks;
+        global using GeminiGen;
+
+        """;
+
+    /// <summary>The project of a page.</summary>
+    public static ConsumerProject Read(string markdown)
+    {
+        List<SourceFile> files = [new SourceFile("Usings.cs", Usings)];
+        foreach (Match match in Snippet().Matches(markdown))
+        {
+            string number = files.Count.ToString(CultureInfo.InvariantCulture);
+            files.Add(new SourceFile($"Snippet{number}.cs", ToFile(match.Groups["code"].Value, match.Groups["given"].Value, number)));
+        }
+
+        return new ConsumerProject([.. files]) { Documentation = DocumentationMode.None };
+    }
+
+    private static string ToFile(string code, string given, string number)
+    {
+        CompilationUnitSyntax unit = CSharpSyntaxTree.ParseText(code).GetCompilationUnitRoot();
+        if (!unit.Members.Any(SyntaxKind.GlobalStatement))
+        {
+            return code;
+        }
+
+        StringBuilder text = new();
+        text.Append(unit.Usings.ToFullString()).AppendLine();
+        text.AppendLine(CultureInfo.InvariantCulture, $"internal static class Snippet{number}").AppendLine("{");
+        text.AppendLine(CultureInfo.InvariantCulture, $"    public static async Task RunAsync({given})").AppendLine("    {").AppendLine("        await Task.Yield();");
+        foreach (GlobalStatementSyntax statement in unit.Members.OfType<GlobalStatementSyntax>())
+        {
+            text.Append(statement.ToFullString());
+        }
+
+        text.AppendLine("    }").AppendLine("}");
+        foreach (MemberDeclarationSyntax member in unit.Members.Where(static member => member is not GlobalStatementSyntax))
+        {
+            text.Append(member.ToFullString());
+        }
+
+        return text.ToString();
+    }
+
+    [GeneratedRegex("(<!-- given: (?<given>[^\n]*) -->\n\n?)?```csharp\n(?<code>.*?)```", RegexOptions.Singleline | RegexOptions.ExplicitCapture)]
+    private static partial Regex Snippet();
+}

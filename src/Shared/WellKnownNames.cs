@@ -16,6 +16,9 @@ internal static class WellKnownNames
     public const string RetryAttribute = "RetryAttribute";
     public const string TimeoutAttribute = "TimeoutAttribute";
     public const string NotInPromptAttribute = "NotInPromptAttribute";
+    public const string ToolsAttribute = "ToolsAttribute";
+    public const string ToolAttribute = "ToolAttribute";
+    public const string ToolServiceAttribute = "ToolServiceAttribute";
 
     /// <summary>Marks an interface as a contract.</summary>
     public const string GeminiPromptsAttributeMetadataName = Namespace + "." + GeminiPromptsAttribute;
@@ -30,6 +33,7 @@ internal static class WellKnownNames
     public const string PromptStream = "PromptStream";
     public const string Conversation = "Conversation";
     public const string Media = "Media";
+    public const string ToolApproval = "ToolApproval";
 
     /// <summary>Members of <c>GeminiPromptsAttribute</c>.</summary>
     public const string Model = "Model";
@@ -60,6 +64,21 @@ internal static class WellKnownNames
 
     /// <inheritdoc cref="Temperature"/>
     public const string Thinking = "Thinking";
+
+    /// <summary>Members of <c>ToolsAttribute</c>.</summary>
+    public const string MaxRounds = "MaxRounds";
+
+    /// <inheritdoc cref="MaxRounds"/>
+    public const string OnError = "OnError";
+
+    /// <inheritdoc cref="MaxRounds"/>
+    public const string RequireApproval = "RequireApproval";
+
+    /// <summary>Members of <c>ToolAttribute</c>.</summary>
+    public const string Name = "Name";
+
+    /// <inheritdoc cref="Name"/>
+    public const string RequiresApproval = "RequiresApproval";
 
     /// <summary>The member of <c>RetryAttribute</c>.</summary>
     public const string MaxAttempts = "MaxAttempts";

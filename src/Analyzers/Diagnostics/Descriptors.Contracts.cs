@@ -92,4 +92,12 @@ internal static partial class Descriptors
         ContractMessages.ConflictingAttributes,
         DiagnosticSeverity.Warning,
         "What an attribute says does not happen, which its reader cannot see.");
+
+    /// <summary>GG0017.</summary>
+    public static readonly DiagnosticDescriptor ToolNotDescribable = DescriptorFactory.Create(
+        DiagnosticIds.ToolNotDescribable,
+        "Function that cannot be offered to the model",
+        ContractMessages.ToolNotDescribable,
+        DiagnosticSeverity.Error,
+        "The model is told a function's name and the schema of its arguments, and calls it through JSON.");
 }

@@ -23,7 +23,8 @@ public sealed class PromptInterfaceAnalyzer : DiagnosticAnalyzer
         Descriptors.AnswerTypeRefusedByApi,
         Descriptors.AnswerTypeNotConstructible,
         Descriptors.GeneratedNameClash,
-        Descriptors.ConflictingAttributes);
+        Descriptors.ConflictingAttributes,
+        Descriptors.ToolNotDescribable);
 
     private static readonly ImmutableDictionary<string, DiagnosticDescriptor> RulesById = Rules.ToImmutableDictionary(static rule => rule.Id);
 

@@ -65,12 +65,27 @@ internal sealed partial class Emitter
         HashSet<string> written = new(StringComparer.Ordinal);
         foreach (PromptMethodModel method in _model.Methods)
         {
-            if (method.AnswerType >= 0 && _model.AnswerTypes[method.AnswerType] is { } type && written.Add(type.Name))
+            WriteRoot(method.AnswerType, written);
+        }
+
+        foreach (ToolModel tool in _model.Tools)
+        {
+            foreach (ToolParameterModel parameter in tool.Parameters)
             {
-                string info = $"{Metadata}JsonTypeInfo<{type.TypeName}>";
-                _writer.Line();
-                _writer.Line($"internal static readonly {info} {CSharpLiteral.Identifier(type.Name)} = ({info}){AnswerNames.Options}.GetTypeInfo(typeof({type.TypeName}));");
+                WriteRoot(parameter.Type, written);
             }
+
+            WriteRoot(tool.ResultType, written);
+        }
+    }
+
+    private void WriteRoot(int index, HashSet<string> written)
+    {
+        if (index >= 0 && _model.AnswerTypes[index] is { } type && written.Add(type.Name))
+        {
+            string info = $"{Metadata}JsonTypeInfo<{type.TypeName}>";
+            _writer.Line();
+            _writer.Line($"internal static readonly {info} {CSharpLiteral.Identifier(type.Name)} = ({info}){AnswerNames.Options}.GetTypeInfo(typeof({type.TypeName}));");
         }
     }
 

@@ -41,7 +41,12 @@ internal sealed partial class Emitter
             _writer.Line($"thinkingBudget: {Invariant(generation.ThinkingBudget) ?? "null"},");
             _writer.Line($"schema: {(method.AnswerType < 0 ? "null" : _schemasClass + "." + CSharpLiteral.Identifier(GetSchemaName(method.AnswerType, method.IsAnswerNullable)))},");
             _writer.Line($"maxAttempts: {Invariant(method.MaxAttempts)},");
-            _writer.Line($"timeoutSeconds: {method.TimeoutSeconds.ToString("R", CultureInfo.InvariantCulture)});");
+            _writer.Line($"timeoutSeconds: {method.TimeoutSeconds.ToString("R", CultureInfo.InvariantCulture)}){(method.Tools is null ? ";" : "")}");
+        }
+
+        if (method.Tools is { } tools)
+        {
+            WriteToolSet(tools);
         }
     }
 

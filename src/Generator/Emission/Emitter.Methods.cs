@@ -50,10 +50,11 @@ internal sealed partial class Emitter
         }
     }
 
-    /// <summary>A call with a history has a request of another type, so that all others carry nothing for it.</summary>
+    /// <summary>A call with a history or functions has a request of another type, so that all others carry nothing for it.</summary>
     private void WriteRequest(PromptMethodModel method, string request, string arguments)
     {
-        if (FindParameter(method, PromptParameterUse.Conversation) is not { } conversation)
+        PromptParameterModel? conversation = FindParameter(method, PromptParameterUse.Conversation);
+        if (conversation is null && method.Tools is null)
         {
             _writer.Line($"var {request} = new {Plumbing}PromptRequest{arguments};");
             return;
@@ -61,8 +62,41 @@ internal sealed partial class Emitter
 
         using (_writer.Block($"var {request} = new {Plumbing}DialogRequest{arguments}", end: ";"))
         {
-            _writer.Line($"Conversation = {CSharpLiteral.Identifier(conversation.Name)},");
+            WriteMember("Conversation", conversation);
+            if (method.Tools is null)
+            {
+                return;
+            }
+
+            _writer.Line($"Services = this.{_servicesField},");
+            WriteMember("Approval", FindParameter(method, PromptParameterUse.ToolApproval));
+            if (GetToolInstances(method) is { Length: > 0 } instances)
+            {
+                _writer.Line($"Targets = new object?[] {{ {instances} }},");
+            }
         }
+    }
+
+    private void WriteMember(string member, PromptParameterModel? parameter)
+    {
+        if (parameter is not null)
+        {
+            _writer.Line($"{member} = {CSharpLiteral.Identifier(parameter.Name)},");
+        }
+    }
+
+    private static string GetToolInstances(PromptMethodModel method)
+    {
+        StringBuilder text = new();
+        foreach (PromptParameterModel parameter in method.Parameters)
+        {
+            if (parameter.Use == PromptParameterUse.ToolInstance)
+            {
+                text.Append(text.Length > 0 ? ", " : "").Append(CSharpLiteral.Identifier(parameter.Name));
+            }
+        }
+
+        return text.ToString();
     }
 
     private static PromptParameterModel? FindParameter(PromptMethodModel method, PromptParameterUse use)

@@ -30,7 +30,7 @@ internal sealed partial class Emitter
                     _writer.Line($"static services => new {registration.ImplementationTypeName}(");
                     using (_writer.Indent())
                     {
-                        _writer.Line($"global::Microsoft.Extensions.DependencyInjection.ServiceProviderServiceExtensions.GetRequiredService<{ClientType}>(services)));");
+                        _writer.Line($"global::Microsoft.Extensions.DependencyInjection.ServiceProviderServiceExtensions.GetRequiredService<{ClientType}>(services){(_model.Tools.Count > 0 ? ", services" : "")}));");
                     }
                 }
 

@@ -7,6 +7,7 @@ internal sealed partial class Emitter
 {
     private const string Plumbing = "global::" + WellKnownNames.CompilerServicesNamespace + ".";
     private const string ClientType = "global::GeminiGen.GeminiClient";
+    private const string ServicesType = "global::System.IServiceProvider";
 
     private readonly PromptInterfaceModel _model;
     private readonly IndentedTextWriter _writer = new();
@@ -16,6 +17,8 @@ internal sealed partial class Emitter
     private readonly string _methodsClass;
     private readonly string _schemasClass;
     private readonly string _answersClass;
+    private readonly string _toolsClass;
+    private readonly string _servicesField;
 
     private Emitter(PromptInterfaceModel model, CompilationFacts facts)
     {
@@ -26,6 +29,9 @@ internal sealed partial class Emitter
         _methodsClass = _members.Get("Methods");
         _schemasClass = _members.Get("Schemas");
         _answersClass = _members.Get("Answers");
+        _toolsClass = _members.Get("Tools");
+        _servicesField = _members.Get("_services");
+        NameTools();
     }
 
     /// <summary>Writes a contract's file.</summary>
@@ -104,21 +110,41 @@ internal sealed partial class Emitter
         GeneratedAttributes.Write(_writer);
         using (_writer.Block($"{_model.Accessibility} sealed partial class {className} : {_model.InterfaceTypeName}"))
         {
-            _writer.Line($"private readonly {ClientType} {_clientField};");
-            _writer.Line();
-            _writer.Line("/// <summary>Creates an instance that sends through a client.</summary>");
-            _writer.Line("/// <param name=\"client\">The client; it stays the caller's to dispose.</param>");
-            using (_writer.Block($"public {className}({ClientType} client)"))
-            {
-                _writer.Line($"this.{_clientField} = client ?? throw new global::System.ArgumentNullException(nameof(client));");
-            }
-
+            WriteConstructor(className);
             WriteMethods();
             WriteUnservedMembers();
             WriteEnumNames();
             WriteMethodDescriptions();
+            WriteTools();
             WriteSchemas();
             WriteAnswers();
+        }
+    }
+
+    private void WriteConstructor(string className)
+    {
+        bool hasTools = _model.Tools.Count > 0;
+        _writer.Line($"private readonly {ClientType} {_clientField};");
+        if (hasTools)
+        {
+            _writer.Line($"private readonly {ServicesType}? {_servicesField};");
+        }
+
+        _writer.Line();
+        _writer.Line("/// <summary>Creates an instance that sends through a client.</summary>");
+        _writer.Line("/// <param name=\"client\">The client; it stays the caller's to dispose.</param>");
+        if (hasTools)
+        {
+            _writer.Line("/// <param name=\"services\">Where instances and services of the functions come from that the model may call; <c>ToolInstances</c> makes some of objects at hand.</param>");
+        }
+
+        using (_writer.Block($"public {className}({ClientType} client{(hasTools ? $", {ServicesType}? services = null" : "")})"))
+        {
+            _writer.Line($"this.{_clientField} = client ?? throw new global::System.ArgumentNullException(nameof(client));");
+            if (hasTools)
+            {
+                _writer.Line($"this.{_servicesField} = services;");
+            }
         }
     }
 }

@@ -26,6 +26,8 @@ internal sealed partial class AnswerTypeParser
 
     private readonly Stack<ITypeSymbol> _path = new();
     private IMethodSymbol? _root;
+    private ISymbol? _tool;
+    private string _toolName = "";
 
     public AnswerTypeParser(
         Compilation compilation,
@@ -50,6 +52,17 @@ internal sealed partial class AnswerTypeParser
     {
         _root = method;
         return Parse(type, new AnswerSite(method, type.GetShortName()));
+    }
+
+    /// <summary>Reads the type of an argument or of the result of a function the model may call; what is wrong with it is reported on the function.</summary>
+    /// <returns>Its index in <see cref="Types"/>; -1 when it cannot go through JSON, which has been reported.</returns>
+    public int ParseForTool(ITypeSymbol type, ISymbol tool, string name)
+    {
+        _tool = tool;
+        _toolName = name;
+        int index = Parse(type, new AnswerSite(tool, type.GetShortName()));
+        _tool = null;
+        return index;
     }
 
     /// <summary>Whether a type could be an answer, without a report; a cheap look at its surface.</summary>
@@ -180,6 +193,12 @@ internal sealed partial class AnswerTypeParser
 
     private int Refuse(string id, AnswerSite site, ImmutableDictionary<string, string?> properties, string cure)
     {
+        if (_tool is not null)
+        {
+            _issues.Error(DiagnosticIds.ToolNotDescribable, _locations.OfName(_tool), _toolName, $"'{site.Name}' cannot go through JSON: {cure}");
+            return -1;
+        }
+
         bool isMember = site.Member is (IPropertySymbol or IFieldSymbol) and { Locations: [{ IsInSource: true }, ..] };
         _issues.Error(id, isMember ? _locations.OfName(site.Member) : _locations.OfType(_root!), properties, site.Name, cure);
         return -1;

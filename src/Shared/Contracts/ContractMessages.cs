@@ -17,6 +17,8 @@ internal static class ContractMessages
     public const string GeneratedNameClash = "The name '{0}' that '{1}' generates {2}; choose another with [GeminiPrompts(ClassName = \"…\")]";
     public const string ConflictingAttributes = "{0} of '{1}' has no effect: {2}";
 
+    public const string ToolNotDescribable = "'{0}' cannot be offered to the model: {1}";
+
     /// <summary>The id and the sentence of an issue, as an exception says it.</summary>
     public static string Format(string id, string[] arguments)
         => id + ": " + string.Format(CultureInfo.InvariantCulture, GetFormat(id), arguments) + ".";
@@ -34,6 +36,7 @@ internal static class ContractMessages
         DiagnosticIds.AnswerTypeNotConstructible => AnswerTypeNotConstructible,
         DiagnosticIds.GeneratedNameClash => GeneratedNameClash,
         DiagnosticIds.ConflictingAttributes => ConflictingAttributes,
+        DiagnosticIds.ToolNotDescribable => ToolNotDescribable,
         _ => throw new ArgumentOutOfRangeException(nameof(id), id, "Not a rule about contracts."),
     };
 }

@@ -17,6 +17,9 @@ internal readonly struct MethodAttributes
     /// <summary>The <c>[Generation]</c> of the inherited interface that declares the method.</summary>
     public AttributeData? InheritedGeneration { get; private init; }
 
+    /// <summary>The <c>[Tools]</c> that holds.</summary>
+    public AttributeData? Tools { get; private init; }
+
     /// <summary>The attempts <c>[Retry]</c> asks for; 0 when it does not.</summary>
     public int MaxAttempts { get; private init; }
 
@@ -26,7 +29,7 @@ internal readonly struct MethodAttributes
     /// <summary>Reads a type's or a method's own attributes, in one pass.</summary>
     public static MethodAttributes Read(ISymbol symbol)
     {
-        AttributeData? prompt = null, instruction = null, generation = null;
+        AttributeData? prompt = null, instruction = null, generation = null, tools = null;
         int maxAttempts = 0;
         double timeoutSeconds = 0;
         foreach (AttributeData attribute in symbol.GetAttributes())
@@ -47,6 +50,9 @@ internal readonly struct MethodAttributes
                 case WellKnownNames.GenerationAttribute:
                     generation = attribute;
                     break;
+                case WellKnownNames.ToolsAttribute:
+                    tools = attribute;
+                    break;
                 case WellKnownNames.RetryAttribute:
                     maxAttempts = attribute.GetNamedArgument(WellKnownNames.MaxAttempts).Value is int and > 0 and int attempts ? attempts : 0;
                     break;
@@ -61,6 +67,7 @@ internal readonly struct MethodAttributes
             Prompt = prompt,
             SystemInstruction = instruction,
             Generation = generation,
+            Tools = tools,
             MaxAttempts = maxAttempts,
             TimeoutSeconds = timeoutSeconds,
         };
@@ -76,6 +83,7 @@ internal readonly struct MethodAttributes
             Prompt = own.Prompt,
             SystemInstruction = own.SystemInstruction ?? contract.SystemInstruction ?? inherited.SystemInstruction,
             Generation = own.Generation,
+            Tools = own.Tools ?? contract.Tools ?? inherited.Tools,
             InheritedGeneration = inherited.Generation,
             MaxAttempts = own.MaxAttempts > 0 ? own.MaxAttempts : contract.MaxAttempts > 0 ? contract.MaxAttempts : inherited.MaxAttempts,
             TimeoutSeconds = own.TimeoutSeconds > 0 ? own.TimeoutSeconds : contract.TimeoutSeconds > 0 ? contract.TimeoutSeconds : inherited.TimeoutSeconds,

@@ -24,6 +24,7 @@ internal sealed partial class PromptInterfaceParser
 
         List<PromptParameterModel> parameters = ParseParameters(method, scope, isPromptRead: attributes.Prompt is not null);
         WarnOfThinkingConflict(method, attributes.Generation);
+        ToolSetModel? tools = ParseTools(method, attributes.Tools);
         return answer is not { } shape || attributes.Prompt is null ? null : new PromptMethodModel(
             method.Name,
             method.ReturnType.GetAnnotatedName(),
@@ -37,7 +38,20 @@ internal sealed partial class PromptInterfaceParser
             prompt,
             GenerationSettings.Merge(attributes.Generation, _contractAttributes.Generation, attributes.InheritedGeneration),
             attributes.MaxAttempts,
-            attributes.TimeoutSeconds);
+            attributes.TimeoutSeconds)
+        {
+            Tools = tools,
+        };
+    }
+
+    /// <summary>As with the instruction, the contract's own functions are reported here even for inherited methods.</summary>
+    private ToolSetModel? ParseTools(IMethodSymbol method, AttributeData? attribute)
+    {
+        bool wasMuted = _issues.IsMuted;
+        _issues.IsMuted = wasMuted && attribute != _contractAttributes.Tools;
+        ToolSetModel? tools = _tools.Parse(method, attribute);
+        _issues.IsMuted = wasMuted;
+        return tools;
     }
 
     /// <summary>The instruction of the contract is reported here even for inherited methods: only this contract puts the two together.</summary>

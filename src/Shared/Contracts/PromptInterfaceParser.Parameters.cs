@@ -13,14 +13,14 @@ internal sealed partial class PromptInterfaceParser
         foreach (IParameterSymbol parameter in method.Parameters)
         {
             bool used = scope.IsUsed[parameter.Ordinal];
-            PromptParameterUse callKind = PromptValues.ClassifyForCall(parameter.Type);
+            PromptParameterUse callKind = PromptValues.ClassifyForCall(parameter);
             if (parameter.RefKind != RefKind.None)
             {
                 RefuseParameter(parameter, "pass it by value");
             }
             else if (callKind != PromptParameterUse.None)
             {
-                CheckCallParameter(method, parameter, GetCallNoun(callKind), used, isSecond: !callKinds.Add(callKind));
+                CheckCallParameter(method, parameter, GetCallNoun(callKind), used, isSecond: !callKinds.Add(callKind) && callKind != PromptParameterUse.ToolInstance);
             }
             else
             {
@@ -47,7 +47,13 @@ internal sealed partial class PromptInterfaceParser
         WarnOfNotInPrompt(method, parameter, isMeaningless: true, "a " + noun + " is never in a prompt; remove the attribute");
     }
 
-    private static string GetCallNoun(PromptParameterUse use) => use == PromptParameterUse.Conversation ? "conversation" : "cancellation token";
+    private static string GetCallNoun(PromptParameterUse kind) => kind switch
+    {
+        PromptParameterUse.Conversation => "conversation",
+        PromptParameterUse.ToolInstance => "set of functions",
+        PromptParameterUse.ToolApproval => "tool approval",
+        _ => "cancellation token",
+    };
 
     private void CheckUse(IMethodSymbol method, IParameterSymbol parameter, TemplateScope scope, bool isPromptRead)
     {

@@ -43,7 +43,7 @@ internal sealed partial class PromptInterfaceParser
         for (int i = 0; i < parameters.Length; i++)
         {
             names[i] = parameters[i].Name;
-            isOfCall[i] = PromptValues.ClassifyForCall(parameters[i].Type) != PromptParameterUse.None;
+            isOfCall[i] = PromptValues.ClassifyForCall(parameters[i]) != PromptParameterUse.None;
         }
 
         scope = new TemplateScope(GetMemberName(method), names, isOfCall);

@@ -20,6 +20,7 @@ internal sealed partial class PromptInterfaceParser
     private readonly Compilation _compilation;
     private readonly AnswerTypeParser _answers;
     private readonly PromptTypeReader _types;
+    private readonly ToolParser _tools;
     private readonly CancellationToken _cancellationToken;
     private readonly List<PromptMethodModel> _methods = [];
     private readonly List<UnservedMemberModel> _unserved = [];
@@ -38,6 +39,7 @@ internal sealed partial class PromptInterfaceParser
         _locations = new ContractLocations(contract, attribute, _issues.IsListening, cancellationToken);
         _answers = new AnswerTypeParser(compilation, contract, _issues, _locations, cancellationToken);
         _types = new PromptTypeReader(compilation, contract);
+        _tools = new ToolParser(_answers, _issues, _locations, compilation, contract, cancellationToken);
         _cancellationToken = cancellationToken;
     }
 
@@ -105,7 +107,10 @@ internal sealed partial class PromptInterfaceParser
             _attribute.GetNamedArgument(WellKnownNames.Model).Value as string,
             _methods.ToEquatableArray(),
             _unserved.ToEquatableArray(),
-            _answers.Types.ToEquatableArray());
+            _answers.Types.ToEquatableArray())
+        {
+            Tools = _tools.Tools.ToEquatableArray(),
+        };
 
     /// <summary>What about the type itself keeps any class from being written, with its cure; null when nothing does.</summary>
     private string? FindContractFault()

@@ -41,9 +41,15 @@ internal static class PromptValues
     }
 
     /// <summary>What a parameter is to the call itself rather than to its text; <see cref="PromptParameterUse.None"/> for all that a prompt could write.</summary>
-    public static PromptParameterUse ClassifyForCall(ITypeSymbol type)
+    public static PromptParameterUse ClassifyForCall(IParameterSymbol parameter)
+        => ClassifyForCall(parameter.Type) is not PromptParameterUse.None and var kind ? kind
+            : parameter.FindAttribute(WellKnownNames.Namespace, WellKnownNames.ToolsAttribute) is not null ? PromptParameterUse.ToolInstance
+            : PromptParameterUse.None;
+
+    private static PromptParameterUse ClassifyForCall(ITypeSymbol type)
         => type.IsNamed("System.Threading", "CancellationToken") ? PromptParameterUse.CancellationToken
             : type.IsNamed(WellKnownNames.Namespace, WellKnownNames.Conversation) ? PromptParameterUse.Conversation
+            : type.IsNamed(WellKnownNames.Namespace, WellKnownNames.ToolApproval) ? PromptParameterUse.ToolApproval
             : PromptParameterUse.None;
 
     /// <summary>Whether the type is <c>Media</c>.</summary>

@@ -25,4 +25,8 @@ internal sealed record PromptInterfaceModel(
     string? Model,
     EquatableArray<PromptMethodModel> Methods,
     EquatableArray<UnservedMemberModel> UnservedMembers,
-    EquatableArray<AnswerType> AnswerTypes);
+    EquatableArray<AnswerType> AnswerTypes)
+{
+    /// <summary>The functions its methods offer to the model.</summary>
+    public EquatableArray<ToolModel> Tools { get; init; }
+}

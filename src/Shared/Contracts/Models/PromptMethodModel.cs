@@ -27,4 +27,8 @@ internal sealed record PromptMethodModel(
     EquatableArray<PromptNode> Prompt,
     GenerationModel Generation,
     int MaxAttempts,
-    double TimeoutSeconds);
+    double TimeoutSeconds)
+{
+    /// <summary>The functions the method offers to the model, or null.</summary>
+    public ToolSetModel? Tools { get; init; }
+}

@@ -12,6 +12,12 @@ internal enum PromptParameterUse
     /// <summary>It is the history the call belongs to.</summary>
     Conversation,
 
+    /// <summary>It is an instance whose methods the model may call.</summary>
+    ToolInstance,
+
+    /// <summary>It decides about functions the model calls.</summary>
+    ToolApproval,
+
     /// <summary>A template names it, so it is handed to the method that writes the prompt.</summary>
     Written,
 }

@@ -1,0 +1,171 @@
+using Microsoft.CodeAnalysis;
+
+namespace GeminiGen;
+
+/// <content>The methods.</content>
+internal sealed partial class ToolParser
+{
+    private const int MaxNameLength = 64;
+    private const string TasksNamespace = "System.Threading.Tasks";
+
+    private ToolModel? ParseMethod(INamedTypeSymbol type, IMethodSymbol method, AttributeData attribute)
+    {
+        string name = attribute.GetNamedArgument(WellKnownNames.Name).Value as string ?? TrimAsync(method.Name);
+        if ((FindFault(method) ?? FindFault(name)) is { } fault)
+        {
+            _issues.Error(DiagnosticIds.ToolNotDescribable, _locations.OfName(method), GetName(method), fault);
+            return null;
+        }
+
+        List<ToolParameterModel> parameters = new(method.Parameters.Length);
+        foreach (IParameterSymbol parameter in method.Parameters)
+        {
+            if (ParseParameter(method, parameter) is not { } model)
+            {
+                return null;
+            }
+
+            parameters.Add(model);
+        }
+
+        if (ParseResult(method, out bool isAwaited) is not { } result)
+        {
+            return null;
+        }
+
+        return new ToolModel(
+            name,
+            attribute.ConstructorArguments is [{ Value: string { Length: > 0 } description }] ? description : Describe(method),
+            type.GetPlainName(),
+            method.ContainingType.GetPlainName(),
+            method.Name,
+            method.IsStatic,
+            IsCreatable(type),
+            parameters.ToEquatableArray(),
+            isAwaited,
+            result,
+            attribute.GetNamedArgument(WellKnownNames.RequiresApproval).Value is true);
+    }
+
+    private string? FindFault(IMethodSymbol method)
+        => method.Arity > 0 ? "it is generic; the model cannot choose types"
+            : !IsAccessible(method) ? "generated code cannot see it; make it internal or public"
+            : method.IsStatic && method.IsAbstract ? "it is static and abstract; make it an instance method"
+            : method.ReturnsByRef || method.ReturnsByRefReadonly ? "it returns a reference; return by value"
+            : null;
+
+    /// <summary>What keeps the API from taking the name: a letter or underscore, then letters, digits and <c>_ . : -</c>.</summary>
+    private static string? FindFault(string name)
+    {
+        bool isValid = name.Length is > 0 and <= MaxNameLength && (IsLetter(name[0]) || name[0] == '_');
+        foreach (char character in name)
+        {
+            isValid &= IsLetter(character) || character is (>= '0' and <= '9') or '_' or '.' or ':' or '-';
+        }
+
+        return isValid ? null : $"'{name}' is no name the API takes: a letter or '_', then letters, digits, '_', '.', ':' or '-', 64 in all; set [Tool(Name = \"…\")]";
+    }
+
+    private static bool IsLetter(char character) => character is (>= 'a' and <= 'z') or (>= 'A' and <= 'Z');
+
+    private ToolParameterModel? ParseParameter(IMethodSymbol method, IParameterSymbol parameter)
+    {
+        ITypeSymbol type = parameter.Type;
+        if (parameter.RefKind is not (RefKind.None or RefKind.In))
+        {
+            _issues.Error(DiagnosticIds.ToolNotDescribable, _locations.OfName(parameter), GetName(method, parameter), "pass it by value");
+            return null;
+        }
+
+        ToolParameterKind kind = type.IsNamed("System.Threading", "CancellationToken") ? ToolParameterKind.CancellationToken
+            : parameter.FindAttribute(WellKnownNames.Namespace, WellKnownNames.ToolServiceAttribute) is not null ? ToolParameterKind.Service
+            : type.IsNamed("System", "IServiceProvider") ? ToolParameterKind.Services
+            : ToolParameterKind.Argument;
+        int index = -1;
+        if (kind == ToolParameterKind.Argument)
+        {
+            index = type.TypeKind == TypeKind.Interface && !AnswerTypeParser.IsPossible(type)
+                ? Refuse(parameter, GetName(method, parameter), "the model cannot give an interface; mark it [ToolService] if it comes from the services, or use a record")
+                : _answers.ParseForTool(type, parameter, GetName(method, parameter));
+            if (index < 0)
+            {
+                return null;
+            }
+        }
+
+        bool isNullable = AnswerTypeParser.IsNullable(type);
+        return new ToolParameterModel(
+            parameter.Name,
+            type.WithNullableAnnotation(NullableAnnotation.NotAnnotated).GetPlainName(),
+            kind,
+            index,
+            isNullable,
+            CSharpLiteral.DefaultValue(parameter) ?? (isNullable ? "null" : null),
+            Describe(parameter));
+    }
+
+    /// <summary>The index of the result's type, -1 for none; null when it is not supported.</summary>
+    private int? ParseResult(IMethodSymbol method, out bool isAwaited)
+    {
+        ITypeSymbol type = method.ReturnType;
+        bool isTask = type.IsNamed(TasksNamespace, "Task") || type.IsNamed(TasksNamespace, "ValueTask");
+        isAwaited = isTask;
+        if (method.ReturnsVoid || (isTask && type is INamedTypeSymbol { Arity: 0 }))
+        {
+            return -1;
+        }
+
+        ITypeSymbol result = isTask ? ((INamedTypeSymbol)type).TypeArguments[0] : type;
+        int index = _answers.ParseForTool(result, method, GetName(method));
+        return index < 0 ? null : index;
+    }
+
+    private int Refuse(ISymbol symbol, string name, string cure)
+    {
+        _issues.Error(DiagnosticIds.ToolNotDescribable, _locations.OfName(symbol), name, cure);
+        return -1;
+    }
+
+    private bool IsCreatable(INamedTypeSymbol type)
+    {
+        if (type.TypeKind != TypeKind.Class || type.IsAbstract || type.IsStatic)
+        {
+            return false;
+        }
+
+        foreach (IMethodSymbol constructor in type.InstanceConstructors)
+        {
+            if (constructor.Parameters.IsEmpty)
+            {
+                return IsAccessible(constructor) && !HasRequiredMembers(type);
+            }
+        }
+
+        return false;
+    }
+
+    private static bool HasRequiredMembers(INamedTypeSymbol type)
+    {
+        for (INamedTypeSymbol? current = type; current is not null; current = current.BaseType)
+        {
+            foreach (ISymbol member in current.GetMembers())
+            {
+                if (member is IPropertySymbol { IsRequired: true } or IFieldSymbol { IsRequired: true })
+                {
+                    return true;
+                }
+            }
+        }
+
+        return false;
+    }
+
+    private static string TrimAsync(string name)
+        => name.Length > 5 && name.EndsWith("Async", StringComparison.Ordinal) ? name.Substring(0, name.Length - 5) : name;
+
+    private string? Describe(ISymbol symbol) => JsonAttributes.GetDescription(symbol) ?? DocumentationText.Find(symbol, _cancellationToken);
+
+    private static string GetName(IMethodSymbol method) => method.ContainingType.Name + "." + method.Name;
+
+    private static string GetName(IMethodSymbol method, IParameterSymbol parameter) => GetName(method) + "(" + parameter.Name + ")";
+}

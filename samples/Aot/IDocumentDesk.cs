@@ -28,4 +28,23 @@ internal partial interface IDocumentDesk
 
     [Prompt("Answer from the document alone. {question}\n{document}")]
     PromptStream<string> AnswerAsync(string document, string question, CancellationToken cancellationToken = default);
+
+    [Prompt("""
+        {#if strict}
+        Be strict.
+        {/if}
+        Compare these authors:
+        {#each senders as sender}
+        {@number,2}. {sender.Name}
+        {:empty}
+        none
+        {/each}
+        """)]
+    Task<string> CompareAsync(IReadOnlyList<Sender> senders, bool strict = false, CancellationToken cancellationToken = default);
+
+    [Prompt("What is in this picture? {picture}")]
+    Task<string> LookAsync(Media picture, CancellationToken cancellationToken = default);
+
+    [Prompt("{message}")]
+    Task<string> ChatAsync(Conversation conversation, string message, CancellationToken cancellationToken = default);
 }

@@ -64,6 +64,21 @@ await checks.RunAsync("stream", async () =>
     return $"{pieces} pieces, {completion.Usage.TotalTokenCount} tokens";
 });
 
+await checks.RunAsync("template", () => desk.CompareAsync([new Sender("Mara Lindt", null), new Sender("Jon Berg", null)], strict: true));
+
+await checks.RunAsync("media", () => desk.LookAsync(Media.FromBytes(Convert.FromBase64String(
+    "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg=="))));
+
+await checks.RunAsync("conversation", async () =>
+{
+    Conversation conversation = new();
+    await desk.ChatAsync(conversation, "The harbour is in Bergen.");
+    Conversation restored = Conversation.Parse(conversation.ToJson());
+    string answer = await desk.ChatAsync(restored, "Where is it?");
+    CheckList.Require(conversation.Turns.Count == 2 && restored.Turns.Count == 4, "the turns of both calls");
+    return answer;
+});
+
 await checks.RunAsync("dependency injection", async () =>
 {
     var services = new ServiceCollection();

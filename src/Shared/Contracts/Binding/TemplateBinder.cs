@@ -54,6 +54,7 @@ internal sealed partial class TemplateBinder(PromptTypes types, Func<int, int> p
                 TemplateNode.Placeholder placeholder => BindPlaceholder(placeholder),
                 TemplateNode.If condition => BindCondition(condition),
                 TemplateNode.Each loop => BindLoop(loop),
+                TemplateNode.Include include => RefuseInclude(include),
                 _ => null,
             };
             if (result is not null)
@@ -184,6 +185,12 @@ internal sealed partial class TemplateBinder(PromptTypes types, Func<int, int> p
         }
 
         return Array.IndexOf(scope.Parameters, name) >= 0;
+    }
+
+    private PromptNode? RefuseInclude(TemplateNode.Include include)
+    {
+        Refuse(include.File.Start, include.File.Length, "files cannot be included; write their text here, or '{{' for a brace");
+        return null;
     }
 
     private void Refuse(int start, int length, string message)

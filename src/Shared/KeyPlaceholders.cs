@@ -40,7 +40,8 @@ internal static class KeyPlaceholders
         return lower && upper && (digit || end - start < 40);
     }
 
-    // Names and sentences are words: letters of one case in a row. Alphabets and digits counted up are what fingers type. In random characters neither fills half of the text.
+    // Names and sentences are words: small letters in a row. Capitals in a row are no sign: counted as well, they would hide 1 of 150 random keys of the
+    // older shape (300,000 simulated). Alphabets and digits counted up are what fingers type. In random characters neither fills half of the text.
     private static bool ReadsAsWords(string text, int start, int end)
     {
         int typed = 0;

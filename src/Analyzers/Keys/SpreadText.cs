@@ -136,12 +136,20 @@ internal sealed class SpreadText
     private static bool IsBuilderCall(SyntaxNode node) => node switch
     {
         InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax { Name.Identifier.ValueText: "Append" }, ArgumentList.Arguments.Count: 1 } => true,
-        ObjectCreationExpressionSyntax { Type: { } type, ArgumentList.Arguments.Count: 1 } => type.ToString().EndsWith("StringBuilder", StringComparison.Ordinal),
+        BaseObjectCreationExpressionSyntax { ArgumentList.Arguments.Count: 1 } creation => TypeOf(creation)?.ToString().EndsWith("StringBuilder", StringComparison.Ordinal) == true,
         _ => false,
     };
 
+    // "new(…)" says its type at the variable it is for.
+    private static TypeSyntax? TypeOf(BaseObjectCreationExpressionSyntax creation) => creation switch
+    {
+        ObjectCreationExpressionSyntax named => named.Type,
+        { Parent: EqualsValueClauseSyntax { Parent: VariableDeclaratorSyntax { Parent: VariableDeclarationSyntax declaration } } } => declaration.Type,
+        _ => null,
+    };
+
     private static IEnumerable<ExpressionSyntax> ArgumentsOf(SyntaxNode call)
-        => ((call as InvocationExpressionSyntax)?.ArgumentList ?? (call as ObjectCreationExpressionSyntax)?.ArgumentList)?.Arguments.Select(static argument => argument.Expression) ?? [];
+        => ((call as InvocationExpressionSyntax)?.ArgumentList ?? (call as BaseObjectCreationExpressionSyntax)?.ArgumentList)?.Arguments.Select(static argument => argument.Expression) ?? [];
 
     private static ExpressionSyntax RootOf(ExpressionSyntax call)
     {

@@ -19,7 +19,8 @@ internal static class ModelSlips
         {
             if (IsSlipOf(written, model.Id.Split('-')))
             {
-                return ModelLines.FindSuccessor(model);
+                // A model that cannot answer contracts is no advice.
+                return model.GivesNoText ? null : ModelLines.FindSuccessor(model);
             }
         }
 

@@ -26,11 +26,11 @@ internal static class OutputTokensAboveLimitRule
         }
     }
 
-    // A setting of the contract is for every method that has none of its own.
+    // A setting of the contract is for every method that has none of its own, inherited ones included.
     private static bool IsForAWholeAnswer(ISymbol symbol, GeminiSymbols symbols) => symbol switch
     {
         IMethodSymbol method => AnswersInOnePiece(method),
-        INamedTypeSymbol contract => contract.GetMembers().Any(member => member is IMethodSymbol { MethodKind: MethodKind.Ordinary, IsStatic: false, IsAbstract: true } method
+        INamedTypeSymbol contract => contract.AllInterfaces.Insert(0, contract).SelectMany(static type => type.GetMembers()).Any(member => member is IMethodSymbol { MethodKind: MethodKind.Ordinary, IsStatic: false, IsAbstract: true } method
             && AnswersInOnePiece(method)
             && method.FindAttribute(symbols.Generation)?.NamedArguments.Any(static argument => argument.Key == WellKnownNames.MaxOutputTokens) != true),
         _ => false,

@@ -15,6 +15,11 @@ internal static class TypeNames
             return Of(underlying) + "?";
         }
 
+        if (type.IsArray)
+        {
+            return Of(type.GetElementType()!) + "[]";
+        }
+
         if (!type.IsGenericType)
         {
             return (type.IsEnum ? null : Keyword(Type.GetTypeCode(type))) ?? type.Name;

@@ -89,6 +89,7 @@ public sealed class GeminiKeyInSourceTests
     [InlineData("class C { string M() => new System.Text.StringBuilder({|GG1001:\"HEAD\"|}).Append(\"TAIL\").ToString(); }")]
     [InlineData("class C { string M() { var sb = new System.Text.StringBuilder(); sb.Append({|GG1001:\"HEAD\"|}); sb.Append(\"TAIL\"); return sb.ToString(); } }")]
     [InlineData("class C { string M() { var sb = new System.Text.StringBuilder({|GG1001:\"HEAD\"|}); sb.Append(\"TAIL\"); return sb.ToString(); } }")]
+    [InlineData("class C { string M() { System.Text.StringBuilder sb = new({|GG1001:\"HEAD\"|}); sb.Append(\"TAIL\"); return sb.ToString(); } }")]
     [InlineData("class C { string M() => {|GG1001:\"HEAD TAIL\"|}.Replace(\" \", \"\"); }")]
     [InlineData("class C { string K = {|GG1001:\"HEAD|TAIL\"|}.Replace('|', '_').Replace(\"_\", string.Empty); }")]
     [InlineData("class C { string K = {|GG1001:\"HEAD|TAIL\"|}.Replace('|', '_').Replace(\"_\", \"\"); }")]

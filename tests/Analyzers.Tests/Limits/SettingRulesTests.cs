@@ -43,6 +43,11 @@ public sealed class SettingRulesTests
         => await AnalyzerVerifier.VerifyAsync<ContractSettingsAnalyzer>(Usings + "[GeminiPrompts(Model = \"gemini-4-argon\"), Generation(MaxOutputTokens = " + tokens + ")] interface I { " + methods + " }");
 
     [Fact]
+    public async Task A_setting_of_the_contract_counts_for_inherited_methods()
+        => await AnalyzerVerifier.VerifyAsync<ContractSettingsAnalyzer>(
+            Usings + "interface IBase { [Prompt(\"a\")] Task<string> AskAsync(); } [GeminiPrompts(Model = \"gemini-4-argon\"), Generation(MaxOutputTokens = {|GG3002:200000|})] interface I : IBase { }");
+
+    [Fact]
     public async Task Output_tokens_are_not_checked_without_a_model()
         => await AnalyzerVerifier.VerifyAsync<ContractSettingsAnalyzer>(Usings + "[GeminiPrompts, Generation(MaxOutputTokens = 9999999)] interface I { [Prompt(\"a\")] Task<string> AskAsync(); }");
 

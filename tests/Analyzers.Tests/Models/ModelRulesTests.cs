@@ -74,6 +74,11 @@ public sealed class ModelRulesTests
     [InlineData("models/gemini-2.0-flahs")]
     public async Task Slips_of_the_pen_are_a_warning(string model) => await VerifyAsync("{|GG4015:\"" + model + "\"|}");
 
+    [Theory]
+    [InlineData("gemini-embeding-001")]
+    [InlineData("gemini-embedding-01")]
+    public async Task A_model_that_gives_no_text_is_not_proposed(string model) => await VerifyAsync("{|GG4013:\"" + model + "\"|}");
+
     [Fact]
     public async Task Constants_of_the_catalogue_do_not_trigger()
     {

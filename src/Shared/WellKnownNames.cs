@@ -16,6 +16,8 @@ internal static class WellKnownNames
     public const string RetryAttribute = "RetryAttribute";
     public const string TimeoutAttribute = "TimeoutAttribute";
     public const string NotInPromptAttribute = "NotInPromptAttribute";
+    public const string ExampleAttribute = "ExampleAttribute";
+    public const string UntrustedAttribute = "UntrustedAttribute";
     public const string ToolsAttribute = "ToolsAttribute";
     public const string ToolAttribute = "ToolAttribute";
     public const string ToolServiceAttribute = "ToolServiceAttribute";
@@ -34,6 +36,9 @@ internal static class WellKnownNames
     public const string Conversation = "Conversation";
     public const string Media = "Media";
     public const string ToolApproval = "ToolApproval";
+
+    /// <summary>A member of <c>ExampleAttribute</c>; the other one is <see cref="Model"/>.</summary>
+    public const string User = "User";
 
     /// <summary>Members of <c>GeminiPromptsAttribute</c>.</summary>
     public const string Model = "Model";

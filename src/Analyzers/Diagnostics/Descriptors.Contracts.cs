@@ -93,6 +93,14 @@ internal static partial class Descriptors
         DiagnosticSeverity.Warning,
         "What an attribute says does not happen, which its reader cannot see.");
 
+    /// <summary>GG0016.</summary>
+    public static readonly DiagnosticDescriptor UntrustedInstruction = DescriptorFactory.Create(
+        DiagnosticIds.UntrustedInstruction,
+        "Untrusted value inside a system instruction",
+        ContractMessages.UntrustedInstruction,
+        DiagnosticSeverity.Warning,
+        "The model trusts its system instruction more than anything else, so a value that may hold an attack belongs into the prompt.");
+
     /// <summary>GG0017.</summary>
     public static readonly DiagnosticDescriptor ToolNotDescribable = DescriptorFactory.Create(
         DiagnosticIds.ToolNotDescribable,

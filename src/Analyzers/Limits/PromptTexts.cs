@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 
 namespace GeminiGen.Analyzers.Limits;
@@ -9,11 +10,23 @@ namespace GeminiGen.Analyzers.Limits;
 /// <param name="SystemInstructionLocation">Its place.</param>
 internal readonly record struct PromptTexts(string? Template, Location? TemplateLocation, string? SystemInstruction, Location? SystemInstructionLocation)
 {
+    /// <summary>The texts of both sides of the examples.</summary>
+    public ImmutableArray<string> Examples { get; init; } = ImmutableArray<string>.Empty;
+
     /// <summary>The place of the longer text: that is the one to shorten.</summary>
     public Location? Location => Length(SystemInstruction) > Length(Template) ? SystemInstructionLocation : TemplateLocation;
 
     /// <summary>Estimates what the texts cost with every call, in tokens; placeholders count as they are written.</summary>
-    public int EstimateTokens() => Estimate(Template) + Estimate(SystemInstruction);
+    public int EstimateTokens()
+    {
+        int tokens = Estimate(Template) + Estimate(SystemInstruction);
+        foreach (string example in Examples)
+        {
+            tokens += Estimate(example);
+        }
+
+        return tokens;
+    }
 
     private static int Length(string? text) => text?.Length ?? 0;
 

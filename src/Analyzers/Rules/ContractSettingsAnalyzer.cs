@@ -114,12 +114,30 @@ public sealed class ContractSettingsAnalyzer : DiagnosticAnalyzer
                 prompt.GetFirstText(),
                 prompt.FindArgument(null, context.CancellationToken),
                 instruction?.GetFirstText(),
-                instruction?.FindArgument(null, context.CancellationToken));
+                instruction?.FindArgument(null, context.CancellationToken))
+            {
+                Examples = GetExamples(method),
+            };
             if (texts.Location is { SourceTree: { } tree } location)
             {
                 double percent = RuleOptions.GetPromptShare(context.Options, tree);
                 PromptSizeRule.Check(method.Name, texts, model, percent, finding => Report(context, finding, location, reported));
             }
+        }
+
+        private ImmutableArray<string> GetExamples(IMethodSymbol method)
+        {
+            ImmutableArray<string>.Builder examples = ImmutableArray.CreateBuilder<string>();
+            foreach (AttributeData attribute in method.GetAttributes())
+            {
+                if (symbols.Example is not null && SymbolEqualityComparer.Default.Equals(attribute.AttributeClass, symbols.Example))
+                {
+                    examples.Add(attribute.GetText(WellKnownNames.User) ?? "");
+                    examples.Add(attribute.GetText(WellKnownNames.Model) ?? "");
+                }
+            }
+
+            return examples.ToImmutable();
         }
 
         // An instruction of the whole contract is said once, not once a method.

@@ -24,6 +24,7 @@ public sealed class PromptInterfaceAnalyzer : DiagnosticAnalyzer
         Descriptors.AnswerTypeNotConstructible,
         Descriptors.GeneratedNameClash,
         Descriptors.ConflictingAttributes,
+        Descriptors.UntrustedInstruction,
         Descriptors.ToolNotDescribable);
 
     private static readonly ImmutableDictionary<string, DiagnosticDescriptor> RulesById = Rules.ToImmutableDictionary(static rule => rule.Id);

@@ -11,6 +11,7 @@ internal sealed class GeminiSymbols
         GeminiPrompts = prompts;
         Prompt = Find(compilation, WellKnownNames.PromptAttribute);
         SystemInstruction = Find(compilation, WellKnownNames.SystemInstructionAttribute);
+        Example = Find(compilation, WellKnownNames.ExampleAttribute);
         Generation = Find(compilation, WellKnownNames.GenerationAttribute);
         Retry = Find(compilation, WellKnownNames.RetryAttribute);
         Timeout = Find(compilation, WellKnownNames.TimeoutAttribute);
@@ -26,6 +27,9 @@ internal sealed class GeminiSymbols
 
     /// <summary>Holds a system instruction.</summary>
     public INamedTypeSymbol? SystemInstruction { get; }
+
+    /// <summary>Holds an example of question and answer.</summary>
+    public INamedTypeSymbol? Example { get; }
 
     /// <summary>Holds settings of the model.</summary>
     public INamedTypeSymbol? Generation { get; }

@@ -31,19 +31,53 @@ internal sealed partial class Emitter
         using (_writer.Indent())
         {
             PromptBody body = new(method, writer, locals);
-            if (method.SystemInstruction.Count > 0)
-            {
-                _writer.Line($"{writer}.BeginSystemInstruction();");
-                WriteNodes(body, method.SystemInstruction);
-                _writer.Line($"{writer}.EndSystemInstruction();");
-            }
-
+            WriteSystemInstruction(body, method);
+            WriteExamples(writer, method.Examples);
             _writer.Line($"{writer}.BeginUserTurn();");
             WriteNodes(body, method.Prompt);
             _writer.Line($"{writer}.EndUserTurn();");
         }
 
         _writer.Line("}");
+    }
+
+    /// <summary>What the model is told about untrusted values stands behind the contract's own words.</summary>
+    private void WriteSystemInstruction(PromptBody body, PromptMethodModel method)
+    {
+        if (method.SystemInstruction.Count == 0 && !method.WritesUntrusted)
+        {
+            return;
+        }
+
+        _writer.Line($"{body.Writer}.BeginSystemInstruction();");
+        WriteNodes(body, method.SystemInstruction);
+        if (method.WritesUntrusted)
+        {
+            if (method.SystemInstruction.Count > 0)
+            {
+                _writer.Line($"{body.Writer}.Literal({_utf8.Write(JsonText.Escape("\n\n"))});");
+            }
+
+            _writer.Line($"{body.Writer}.UntrustedNotice();");
+        }
+
+        _writer.Line($"{body.Writer}.EndSystemInstruction();");
+    }
+
+    private void WriteExamples(string writer, EquatableArray<ExampleModel> examples)
+    {
+        foreach (ExampleModel example in examples)
+        {
+            WriteTurn("User", example.User);
+            WriteTurn("Model", example.Answer);
+        }
+
+        void WriteTurn(string speaker, string text)
+        {
+            _writer.Line($"{writer}.Begin{speaker}Turn();");
+            _writer.Line($"{writer}.Literal({_utf8.Write(JsonText.Escape(text))});");
+            _writer.Line($"{writer}.End{speaker}Turn();");
+        }
     }
 
     private void WriteNodes(PromptBody body, EquatableArray<PromptNode> nodes)
@@ -70,14 +104,44 @@ internal sealed partial class Emitter
 
     private void WriteValue(PromptBody body, PromptNode.Value node)
     {
+        PromptType type = node.Path.Type;
+        string value = body.GetExpression(node.Path);
+        if (!node.Path.IsUntrusted)
+        {
+            WriteAligned(body, node, type, value);
+        }
+        else if (!type.IsNullable)
+        {
+            WriteFenced(body, node, type, value);
+        }
+        else
+        {
+            // Nothing is written for null, not even a fence.
+            string present = body.GetLocal("value");
+            using (_writer.Block($"if ({value} is {{ }} {present})"))
+            {
+                WriteFenced(body, node, type with { IsNullable = false }, present);
+            }
+        }
+    }
+
+    /// <summary>The fence is around the padding: what pads a value belongs to it.</summary>
+    private void WriteFenced(PromptBody body, PromptNode.Value node, PromptType type, string value)
+    {
+        string fence = body.GetLocal("fence");
+        _writer.Line($"int {fence} = {body.Writer}.BeginUntrusted();");
+        WriteAligned(body, node, type, value);
+        _writer.Line($"{body.Writer}.EndUntrusted({fence});");
+    }
+
+    private void WriteAligned(PromptBody body, PromptNode.Value node, PromptType type, string value)
+    {
         string? start = node.Alignment == 0 ? null : body.GetLocal("start");
         if (start is not null)
         {
             _writer.Line($"int {start} = {body.Writer}.Position;");
         }
 
-        PromptType type = node.Path.Type;
-        string value = body.GetExpression(node.Path);
         if (!type.IsNullable || type.Kind is PromptValueKind.String or PromptValueKind.Uri or PromptValueKind.Media)
         {
             _writer.Line($"{body.Writer}.{GetWriteCall(type, value, node.Format)};");

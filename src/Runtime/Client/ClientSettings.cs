@@ -25,6 +25,7 @@ internal sealed class ClientSettings
         StreamIdleTimeout = options.StreamIdleTimeout;
         MaxHops = options.MaxHops;
         ToolApproval = options.ToolApproval;
+        UntrustedDelimiter = options.UntrustedDelimiter;
         MaxAttempts = options.Retry.MaxAttempts;
         BaseDelay = options.Retry.BaseDelay;
         MaxDelay = options.Retry.MaxDelay;
@@ -48,6 +49,8 @@ internal sealed class ClientSettings
     internal int MaxHops { get; }
 
     internal ToolApproval? ToolApproval { get; }
+
+    internal Func<string>? UntrustedDelimiter { get; }
 
     internal int MaxAttempts { get; }
 

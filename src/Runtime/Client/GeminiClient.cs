@@ -50,7 +50,7 @@ public sealed class GeminiClient : IDisposable
     {
         ArgumentNullException.ThrowIfNull(options);
         ArgumentNullException.ThrowIfNull(loggerFactory);
-        ClientSettings settings = ClientSettings.From(options);
+        ClientSettings settings = Settings = ClientSettings.From(options);
         DeveloperApiTransport transport = new(sender, settings.ApiKey, settings.BaseAddress);
         _files = new GeminiFiles(settings, transport);
         _executor = new PromptExecutor(settings, transport, _files, loggerFactory.CreateLogger<GeminiClient>());
@@ -66,6 +66,8 @@ public sealed class GeminiClient : IDisposable
             return _files;
         }
     }
+
+    internal ClientSettings Settings { get; }
 
     internal PromptExecutor Executor
     {

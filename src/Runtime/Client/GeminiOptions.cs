@@ -63,6 +63,12 @@ public sealed class GeminiOptions
     /// </summary>
     public ToolApproval? ToolApproval { get; set; }
 
+    /// <summary>
+    /// Draws the part of the delimiter around <see cref="UntrustedAttribute"/> values that nobody may guess: 8 to 64 letters and digits, once a call. For tests that
+    /// compare whole requests; unset, it is 64 random bits from the system's secure source.
+    /// </summary>
+    public Func<string>? UntrustedDelimiter { get; set; }
+
     /// <summary>What configuration held and could not be bound; reported by the validation with everything else.</summary>
     internal List<string>? BindingErrors { get; set; }
 }

@@ -3,7 +3,7 @@ using System.ComponentModel;
 namespace GeminiGen.CompilerServices;
 
 /// <summary>Where generated code writes a prompt: literal text known at compile time, and argument values between it.</summary>
-/// <remarks>Called by generated code only. A call order is: optional system instruction, then one user turn.</remarks>
+/// <remarks>Called by generated code only. A call order is: optional system instruction, then turns, the last of them the user's.</remarks>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public interface IPromptWriter
 {
@@ -13,11 +13,17 @@ public interface IPromptWriter
     /// <summary>Ends the system instruction.</summary>
     void EndSystemInstruction();
 
-    /// <summary>Starts the user turn.</summary>
+    /// <summary>Starts a turn of the user.</summary>
     void BeginUserTurn();
 
-    /// <summary>Ends the user turn.</summary>
+    /// <summary>Ends a turn of the user.</summary>
     void EndUserTurn();
+
+    /// <summary>Starts a turn of the model, as an example of one.</summary>
+    void BeginModelTurn();
+
+    /// <summary>Ends a turn of the model.</summary>
+    void EndModelTurn();
 
     /// <summary>Writes text of the template.</summary>
     /// <param name="escapedUtf8">UTF-8, already escaped as the inside of a JSON string.</param>
@@ -53,6 +59,18 @@ public interface IPromptWriter
     /// <param name="values">The argument.</param>
     /// <exception cref="ArgumentException">One of them is <see langword="null"/>.</exception>
     void Media(IEnumerable<Media>? values);
+
+    /// <summary>Writes what the model is told about untrusted values, in the system instruction.</summary>
+    void UntrustedNotice();
+
+    /// <summary>Opens the fence around an untrusted value.</summary>
+    /// <returns>A mark for <see cref="EndUntrusted"/>.</returns>
+    int BeginUntrusted();
+
+    /// <summary>Closes the fence around an untrusted value.</summary>
+    /// <param name="start">What <see cref="BeginUntrusted"/> returned.</param>
+    /// <exception cref="InvalidOperationException">The value holds the delimiter, which only one that can be guessed allows.</exception>
+    void EndUntrusted(int start);
 
     /// <summary>Where the next text goes; a mark for <see cref="Align"/>, which nothing else is to read.</summary>
     int Position { get; }

@@ -1,5 +1,6 @@
 using System.ComponentModel;
 using System.Globalization;
+using System.Text;
 
 namespace GeminiGen.CompilerServices;
 
@@ -10,8 +11,6 @@ public readonly struct JsonPromptWriter(PromptRequest request) : IPromptWriter
 {
     private readonly PromptRequest _request = request ?? throw new ArgumentNullException(nameof(request));
     private readonly PooledUtf8Buffer _body = request.Body;
-
-    private static ReadOnlySpan<byte> UserTurn => "{\"role\":\"user\",\"parts\":[{\"text\":\""u8;
 
     private static ReadOnlySpan<byte> TextOpening => "{\"text\":\""u8;
 
@@ -25,13 +24,7 @@ public readonly struct JsonPromptWriter(PromptRequest request) : IPromptWriter
     public void EndSystemInstruction() => _body.Append("\"}]},"u8);
 
     /// <inheritdoc/>
-    public void BeginUserTurn()
-    {
-        _body.Append(_body.Length == 0
-            ? "{\"contents\":[{\"role\":\"user\",\"parts\":[{\"text\":\""u8
-            : "\"contents\":[{\"role\":\"user\",\"parts\":[{\"text\":\""u8);
-        _request.TurnStart = _body.Length - UserTurn.Length;
-    }
+    public void BeginUserTurn() => BeginTurn("{\"role\":\"user\",\"parts\":[{\"text\":\""u8);
 
     /// <inheritdoc/>
     public void EndUserTurn()
@@ -46,6 +39,12 @@ public readonly struct JsonPromptWriter(PromptRequest request) : IPromptWriter
 
         _body.Append("\"}]}"u8);
     }
+
+    /// <inheritdoc/>
+    public void BeginModelTurn() => BeginTurn("{\"role\":\"model\",\"parts\":[{\"text\":\""u8);
+
+    /// <inheritdoc/>
+    public void EndModelTurn() => _body.Append("\"}]}"u8);
 
     /// <inheritdoc/>
     public void Literal(ReadOnlySpan<byte> escapedUtf8) => _body.Append(escapedUtf8);
@@ -95,6 +94,29 @@ public readonly struct JsonPromptWriter(PromptRequest request) : IPromptWriter
     }
 
     /// <inheritdoc/>
+    public void UntrustedNotice() => Value(UntrustedFence.Notice(_request.UntrustedDelimiter));
+
+    /// <inheritdoc/>
+    public int BeginUntrusted()
+    {
+        Value(UntrustedFence.Opening(_request.UntrustedDelimiter));
+        return _body.Length;
+    }
+
+    /// <inheritdoc/>
+    public void EndUntrusted(int start)
+    {
+        Span<byte> drawn = stackalloc byte[_request.UntrustedDelimiter.Length];
+        Encoding.ASCII.GetBytes(_request.UntrustedDelimiter, drawn);
+        if (_body.WrittenSpan[start..].IndexOf(drawn) >= 0)
+        {
+            throw UntrustedFence.BrokenOut();
+        }
+
+        Value(UntrustedFence.Closing(_request.UntrustedDelimiter));
+    }
+
+    /// <inheritdoc/>
     public void Align(int start, int width)
     {
         int missing = Math.Abs(width) - JsonText.CountCharacters(_body.WrittenSpan[start..]);
@@ -102,5 +124,13 @@ public readonly struct JsonPromptWriter(PromptRequest request) : IPromptWriter
         {
             _body.InsertSpace(width > 0 ? start : _body.Length, missing).Fill((byte)' ');
         }
+    }
+
+    /// <summary>The last turn to begin is the one a history keeps, and goes before.</summary>
+    private void BeginTurn(ReadOnlySpan<byte> opening)
+    {
+        _body.Append(_body.Length == 0 ? "{\"contents\":["u8 : _request.TurnStart == 0 ? "\"contents\":["u8 : ","u8);
+        _request.TurnStart = _body.Length;
+        _body.Append(opening);
     }
 }

@@ -45,7 +45,10 @@ public class PromptRequest : HttpContent
 
     internal PooledUtf8Buffer Body { get; }
 
-    /// <summary>Where the user's turn starts in the body.</summary>
+    /// <summary>What nobody can guess in the delimiters around untrusted values, drawn when the first one is written.</summary>
+    internal string UntrustedDelimiter => field ??= UntrustedFence.Draw(Client.Settings.UntrustedDelimiter);
+
+    /// <summary>Where the last turn starts in the body, the user's; 0 before any.</summary>
     internal int TurnStart { get; set; }
 
     /// <summary>

@@ -7,13 +7,14 @@ namespace GeminiGen.CompilerServices;
 
 /// <summary>Writes a prompt as plain text, for previews and estimates.</summary>
 /// <param name="systemInstruction">Receives the system instruction.</param>
-/// <param name="userTurn">Receives the user turn.</param>
+/// <param name="turns">Receives the turns, a blank line between two.</param>
 [EditorBrowsable(EditorBrowsableState.Never)]
-public struct TextPromptWriter(StringBuilder systemInstruction, StringBuilder userTurn) : IPromptWriter
+public struct TextPromptWriter(StringBuilder systemInstruction, StringBuilder turns) : IPromptWriter
 {
     private readonly StringBuilder _systemInstruction = systemInstruction ?? throw new ArgumentNullException(nameof(systemInstruction));
-    private readonly StringBuilder _userTurn = userTurn ?? throw new ArgumentNullException(nameof(userTurn));
-    private StringBuilder _target = userTurn;
+    private readonly StringBuilder _turns = turns ?? throw new ArgumentNullException(nameof(turns));
+    private StringBuilder _target = turns;
+    private string? _delimiter;
 
     /// <inheritdoc/>
     public readonly int Position => _target.Length;
@@ -22,13 +23,25 @@ public struct TextPromptWriter(StringBuilder systemInstruction, StringBuilder us
     public void BeginSystemInstruction() => _target = _systemInstruction;
 
     /// <inheritdoc/>
-    public void EndSystemInstruction() => _target = _userTurn;
+    public void EndSystemInstruction() => _target = _turns;
 
     /// <inheritdoc/>
-    public void BeginUserTurn() => _target = _userTurn;
+    public void BeginUserTurn()
+    {
+        _target = _turns;
+        _target.Append(_target.Length > 0 ? "\n\n" : "");
+    }
 
     /// <inheritdoc/>
     public readonly void EndUserTurn()
+    {
+    }
+
+    /// <inheritdoc/>
+    public void BeginModelTurn() => BeginUserTurn();
+
+    /// <inheritdoc/>
+    public readonly void EndModelTurn()
     {
     }
 
@@ -62,6 +75,19 @@ public struct TextPromptWriter(StringBuilder systemInstruction, StringBuilder us
 
     /// <inheritdoc/>
     public readonly void Media(IEnumerable<Media>? values) => _target.AppendJoin(' ', values ?? []);
+
+    /// <inheritdoc/>
+    public void UntrustedNotice() => _target.Append(UntrustedFence.Notice(_delimiter ??= UntrustedFence.Draw(null)));
+
+    /// <inheritdoc/>
+    public int BeginUntrusted()
+    {
+        _target.Append(UntrustedFence.Opening(_delimiter ??= UntrustedFence.Draw(null)));
+        return _target.Length;
+    }
+
+    /// <inheritdoc/>
+    public void EndUntrusted(int start) => _target.Append(UntrustedFence.Closing(_delimiter ??= UntrustedFence.Draw(null)));
 
     /// <inheritdoc/>
     public readonly void Align(int start, int width)

@@ -16,7 +16,7 @@ internal static class ContractMessages
     public const string AnswerTypeNotConstructible = "'{0}' cannot be created from an answer: {1}";
     public const string GeneratedNameClash = "The name '{0}' that '{1}' generates {2}; choose another with [GeminiPrompts(ClassName = \"…\")]";
     public const string ConflictingAttributes = "{0} of '{1}' has no effect: {2}";
-
+    public const string UntrustedInstruction = "The system instruction of '{0}' holds the untrusted value '{1}'; move it into the prompt";
     public const string ToolNotDescribable = "'{0}' cannot be offered to the model: {1}";
 
     /// <summary>The id and the sentence of an issue, as an exception says it.</summary>
@@ -36,6 +36,7 @@ internal static class ContractMessages
         DiagnosticIds.AnswerTypeNotConstructible => AnswerTypeNotConstructible,
         DiagnosticIds.GeneratedNameClash => GeneratedNameClash,
         DiagnosticIds.ConflictingAttributes => ConflictingAttributes,
+        DiagnosticIds.UntrustedInstruction => UntrustedInstruction,
         DiagnosticIds.ToolNotDescribable => ToolNotDescribable,
         _ => throw new ArgumentOutOfRangeException(nameof(id), id, "Not a rule about contracts."),
     };

@@ -20,6 +20,9 @@ internal readonly struct MethodAttributes
     /// <summary>The <c>[Tools]</c> that holds.</summary>
     public AttributeData? Tools { get; private init; }
 
+    /// <summary>The method's <c>[Example]</c>s, in order; null when it has none.</summary>
+    public List<AttributeData>? Examples { get; private init; }
+
     /// <summary>The attempts <c>[Retry]</c> asks for; 0 when it does not.</summary>
     public int MaxAttempts { get; private init; }
 
@@ -30,6 +33,7 @@ internal readonly struct MethodAttributes
     public static MethodAttributes Read(ISymbol symbol)
     {
         AttributeData? prompt = null, instruction = null, generation = null, tools = null;
+        List<AttributeData>? examples = null;
         int maxAttempts = 0;
         double timeoutSeconds = 0;
         foreach (AttributeData attribute in symbol.GetAttributes())
@@ -50,6 +54,9 @@ internal readonly struct MethodAttributes
                 case WellKnownNames.GenerationAttribute:
                     generation = attribute;
                     break;
+                case WellKnownNames.ExampleAttribute:
+                    (examples ??= []).Add(attribute);
+                    break;
                 case WellKnownNames.ToolsAttribute:
                     tools = attribute;
                     break;
@@ -68,6 +75,7 @@ internal readonly struct MethodAttributes
             SystemInstruction = instruction,
             Generation = generation,
             Tools = tools,
+            Examples = examples,
             MaxAttempts = maxAttempts,
             TimeoutSeconds = timeoutSeconds,
         };
@@ -83,6 +91,7 @@ internal readonly struct MethodAttributes
             Prompt = own.Prompt,
             SystemInstruction = own.SystemInstruction ?? contract.SystemInstruction ?? inherited.SystemInstruction,
             Generation = own.Generation,
+            Examples = own.Examples,
             Tools = own.Tools ?? contract.Tools ?? inherited.Tools,
             InheritedGeneration = inherited.Generation,
             MaxAttempts = own.MaxAttempts > 0 ? own.MaxAttempts : contract.MaxAttempts > 0 ? contract.MaxAttempts : inherited.MaxAttempts,

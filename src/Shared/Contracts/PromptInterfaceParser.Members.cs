@@ -84,7 +84,7 @@ internal sealed partial class PromptInterfaceParser
 
     private static string GetMemberName(ISymbol member) => member.ContainingType.Name + "." + member.Name;
 
-    /// <summary>A method with a body is left as it is, so a prompt on it says something that does not happen.</summary>
+    /// <summary>A method with a body is left as it is, so a prompt or example on it says something that does not happen.</summary>
     private void WarnOfPromptsWithBody()
     {
         if (!_issues.IsListening)
@@ -95,16 +95,31 @@ internal sealed partial class PromptInterfaceParser
         _issues.BeginMember(isMuted: false);
         foreach (ISymbol member in _contract.GetMembers())
         {
-            if (member is IMethodSymbol { IsAbstract: false } && member.FindAttribute(WellKnownNames.Namespace, WellKnownNames.PromptAttribute) is { } prompt)
+            if (member is not IMethodSymbol { IsAbstract: false })
             {
-                _issues.Warn(
-                    DiagnosticIds.ConflictingAttributes,
-                    _locations.OfArgument(prompt, null),
-                    ImmutableDictionary<string, string?>.Empty,
-                    "[Prompt]",
-                    GetMemberName(member),
-                    "the method has a body, which runs instead; remove one of the two");
+                continue;
+            }
+
+            foreach (AttributeData attribute in member.GetAttributes())
+            {
+                if (attribute.AttributeClass is { Name: WellKnownNames.PromptAttribute or WellKnownNames.ExampleAttribute } type && type.IsNamed(WellKnownNames.Namespace, type.Name))
+                {
+                    WarnOfAttribute(member, attribute, "the method has a body, which runs instead; remove one of the two");
+                }
             }
         }
+    }
+
+    /// <summary>Reports an attribute that does nothing.</summary>
+    private void WarnOfAttribute(ISymbol member, AttributeData attribute, string cure)
+    {
+        string name = attribute.AttributeClass!.Name;
+        _issues.Warn(
+            DiagnosticIds.ConflictingAttributes,
+            _locations.OfArgument(attribute, null),
+            ImmutableDictionary<string, string?>.Empty,
+            "[" + name.Substring(0, name.Length - nameof(Attribute).Length) + "]",
+            GetMemberName(member),
+            cure);
     }
 }

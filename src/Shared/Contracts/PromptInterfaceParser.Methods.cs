@@ -40,6 +40,8 @@ internal sealed partial class PromptInterfaceParser
             attributes.MaxAttempts,
             attributes.TimeoutSeconds)
         {
+            WritesUntrusted = scope.WritesUntrusted,
+            Examples = ParseExamples(method, attributes.Examples, isTyped: shape.AnswerType >= 0),
             Tools = tools,
         };
     }

@@ -44,7 +44,9 @@ internal sealed partial class PromptInterfaceParser
             RefuseParameter(parameter, "a " + noun + " is no text; remove '{" + parameter.Name + "}' from the prompt");
         }
 
-        WarnOfNotInPrompt(method, parameter, isMeaningless: true, "a " + noun + " is never in a prompt; remove the attribute");
+        string cure = "a " + noun + " is never in a prompt; remove the attribute";
+        WarnOfMark(method, parameter, WellKnownNames.NotInPromptAttribute, isMeaningless: true, cure);
+        WarnOfMark(method, parameter, WellKnownNames.UntrustedAttribute, isMeaningless: true, cure);
     }
 
     private static string GetCallNoun(PromptParameterUse kind) => kind switch
@@ -65,7 +67,9 @@ internal sealed partial class PromptInterfaceParser
                 : $"write '{{#each {parameter.Name} as item}}{{item}}{{/each}}', or turn it into text first and pass a 'string'"));
         }
 
-        if (!WarnOfNotInPrompt(method, parameter, isUsed, "a template names it; remove one of the two") && !isUsed && isPromptRead)
+        bool isKeptOut = WarnOfMark(method, parameter, WellKnownNames.NotInPromptAttribute, isUsed, "a template names it; remove one of the two");
+        WarnOfMark(method, parameter, WellKnownNames.UntrustedAttribute, isKeptOut && !isUsed, "[NotInPrompt] keeps it out of the prompt; remove one of the two");
+        if (!isKeptOut && !isUsed && isPromptRead)
         {
             _issues.Warn(
                 DiagnosticIds.UnusedParameter,
@@ -76,11 +80,11 @@ internal sealed partial class PromptInterfaceParser
         }
     }
 
-    /// <summary>Looks for <c>[NotInPrompt]</c> and reports it where it means nothing.</summary>
+    /// <summary>Looks for an attribute and reports it where it means nothing.</summary>
     /// <returns>Whether the attribute is there.</returns>
-    private bool WarnOfNotInPrompt(IMethodSymbol method, IParameterSymbol parameter, bool isMeaningless, string cure)
+    private bool WarnOfMark(IMethodSymbol method, IParameterSymbol parameter, string mark, bool isMeaningless, string cure)
     {
-        if (!_issues.IsListening || parameter.FindAttribute(WellKnownNames.Namespace, WellKnownNames.NotInPromptAttribute) is not { } attribute)
+        if (!_issues.IsListening || parameter.FindAttribute(WellKnownNames.Namespace, mark) is not { } attribute)
         {
             return false;
         }
@@ -91,7 +95,7 @@ internal sealed partial class PromptInterfaceParser
                 DiagnosticIds.ConflictingAttributes,
                 _locations.OfArgument(attribute, null),
                 ImmutableDictionary<string, string?>.Empty,
-                "[NotInPrompt]",
+                "[" + mark.Substring(0, mark.Length - nameof(Attribute).Length) + "]",
                 GetMemberName(method) + "(" + parameter.Name + ")",
                 cure);
         }

@@ -40,13 +40,15 @@ internal sealed partial class PromptInterfaceParser
         ImmutableArray<IParameterSymbol> parameters = method.Parameters;
         string[] names = new string[parameters.Length];
         bool[] isOfCall = new bool[parameters.Length];
+        bool[] isUntrusted = new bool[parameters.Length];
         for (int i = 0; i < parameters.Length; i++)
         {
             names[i] = parameters[i].Name;
             isOfCall[i] = PromptValues.ClassifyForCall(parameters[i]) != PromptParameterUse.None;
+            isUntrusted[i] = parameters[i].FindAttribute(WellKnownNames.Namespace, WellKnownNames.UntrustedAttribute) is not null;
         }
 
-        scope = new TemplateScope(GetMemberName(method), names, isOfCall);
+        scope = new TemplateScope(GetMemberName(method), names, isOfCall, isUntrusted);
         return new TemplateBinder(_types, parameter => _types.GetNumber(parameters[parameter].Type), scope, _issues);
     }
 }

@@ -8,6 +8,14 @@ public sealed class ConflictingAttributesTests
     [InlineData("[Prompt(\"{a}\")] Task<string> AskAsync([{|GG0012:NotInPrompt|}] string a);")]
     [InlineData("[Prompt(\"a\")] Task<string> AskAsync([{|GG0012:NotInPrompt|}] CancellationToken token);")]
     [InlineData("[{|GG0012:Prompt(\"a\")|}] Task<string> AskAsync() => Task.FromResult(\"\");")]
+    [InlineData("[Prompt(\"a\")] Task<string> AskAsync([{|GG0012:Untrusted|}] CancellationToken token);")]
+    [InlineData("[Prompt(\"{a}\")] Task<string> AskAsync(string a, [{|GG0012:Untrusted|}] Conversation b);")]
+    [InlineData("[Prompt(\"a\")] Task<string> AskAsync([{|GG0012:Untrusted|}, NotInPrompt] string a);")]
+    [InlineData("[Prompt(\"a\"), {|GG0012:Example(User = \"a\")|}] Task<string> AskAsync();")]
+    [InlineData("[Prompt(\"a\"), {|GG0012:Example(Model = \"a\", User = \" \")|}] Task<string> AskAsync();")]
+    [InlineData("[Prompt(\"a\"), {|GG0012:Example|}, Example(User = \"a\", Model = \"{a}\")] Task<string> AskAsync();")]
+    [InlineData("[Prompt(\"a\"), {|GG0012:Example(User = \"a\", Model = \"five\")|}, Example(User = \"a\", Model = \"5\")] Task<int> AskAsync();")]
+    [InlineData("[{|GG0012:Example(User = \"a\", Model = \"b\")|}] Task<string> AskAsync() => Task.FromResult(\"\");")]
     public Task Triggers(string member) => ContractVerifier.VerifyMembersAsync(member);
 
     [Theory]

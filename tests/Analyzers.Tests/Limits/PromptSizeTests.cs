@@ -37,6 +37,10 @@ public sealed class PromptSizeTests
         => await VerifyAsync("[Prompt(\"short\"), SystemInstruction({|GG3005:\"TEXT\"|})]", 5000, "");
 
     [Fact]
+    public async Task Examples_count()
+        => await VerifyAsync("[Prompt({|GG3005:\"short\"|}), Example(User = \"TEXT\", Model = \"a\"), Example(User = \"b\", Model = \"TEXT\")]", 2500, "");
+
+    [Fact]
     public async Task Instruction_of_the_contract_is_reported_once()
         => await AnalyzerVerifier.VerifyAsync<ContractSettingsAnalyzer>(
             Usings + ("[GeminiPrompts(Model = \"gemini-2.5-flash-preview-tts\"), SystemInstruction({|GG3005:\"TEXT\"|})]"

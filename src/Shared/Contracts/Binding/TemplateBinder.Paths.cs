@@ -22,7 +22,7 @@ internal sealed partial class TemplateBinder
         {
             if (_loops[i].Variable == first.Text)
             {
-                return ResolveMembers(path, PromptPathRoot.Item, _loops[i].Number, _loops[i].ItemType, out type);
+                return ResolveMembers(path, PromptPathRoot.Item, _loops[i].Number, _loops[i].ItemType, _loops[i].IsUntrusted, out type);
             }
         }
 
@@ -34,7 +34,7 @@ internal sealed partial class TemplateBinder
         }
 
         scope.IsUsed[parameter] = true;
-        return ResolveMembers(path, PromptPathRoot.Parameter, parameter, parameterType(parameter), out type);
+        return ResolveMembers(path, PromptPathRoot.Parameter, parameter, parameterType(parameter), scope.IsUntrusted(parameter), out type);
     }
 
     private PromptPath? ResolveCounter(TemplatePath path)
@@ -67,7 +67,7 @@ internal sealed partial class TemplateBinder
         return new PromptPath(root, loop.Number, default, PromptType.Counter);
     }
 
-    private PromptPath? ResolveMembers(TemplatePath path, PromptPathRoot root, int index, int rootType, out int type)
+    private PromptPath? ResolveMembers(TemplatePath path, PromptPathRoot root, int index, int rootType, bool isUntrusted, out int type)
     {
         type = rootType;
         bool isConditional = false;
@@ -90,7 +90,10 @@ internal sealed partial class TemplateBinder
         }
 
         PromptType found = types[type];
-        return new PromptPath(root, index, new EquatableArray<PromptStep>(steps), isConditional && !found.IsNullable ? found with { IsNullable = true } : found);
+        return new PromptPath(root, index, new EquatableArray<PromptStep>(steps), isConditional && !found.IsNullable ? found with { IsNullable = true } : found)
+        {
+            IsUntrusted = isUntrusted,
+        };
     }
 
     private void ReportUnknown(TemplateName name)

@@ -101,7 +101,27 @@ internal sealed partial class TemplateBinder(PromptTypes types, Func<int, int> p
             return null;
         }
 
+        NoteUntrusted(path, source);
         return new PromptNode.Value(source, placeholder.Format?.Text, placeholder.Alignment);
+    }
+
+    private void NoteUntrusted(TemplatePath path, PromptPath source)
+    {
+        if (!source.IsUntrusted)
+        {
+            return;
+        }
+
+        scope.WritesUntrusted = true;
+        if (_isInstruction)
+        {
+            issues.Warn(
+                DiagnosticIds.UntrustedInstruction,
+                _site.Locate(path.Start, path.Length),
+                ImmutableDictionary<string, string?>.Empty,
+                scope.Method,
+                path.ToString());
+        }
     }
 
     private PromptNode.Condition? BindCondition(TemplateNode.If node)
@@ -165,7 +185,7 @@ internal sealed partial class TemplateBinder(PromptTypes types, Func<int, int> p
             return null;
         }
 
-        LoopScope loop = new(node.Item.Text, _loopCount++, element);
+        LoopScope loop = new(node.Item.Text, _loopCount++, element, items!.IsUntrusted);
         _loops.Add(loop);
         EquatableArray<PromptNode> body = BindAll(node.Body);
         EquatableArray<PromptNode> separator = BindAll(node.Separator);

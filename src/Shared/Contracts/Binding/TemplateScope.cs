@@ -4,7 +4,8 @@ namespace GeminiGen;
 /// <param name="method">The method as messages call it.</param>
 /// <param name="parameters">The names of the parameters.</param>
 /// <param name="isOfCall">Whether each parameter belongs to the call and not to its text; such a one is never proposed.</param>
-internal sealed class TemplateScope(string method, string[] parameters, bool[] isOfCall)
+/// <param name="isUntrusted">Whether each parameter is marked <c>[Untrusted]</c>.</param>
+internal sealed class TemplateScope(string method, string[] parameters, bool[] isOfCall, bool[] isUntrusted)
 {
     /// <summary>The method as messages call it.</summary>
     public string Method => method;
@@ -17,6 +18,12 @@ internal sealed class TemplateScope(string method, string[] parameters, bool[] i
 
     /// <summary>Whether each parameter is written as it is, and not only asked or taken apart.</summary>
     public bool[] IsWritten { get; } = new bool[parameters.Length];
+
+    /// <summary>Whether an untrusted value is written anywhere.</summary>
+    public bool WritesUntrusted { get; set; }
+
+    /// <summary>Whether a parameter is marked <c>[Untrusted]</c>.</summary>
+    public bool IsUntrusted(int parameter) => isUntrusted[parameter];
 
     /// <summary>The name that was probably meant; parameters that no template names yet are preferred.</summary>
     /// <param name="name">The name that is wrong.</param>

@@ -29,6 +29,12 @@ internal sealed record PromptMethodModel(
     int MaxAttempts,
     double TimeoutSeconds)
 {
+    /// <summary>Whether any template writes an untrusted value.</summary>
+    public bool WritesUntrusted { get; init; }
+
+    /// <summary>The examples sent before the prompt.</summary>
+    public EquatableArray<ExampleModel> Examples { get; init; }
+
     /// <summary>The functions the method offers to the model, or null.</summary>
     public ToolSetModel? Tools { get; init; }
 }

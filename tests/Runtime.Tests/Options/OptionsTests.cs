@@ -86,7 +86,7 @@ public sealed class OptionsTests
     {
         // A new option that nobody can configure is an oversight.
         string[] bound = ["ApiKey", "BaseAddress", "DefaultModel", "Models", "Timeout", "AttemptTimeout", "StreamIdleTimeout", "MaxHops", "Retry", "Media"];
-        Assert.Equal([.. bound, "TimeProvider", "ToolApproval"], typeof(GeminiOptions).GetProperties().Select(property => property.Name));
+        Assert.Equal([.. bound, "TimeProvider", "ToolApproval", "UntrustedDelimiter"], typeof(GeminiOptions).GetProperties().Select(property => property.Name));
         Assert.Equal(["MaxAttempts", "BaseDelay", "MaxDelay"], typeof(GeminiRetryOptions).GetProperties().Select(property => property.Name));
         Assert.Equal(["InlineLimit", "ProcessingTimeout"], typeof(GeminiMediaOptions).GetProperties().Select(property => property.Name));
     }

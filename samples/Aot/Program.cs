@@ -79,6 +79,17 @@ await checks.RunAsync("conversation", async () =>
     return answer;
 });
 
+await checks.RunAsync("tools", async () =>
+{
+    using HttpClient http = new(new FirstAnswer("""
+        {"candidates":[{"content":{"role":"model","parts":[{"functionCall":{"id":"1","name":"Strike","args":{"hour":15,"marks":["Clear","Short"]}}}]},"finishReason":"STOP"}]}
+        """));
+    using GeminiClient calling = new(new GeminiOptions(), http);
+    PromptResult<string> result = await new ClockDesk(calling).AskAsync("What does the clock do at three?");
+    CheckList.Require(result.Value.Contains("""{"times":3,"marks":["Clear","Short"]}""", StringComparison.Ordinal), "an answer from the function's result");
+    return result.Value;
+});
+
 await checks.RunAsync("dependency injection", async () =>
 {
     var services = new ServiceCollection();

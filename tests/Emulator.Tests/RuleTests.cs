@@ -94,7 +94,10 @@ public sealed class RuleTests : EmulatorTest
     public async Task A_continued_answer_is_counted_in_all()
     {
         JsonObject body = Bodies.Prompt("Hello", new JsonObject { ["maxOutputTokens"] = 200_000 });
-        body["continuationToken"] = "more";
+        Emulator.Script(GeminiGen.Emulator.Scripting.EmulatorFault.None.InHops(2));
+        using HttpResponseMessage first = await PostAsync("/v1beta/models/gemini-4-argon:streamGenerateContent", body.ToJsonString());
+        JsonNode last = JsonNode.Parse(await first.Content.ReadAsStringAsync())!.AsArray()[^1]!;
+        body["continuationToken"] = (string)last["candidates"]![0]!["continuationToken"]!;
         await AnswerAsync(body, "gemini-4-argon");
     }
 

@@ -10,13 +10,13 @@ internal static class AnswerChunks
     public static IReadOnlyList<AnswerChunk> Split(ModelAnswer answer)
     {
         var chunks = new List<AnswerChunk>();
-        int total = Math.Max(1, answer.Parts.Where(part => !part.IsThought).Sum(part => part.Text.Length));
+        int total = Math.Max(1, answer.Parts.Where(part => part.IsText).Sum(part => part.Text.Length));
         int sent = 0;
         foreach (AnswerPart part in answer.Parts)
         {
-            foreach (string piece in part.IsThought ? [part.Text] : Pieces(part.Text))
+            foreach (string piece in part.IsText ? Pieces(part.Text) : [part.Text])
             {
-                sent += part.IsThought ? 0 : piece.Length;
+                sent += part.IsText ? piece.Length : 0;
                 Usage usage = answer.Usage with { Candidates = (int)((long)answer.Usage.Candidates * sent / total) };
                 chunks.Add(new AnswerChunk([part with { Text = piece }], IsLast: false, usage));
             }

@@ -40,6 +40,7 @@ internal static class AnswerComposer
             CandidateCount = request.CandidateCount,
             Usage = prompt with { Candidates = TokenEstimator.Estimate(text) * request.CandidateCount, Thoughts = thoughts },
             ModelVersion = model.Version,
+            SignsCalls = model.SignsCalls,
             ResponseId = ResponseId(model.Version, body),
         };
     }

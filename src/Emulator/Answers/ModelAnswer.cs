@@ -1,6 +1,3 @@
-using System.Security.Cryptography;
-using System.Text;
-
 namespace GeminiGen.Emulator.Answers;
 
 /// <summary>What the emulated model has to say, before it is written in one piece or in chunks.</summary>
@@ -24,6 +21,12 @@ internal sealed record ModelAnswer
 
     public required string ResponseId { get; init; }
 
-    /// <summary>Stands for the model's thinking on the last part of an answer; null for an answer without thinking.</summary>
-    public string? ThoughtSignature => Usage.Thoughts > 0 ? Convert.ToBase64String(SHA256.HashData(Encoding.UTF8.GetBytes(ResponseId))) : null;
+    /// <summary>What the next request has to bring along to get what follows; null at the end.</summary>
+    public string? ContinuationToken { get; init; }
+
+    /// <summary>Whether the model signs its calls of functions and wants the signatures back.</summary>
+    public bool SignsCalls { get; init; }
+
+    /// <summary>Stands for the model's thinking on the last part of an answer in text; null for an answer without thinking, or with signatures of its own.</summary>
+    public string? Signature => Usage.Thoughts > 0 && Parts.All(part => part.Data is null) ? ThoughtSignature.Create(ResponseId) : null;
 }

@@ -16,7 +16,7 @@ internal static class PromptUsage
         int media = 0;
         foreach (Turn turn in turns)
         {
-            text += TokenEstimator.PerTurn + turn.Texts.Sum(TokenEstimator.Estimate);
+            text += TokenEstimator.PerTurn + turn.Texts.Sum(TokenEstimator.Estimate) + turn.Results.Sum(TokenEstimator.Estimate);
             media += turn.Media.Count * TokensPerMedium;
         }
 

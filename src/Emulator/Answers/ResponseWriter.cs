@@ -43,10 +43,14 @@ internal static class ResponseWriter
         for (int index = 0; index < answer.CandidateCount; index++)
         {
             json.WriteStartObject();
-            WriteContent(json, chunk.Parts, chunk.IsLast ? answer.ThoughtSignature : null);
+            WriteContent(json, chunk.Parts, chunk.IsLast ? answer.Signature : null);
             if (chunk.IsLast)
             {
                 json.WriteString("finishReason", answer.FinishReason);
+                if (answer.ContinuationToken is { } token)
+                {
+                    json.WriteString("continuationToken", token);
+                }
             }
 
             json.WriteNumber("index", index);
@@ -78,14 +82,23 @@ internal static class ResponseWriter
     private static void WritePart(Utf8JsonWriter json, AnswerPart part, string? signature)
     {
         json.WriteStartObject();
-        json.WriteString("text", part.Text);
+        if (part.Data is var (field, data))
+        {
+            json.WritePropertyName(field);
+            json.WriteRawValue(data);
+        }
+        else
+        {
+            json.WriteString("text", part.Text);
+        }
+
         if (part.IsThought)
         {
             json.WriteBoolean("thought", true);
         }
-        else if (signature is not null)
+        else if ((part.Signature ?? signature) is { } own)
         {
-            json.WriteString("thoughtSignature", signature);
+            json.WriteString("thoughtSignature", own);
         }
 
         json.WriteEndObject();

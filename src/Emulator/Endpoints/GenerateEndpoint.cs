@@ -10,6 +10,8 @@ namespace GeminiGen.Emulator.Endpoints;
 /// <summary><c>:generateContent</c> and <c>:streamGenerateContent</c>.</summary>
 internal sealed class GenerateEndpoint(ModelDirectory directory, FileStore files, FaultGate faults, GeminiEmulatorOptions options)
 {
+    private readonly ContinuationStore _continuations = new();
+
     public async Task AnswerAsync(Exchange exchange)
     {
         (ModelAnswer answer, _) = await PrepareAsync(exchange, streams: false).ConfigureAwait(false);
@@ -39,9 +41,11 @@ internal sealed class GenerateEndpoint(ModelDirectory directory, FileStore files
         Usage prompt = PromptUsage.Of(request.SystemTexts, request.Turns);
         RequestRules.ThrowIfRefused(request, model, prompt.Prompt);
         MediaRules.ThrowIfRefused(body, files);
+        ModelAnswer? continued = request.ContinuationToken is { } token ? _continuations.Find(token, exchange.Path, body) : null;
 
         EmulatorFault fault = await faults.PassAsync(streams, exchange.Token).ConfigureAwait(false);
-        ModelAnswer answer = AnswerComposer.Compose(request, model, prompt, exchange.Recorded.Body.Span);
-        return (fault.Reshape is { } reshape ? reshape(answer) : answer, fault);
+        ModelAnswer answer = continued ?? AnswerComposer.Compose(request, model, prompt, exchange.Recorded.Body.Span);
+        answer = fault.Reshape is { } reshape ? reshape(answer) : answer;
+        return (fault.Hops > 1 ? _continuations.Begin(answer, fault.Hops, exchange.Path, body) : answer, fault);
     }
 }

@@ -34,6 +34,7 @@ internal static class CatalogAdapter
                 GeminiSupport.No => false,
                 _ => true,
             },
+            SignsCalls = thinking is { Kind: GeminiThinkingKind.Level } && target.Family.StartsWith("gemini", StringComparison.Ordinal),
             Methods = target.SupportedGenerationMethods is { Count: > 0 } methods ? methods : UsualMethods,
             Shutdown = target.Shutdown,
             IsShutDown = entry.Status == GeminiModelStatus.ShutDown || target.Status == GeminiModelStatus.ShutDown,

@@ -45,6 +45,9 @@ internal sealed record EmulatedModel
     /// <summary>Whether <c>responseJsonSchema</c> is accepted; null when not known.</summary>
     public bool? AcceptsJsonSchema { get; init; }
 
+    /// <summary>Whether the model signs its calls of functions and refuses them without their signatures.</summary>
+    public bool SignsCalls { get; init; }
+
     /// <summary>Names of the methods the model serves.</summary>
     public required IReadOnlyList<string> Methods { get; init; }
 

@@ -1,3 +1,7 @@
+using System.Globalization;
+using System.Security.Cryptography;
+using System.Text;
+using System.Text.Json;
 using GeminiGen.Emulator.Answers;
 
 namespace GeminiGen.Emulator.Scripting;
@@ -41,13 +45,43 @@ internal static class AnswerShapes
     public static ModelAnswer Scripted(ModelAnswer answer, string text, string finishReason) =>
         WithText(answer, text) with { FinishReason = finishReason };
 
+    public static ModelAnswer CallingFunctions(ModelAnswer answer, IReadOnlyList<EmulatedCall> calls)
+    {
+        var parts = new List<AnswerPart>(answer.Parts.Where(part => part.IsThought));
+        for (int index = 0; index < calls.Count; index++)
+        {
+            EmulatedCall call = calls[index];
+            string id = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(string.Create(CultureInfo.InvariantCulture, $"{answer.ResponseId}/{index}"))).AsSpan(0, 6));
+            parts.Add(FunctionCallPart.Create(call.HasId ? id : null, call.Name, call.Arguments));
+        }
+
+        return answer with
+        {
+            Parts = Sign(parts, answer),
+            Usage = answer.Usage with { Candidates = calls.Sum(call => TokenEstimator.Estimate(call.Name + call.Arguments)) },
+        };
+    }
+
+    // Of calls made at once, the first carries the signature.
+    private static List<AnswerPart> Sign(List<AnswerPart> parts, ModelAnswer answer)
+    {
+        int first = parts.FindIndex(part => part.Data is not null);
+        if (answer.SignsCalls && first >= 0)
+        {
+            JsonElement call = JsonSerializer.Deserialize<JsonElement>(parts[first].Data!.Value.Json);
+            parts[first] = parts[first] with { Signature = ThoughtSignature.Create(answer.ResponseId, FunctionCallPart.SignedContent(call)) };
+        }
+
+        return parts;
+    }
+
     private static ModelAnswer WithText(ModelAnswer answer, string text) => answer with
     {
         Parts = [new AnswerPart(text)],
         Usage = answer.Usage with { Candidates = TokenEstimator.Estimate(text) * answer.CandidateCount },
     };
 
-    private static string TextOf(ModelAnswer answer) => string.Concat(answer.Parts.Where(part => !part.IsThought).Select(part => part.Text));
+    private static string TextOf(ModelAnswer answer) => string.Concat(answer.Parts.Where(part => part.IsText).Select(part => part.Text));
 
     private static Usage WithoutOutput(Usage usage) => usage with { Candidates = 0, Thoughts = 0 };
 }

@@ -34,6 +34,8 @@ public sealed record EmulatorFault
 
     internal int Calls { get; private init; } = 1;
 
+    internal int Hops { get; private init; } = 1;
+
     /// <summary>429: the quota of this minute is used up, with <c>QuotaFailure</c> and <c>RetryInfo</c>.</summary>
     /// <param name="retryAfter">The <c>retryDelay</c> told; null for 34.074824224 s.</param>
     /// <returns>The fault.</returns>
@@ -127,6 +129,40 @@ public sealed record EmulatorFault
     {
         ArgumentNullException.ThrowIfNull(text);
         return new EmulatorFault { Reshape = answer => AnswerShapes.Scripted(answer, text, finishReason) };
+    }
+
+    /// <summary>
+    /// The model calls functions instead of answering, all at once; for several rounds, script one for each. Models of the third generation and later sign the
+    /// first call, and the emulator refuses a history in which the signature is lost or changed, or in which a result belongs to no call.
+    /// </summary>
+    /// <param name="calls">The calls; at least one.</param>
+    /// <returns>The fault.</returns>
+    /// <exception cref="ArgumentException">There are no calls.</exception>
+    public static EmulatorFault FunctionCalls(params EmulatedCall[] calls)
+    {
+        ArgumentNullException.ThrowIfNull(calls);
+        return calls.Length > 0
+            ? new EmulatorFault { Reshape = answer => AnswerShapes.CallingFunctions(answer, calls) }
+            : throw new ArgumentException("At least one call is needed.", nameof(calls));
+    }
+
+    /// <summary>The model calls one function instead of answering.</summary>
+    /// <param name="name">The function's name.</param>
+    /// <param name="arguments">The arguments, a JSON object.</param>
+    /// <returns>The fault.</returns>
+    /// <exception cref="ArgumentException"><paramref name="arguments"/> is no JSON object.</exception>
+    public static EmulatorFault FunctionCall(string name, string arguments = "{}") => FunctionCalls(new EmulatedCall(name, arguments));
+
+    /// <summary>
+    /// The same answer in pieces, one a call, as models with long decode send it: each but the last ends with <c>CONTINUATION</c> and a token, which the next
+    /// request has to bring along while everything else in it stays the same.
+    /// </summary>
+    /// <param name="hops">How many pieces; at least 2. The calls that bring a token need no script of their own.</param>
+    /// <returns>The fault.</returns>
+    public EmulatorFault InHops(int hops)
+    {
+        ArgumentOutOfRangeException.ThrowIfLessThan(hops, 2);
+        return this with { Hops = hops };
     }
 
     /// <summary>The same fault for several calls in a row.</summary>

@@ -25,8 +25,11 @@ internal sealed record GenerateRequest
     /// <summary>Whether the answer is asked for as a stream.</summary>
     public bool Streams { get; init; }
 
+    /// <summary>The token of the answer that is to be continued; null for a new answer.</summary>
+    public string? ContinuationToken { get; init; }
+
     /// <summary>Whether an answer is to be continued.</summary>
-    public bool Continues { get; init; }
+    public bool Continues => ContinuationToken is not null;
 
     public int CandidateCount { get; init; } = 1;
 

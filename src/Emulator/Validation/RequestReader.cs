@@ -21,7 +21,7 @@ internal static class RequestReader
             StopSequences = [.. config.ItemsField("stopSequences").Select(item => item.GetString() ?? "")],
             MaxOutputTokens = config.IntegerField("maxOutputTokens"),
             Streams = streams,
-            Continues = body.TextField("continuationToken") is { Length: > 0 },
+            ContinuationToken = body.TextField("continuationToken") is { Length: > 0 } token ? token : null,
             CandidateCount = config.IntegerField("candidateCount") ?? 1,
             IncludeThoughts = thinking.FlagField("includeThoughts"),
             MimeType = ReadMimeType(config),
@@ -33,6 +33,7 @@ internal static class RequestReader
     {
         var texts = new List<string>();
         var media = new List<string>();
+        var results = new List<string>();
         foreach (JsonElement part in content.ItemsField("parts"))
         {
             if (part.TextField("text") is { } text && !part.FlagField("thought"))
@@ -43,9 +44,13 @@ internal static class RequestReader
             {
                 media.Add(data.TextField("mimeType") ?? "application/octet-stream");
             }
+            else if (part.Field("functionResponse") is { } response)
+            {
+                results.Add($"{response.TextField("name")}: {response.Field("response")?.GetRawText() ?? "{}"}");
+            }
         }
 
-        return new Turn(content.TextField("role"), texts, media);
+        return new Turn(content.TextField("role"), texts, media, results);
     }
 
     private static string? ReadMimeType(JsonElement config) =>

@@ -16,6 +16,7 @@ internal static class RequestRules
         CheckLastTurn(request, model, violations);
         CheckSafetySettings(request.Body, violations);
         ToolRules.Check(request.Body, violations);
+        FunctionTurnRules.Check(request.Body, model, violations);
         ConfigRules.Check(request, model, inputTokens, violations);
         ThinkingRules.Check(request.Thinking, model, violations);
         SchemaRules.Check(request, model, violations);

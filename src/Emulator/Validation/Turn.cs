@@ -3,5 +3,6 @@ namespace GeminiGen.Emulator.Validation;
 /// <summary>One turn of a conversation.</summary>
 /// <param name="Role">user, model, or null where the request gave none.</param>
 /// <param name="Texts">The text of its parts, in order; thoughts left out.</param>
-/// <param name="Media">The media types of its other parts.</param>
-internal sealed record Turn(string? Role, IReadOnlyList<string> Texts, IReadOnlyList<string> Media);
+/// <param name="Media">The media types of its files.</param>
+/// <param name="Results">What functions gave, each with its name before it.</param>
+internal sealed record Turn(string? Role, IReadOnlyList<string> Texts, IReadOnlyList<string> Media, IReadOnlyList<string> Results);

@@ -6,4 +6,6 @@ namespace GeminiGen.Emulator.Answers.Text;
 /// <param name="Question">The question asked, or null.</param>
 /// <param name="Wish">How the answer shall look.</param>
 /// <param name="Media">Media types of attachments, which the emulator cannot look into.</param>
-internal sealed record PromptInput(string Instruction, InputDocument Document, string? Question, AnswerWish Wish, IReadOnlyList<string> Media);
+/// <param name="Results">What functions gave since the user spoke, each with the function's name before it.</param>
+internal sealed record PromptInput(
+    string Instruction, InputDocument Document, string? Question, AnswerWish Wish, IReadOnlyList<string> Media, IReadOnlyList<string> Results);

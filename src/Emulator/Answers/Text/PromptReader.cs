@@ -7,7 +7,8 @@ internal static class PromptReader
 {
     public static PromptInput Read(IReadOnlyList<string> systemTexts, IReadOnlyList<Turn> turns)
     {
-        Turn[] userTurns = [.. turns.Where(turn => turn.Role != "model")];
+        Turn[] userTurns = [.. turns.Where(turn => turn.Role != "model" && turn.Results.Count == 0)];
+        string[] results = [.. turns.Reverse().TakeWhile(turn => turn.Role == "model" || turn.Results.Count > 0).Reverse().SelectMany(turn => turn.Results)];
         (string instruction, string document) = userTurns.Length == 0 ? ("", "") : SplitTurn(userTurns[^1]);
         if (document.Length == 0)
         {
@@ -17,10 +18,11 @@ internal static class PromptReader
 
         return new PromptInput(
             instruction,
-            new InputDocument(document),
+            new InputDocument(string.Join("\n\n", results.Prepend(document).Where(text => text.Length > 0))),
             InstructionText.QuestionIn(instruction),
             AnswerWish.Read(instruction + "\n" + string.Join('\n', systemTexts)),
-            [.. turns.SelectMany(turn => turn.Media)]);
+            [.. turns.SelectMany(turn => turn.Media)],
+            results);
     }
 
     private static (string Instruction, string Document) SplitTurn(Turn turn)

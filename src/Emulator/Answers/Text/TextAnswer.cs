@@ -19,6 +19,11 @@ internal static class TextAnswer
 
     private static string Body(PromptInput input)
     {
+        if (input.Results.Count > 0)
+        {
+            return "The functions gave:\n" + Join(input.Results, asList: true);
+        }
+
         if (input.Document.Sentences.Count == 0)
         {
             return WithoutDocument(input);

@@ -1,0 +1,13 @@
+using GeminiGen;
+
+namespace AotSample;
+
+/// <summary>A function the model may call.</summary>
+internal static class Clockwork
+{
+    /// <summary>How often the clock strikes.</summary>
+    /// <param name="hour">The hour, 0 to 23.</param>
+    /// <param name="marks">How it sounds.</param>
+    [Tool]
+    public static Strike Strike(int hour, Marks marks = Marks.None) => new(hour % 12 == 0 ? 12 : hour % 12, marks);
+}

@@ -1,4 +1,5 @@
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace GeminiGen.Analyzers.Resilience;
 
@@ -7,9 +8,7 @@ namespace GeminiGen.Analyzers.Resilience;
 /// </summary>
 internal sealed class ProjectFacts(Compilation compilation)
 {
-    // How many names up the chain of callers is followed; beyond, everything counts as repeated.
-    private const int MostCallers = 200;
-
+    private readonly Wrappers _wrappers = new(compilation);
     private readonly object _gate = new();
     private bool? _knowsResilience;
 
@@ -26,39 +25,12 @@ internal sealed class ProjectFacts(Compilation compilation)
         }
     }
 
-    /// <summary>True when a member of this name, or a member that calls it, however far up, stands where it may be repeated.</summary>
-    public bool IsRepeated(string? member, CancellationToken cancellationToken)
-    {
-        if (member is null)
-        {
-            return false;
-        }
+    /// <summary>True when the code in which a call stands repeats it: around it, beside it, or by a method that is handed it.</summary>
+    public bool IsRepeated(InvocationExpressionSyntax call, CancellationToken cancellationToken)
+        => _wrappers.AreAround(call, cancellationToken) || Resends.AreBeside(call);
 
-        var seen = new HashSet<string>(StringComparer.Ordinal) { member };
-        var pending = new Queue<string>(seen);
-        while (pending.Count > 0)
-        {
-            string name = pending.Dequeue();
-            foreach (SyntaxTree tree in compilation.SyntaxTrees)
-            {
-                TreeFacts facts = TreeFacts.Of(tree, cancellationToken);
-                if (facts.IsRepeated(name) || seen.Count > MostCallers)
-                {
-                    return true;
-                }
-
-                foreach (string caller in facts.CallersOf(name))
-                {
-                    if (seen.Add(caller))
-                    {
-                        pending.Enqueue(caller);
-                    }
-                }
-            }
-        }
-
-        return false;
-    }
+    /// <summary>True when a member, or one that calls it, however far up, is called where it is repeated.</summary>
+    public bool IsRepeated(ISymbol member, CancellationToken cancellationToken) => new CallGraph(compilation, _wrappers).IsRepeated(member, cancellationToken);
 
     /// <summary>True for a program. Whoever uses a library can put handlers into the clients it is given, even where it registers them itself.</summary>
     public bool IsProgram { get; } = compilation.Options.OutputKind

@@ -5,15 +5,15 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 namespace GeminiGen.Analyzers.Resilience;
 
 /// <summary>
-/// What one file says about retries, by spelling alone: who calls whom, which calls stand where something could repeat them, and which clients are registered. Kept with the
-/// syntax tree, so an edit of one file reads one file.
+/// What one file says about calls, by spelling alone: what is called or handed over by which name, which methods there are, and which clients are registered. Kept with the syntax
+/// tree, so an edit of one file reads one file.
 /// </summary>
 internal sealed class TreeFacts
 {
     private static readonly ConditionalWeakTable<SyntaxTree, TreeFacts> Cache = new();
 
-    private readonly HashSet<string> _repeated = new(StringComparer.Ordinal);
-    private readonly Dictionary<string, HashSet<string>> _callers = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, List<SyntaxNode>> _uses = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, List<SyntaxNode>> _methods = new(StringComparer.Ordinal);
     private readonly List<ClientRegistration> _registrations = [];
 
     private TreeFacts(SyntaxNode root, CancellationToken cancellationToken)
@@ -26,8 +26,18 @@ internal sealed class TreeFacts
                 case InvocationExpressionSyntax call when RetryShapes.NameOf(call) is { } name:
                     AddCall(call, name, cancellationToken);
                     break;
-                case ArgumentSyntax { Expression: IdentifierNameSyntax or MemberAccessExpressionSyntax } argument:
-                    AddMethodGroup(argument);
+                // "Retry(AskAsync)": a method handed over.
+                case ArgumentSyntax { Expression: IdentifierNameSyntax name }:
+                    Add(_uses, name.Identifier.ValueText, node);
+                    break;
+                case ArgumentSyntax { Expression: MemberAccessExpressionSyntax member }:
+                    Add(_uses, member.Name.Identifier.ValueText, node);
+                    break;
+                case MethodDeclarationSyntax method:
+                    Add(_methods, method.Identifier.ValueText, node);
+                    break;
+                case LocalFunctionStatementSyntax method:
+                    Add(_methods, method.Identifier.ValueText, node);
                     break;
                 case SimpleNameSyntax name when RetryShapes.IsResilienceName(name.Identifier.ValueText):
                     HasResilience = true;
@@ -54,41 +64,28 @@ internal sealed class TreeFacts
         return facts;
     }
 
-    /// <summary>True when something of this name is called, or handed over, where it could be repeated.</summary>
-    public bool IsRepeated(string name) => _repeated.Contains(name);
+    /// <summary>The calls of something of this name, and the arguments that may hand it over.</summary>
+    public IReadOnlyList<SyntaxNode> UsesOf(string name) => _uses.TryGetValue(name, out List<SyntaxNode>? uses) ? uses : [];
 
-    /// <summary>The names of the members that call something of this name.</summary>
-    public IEnumerable<string> CallersOf(string name) => _callers.TryGetValue(name, out HashSet<string>? callers) ? callers : [];
+    /// <summary>The declarations of methods and local functions of this name.</summary>
+    public IReadOnlyList<SyntaxNode> MethodsOf(string name) => _methods.TryGetValue(name, out List<SyntaxNode>? methods) ? methods : [];
 
     private void AddCall(InvocationExpressionSyntax call, string name, CancellationToken cancellationToken)
     {
-        if (RetryShapes.MayBeRepeated(call))
-        {
-            _repeated.Add(name);
-        }
-
-        if (RetryShapes.EnclosingMemberName(call) is { } caller)
-        {
-            if (!_callers.TryGetValue(name, out HashSet<string>? callers))
-            {
-                _callers[name] = callers = new HashSet<string>(StringComparer.Ordinal);
-            }
-
-            callers.Add(caller);
-        }
-
+        Add(_uses, name, call);
         if (name == ClientRegistration.MethodName)
         {
             _registrations.Add(ClientRegistration.Read(call, cancellationToken));
         }
     }
 
-    // "Retry(AskAsync)": a method handed over can be called any number of times.
-    private void AddMethodGroup(ArgumentSyntax argument)
+    private static void Add(Dictionary<string, List<SyntaxNode>> nodes, string name, SyntaxNode node)
     {
-        if (argument.Parent?.Parent is InvocationExpressionSyntax call && !RetryShapes.CallsOnce(call))
+        if (!nodes.TryGetValue(name, out List<SyntaxNode>? known))
         {
-            _repeated.Add(argument.Expression is MemberAccessExpressionSyntax member ? member.Name.Identifier.ValueText : argument.Expression.ToString());
+            nodes[name] = known = [];
         }
+
+        known.Add(node);
     }
 }

@@ -23,8 +23,8 @@ internal static class NoRetryRule
         }
 
         bool isRepeated = symbol is INamedTypeSymbol type
-            ? type.GetMembers().Any(member => project.IsRepeated(member.Name, cancellationToken))
-            : project.IsRepeated(symbol.Name, cancellationToken);
+            ? type.GetMembers().Any(member => project.IsRepeated(member, cancellationToken))
+            : project.IsRepeated(symbol, cancellationToken);
         if (!isRepeated)
         {
             report(Diagnostic.Create(Descriptors.RetryTurnedOff, setting.Location, WellKnownNames.MaxAttempts));
@@ -57,23 +57,31 @@ internal static class NoRetryRule
         List<SyntaxNode> parts = Surroundings(send.Call, context.ContainingSymbol, cancellationToken);
         ClientOrigin origin = new ClientOrigins(model, cancellationToken).Find(send.Client);
         bool isGemini = GeminiHost.Is(address) || ClientAddress.IsGemini(send, parts, origin, model, project, cancellationToken);
-        if (isGemini && !MayBeRepeated(send, parts, origin, project, cancellationToken))
+        if (isGemini && !MayBeRepeated(send, model, parts, origin, project, cancellationToken))
         {
             context.ReportDiagnostic(Diagnostic.Create(Descriptors.NoRetryAroundCall, send.Call.Expression.GetLocation(), RetryShapes.NameOf(send.Call)));
         }
     }
 
-    private static bool MayBeRepeated(HttpSend send, IReadOnlyList<SyntaxNode> parts, ClientOrigin origin, ProjectFacts project, CancellationToken cancellationToken) => origin.Kind switch
+    private static bool MayBeRepeated(
+        HttpSend send,
+        SemanticModel model,
+        IReadOnlyList<SyntaxNode> parts,
+        ClientOrigin origin,
+        ProjectFacts project,
+        CancellationToken cancellationToken)
     {
-        ClientOriginKind.Unknown => true,
-        ClientOriginKind.Given when !project.IsProgram || project.KnowsResilience(cancellationToken) => true,
-        _ => RetryShapes.MayBeRepeated(send.Call)
-            || Resends.AreBeside(send.Call)
-            || parts.Any(RetryShapes.SpeaksOfRetries)
-            || project.IsRepeated(RetryShapes.EnclosingMemberName(send.Call), cancellationToken),
-    };
+        if (origin.Kind == ClientOriginKind.Unknown || (origin.Kind == ClientOriginKind.Given && (!project.IsProgram || project.KnowsResilience(cancellationToken))))
+        {
+            return true;
+        }
 
-    // The type with all its parts, or the program of top-level statements: whoever handles 429 there knows what this rule would say.
+        return project.IsRepeated(send.Call, cancellationToken)
+            || OverloadTests.AreAround(send.Call, parts)
+            || (RetryShapes.EnclosingMember(send.Call) is { } member && model.GetDeclaredSymbol(member, cancellationToken) is { } symbol && project.IsRepeated(symbol, cancellationToken));
+    }
+
+    // The type with all its parts, or the program of top-level statements.
     private static List<SyntaxNode> Surroundings(SyntaxNode node, ISymbol symbol, CancellationToken cancellationToken)
         => node.FirstAncestorOrSelf<TypeDeclarationSyntax>() is { } type
             ? symbol.ContainingType?.DeclaringSyntaxReferences.Select(part => part.GetSyntax(cancellationToken)).ToList() ?? [type]

@@ -20,9 +20,22 @@ public sealed class RetryTurnedOffTests
     [InlineData("[GeminiPrompts] interface I { [Prompt(\"a\"), Retry] Task<string> AskAsync(); }")]
     [InlineData("interface I { [Prompt(\"a\"), Retry(MaxAttempts = 1)] Task<string> AskAsync(); }")]
     [InlineData("[GeminiPrompts] interface I { [Prompt(\"a\"), Retry(MaxAttempts = 1)] Task<string> AskAsync(); } class C { async Task M(I i) { for (int k = 0; k < 3; k++) { try { await i.AskAsync(); return; } catch (Exception) { } } } }")]
-    [InlineData("[GeminiPrompts, Retry(MaxAttempts = 1)] interface I { [Prompt(\"a\")] Task<string> AskAsync(); } class C { Task M(I i) => Robust(() => i.AskAsync()); Task Robust(Func<Task> f) => f(); }")]
+    [InlineData("[GeminiPrompts, Retry(MaxAttempts = 1)] interface I { [Prompt(\"a\")] Task<string> AskAsync(); } class C { Task M(I i) => Robust(() => i.AskAsync()); async Task Robust(Func<Task> f) { try { await f(); } catch { await f(); } } }")]
     public async Task Does_not_trigger_on_a_contract_that_retries_or_is_repeated(string source)
         => await AnalyzerVerifier.VerifyAsync<ContractSettingsAnalyzer>(Usings + source);
+
+    [Theory]
+    [InlineData("class Other { public Task AskAsync() => null; async Task M() { while (true) { try { await AskAsync(); return; } catch (Exception) { } } } }", true)]
+    [InlineData("interface IOther { Task<string> AskAsync(); } class C { async Task M(IOther i) { while (true) { try { await i.AskAsync(); return; } catch (Exception) { } } } }", true)]
+    [InlineData("class C { async Task M(I i) { while (true) { try { await i.AskAsync(); return; } catch (Exception) { } } } }", false)]
+    [InlineData("class Client : I { public Task<string> AskAsync() => null; } class C { async Task M(Client i) { while (true) { try { await i.AskAsync(); return; } catch (Exception) { } } } }", false)]
+    [InlineData("interface IMore : I { } class C { async Task M(IMore i) { while (true) { try { await i.AskAsync(); return; } catch (Exception) { } } } }", false)]
+    [InlineData("static class E { public static Task<string> TwiceAsync(this I i) => i.AskAsync(); } class C { async Task M(I i) { while (true) { try { await i.TwiceAsync(); return; } catch (Exception) { } } } }", false)]
+    [InlineData("class C { Task M(I i) => Robust(i.AskAsync); Task Robust(Func<Task> f) => null; }", false)]
+    [InlineData("class C { async Task M(dynamic i) { while (true) { try { await i.AskAsync(); return; } catch (Exception) { } } } }", false)]
+    public async Task Matches_callers_by_symbol(string caller, bool triggers)
+        => await AnalyzerVerifier.VerifyAsync<ContractSettingsAnalyzer>(
+            Usings + "[GeminiPrompts] public interface I { [Prompt(\"a\"), Retry(MaxAttempts = " + (triggers ? "{|GG2001:1|}" : "1") + ")] Task<string> AskAsync(); }\n" + caller);
 
     [Theory]
     [InlineData("class C { void M(IServiceCollection s) => s.AddGeminiGen(o => o.Retry.MaxAttempts = {|GG2001:1|}); }")]

@@ -25,7 +25,12 @@ public sealed class PromptGenerator : IIncrementalGenerator
             .Select(static (model, _) => model!)
             .WithTrackingName(TrackingNames.Model);
 
-        IncrementalValuesProvider<(PromptInterfaceModel Model, CompilationFacts Facts)> outputs = models
+        IncrementalValuesProvider<PromptInterfaceModel> bound = models
+            .Combine(GetFiles(context))
+            .Select(static (contract, _) => FileBinding.Bind(contract.Left, contract.Right))
+            .WithTrackingName(TrackingNames.Bound);
+
+        IncrementalValuesProvider<(PromptInterfaceModel Model, CompilationFacts Facts)> outputs = bound
             .Combine(facts)
             .WithTrackingName(TrackingNames.Output);
 
@@ -36,5 +41,20 @@ public sealed class PromptGenerator : IIncrementalGenerator
                 production.AddSource(HintNames.Create(output.Model.MetadataName), Emitter.Emit(output.Model, output.Facts));
             }
         });
+    }
+
+    /// <summary>The prompt files. What a contract's file says meets the contract behind its model, so that an edit of either leaves the other unread.</summary>
+    private static IncrementalValueProvider<PromptFiles> GetFiles(IncrementalGeneratorInitializationContext context)
+    {
+        IncrementalValueProvider<string> folder = context.AnalyzerConfigOptionsProvider
+            .Select(static (options, _) => options.GlobalOptions.TryGetValue(WellKnownNames.ProjectFolderOption, out string? value) ? value : "");
+
+        return context.AdditionalTextsProvider
+            .Where(static file => PromptFile.IsPath(file.Path))
+            .Select(static (file, cancellationToken) => new PromptFile(file.Path, file.GetText(cancellationToken)?.ToString() ?? ""))
+            .WithTrackingName(TrackingNames.Files)
+            .Collect()
+            .Combine(folder)
+            .Select(static (project, _) => new PromptFiles(project.Right, new EquatableArray<PromptFile>([.. project.Left])));
     }
 }

@@ -9,6 +9,12 @@ internal static class TrackingNames
     /// <summary>The facts about the compilation that shape the output.</summary>
     public const string Options = nameof(Options);
 
+    /// <summary>The prompt files of the project, each read once.</summary>
+    public const string Files = nameof(Files);
+
+    /// <summary>A contract with what its prompt files say.</summary>
+    public const string Bound = nameof(Bound);
+
     /// <summary>A contract together with the facts: what is emitted.</summary>
     public const string Output = nameof(Output);
 }

@@ -11,6 +11,7 @@ internal static class DiagnosticIds
     public const string PlaceholderWithoutParameter = "GG0005";
     public const string UnusedParameter = "GG0006";
     public const string TemplateSyntaxError = "GG0007";
+    public const string PromptFileNotUsable = "GG0008";
     public const string AnswerTypeRefusedByApi = "GG0009";
     public const string AnswerTypeNotConstructible = "GG0010";
     public const string GeneratedNameClash = "GG0011";

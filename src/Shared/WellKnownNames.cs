@@ -11,6 +11,7 @@ internal static class WellKnownNames
 
     public const string GeminiPromptsAttribute = "GeminiPromptsAttribute";
     public const string PromptAttribute = "PromptAttribute";
+    public const string PromptFileAttribute = "PromptFileAttribute";
     public const string SystemInstructionAttribute = "SystemInstructionAttribute";
     public const string GenerationAttribute = "GenerationAttribute";
     public const string RetryAttribute = "RetryAttribute";
@@ -30,6 +31,9 @@ internal static class WellKnownNames
 
     /// <summary>The type whose presence says that the runtime is referenced.</summary>
     public const string PromptCallsMetadataName = CompilerServicesNamespace + ".PromptCalls";
+
+    /// <summary>The compiler option that tells the folder of the project, from which paths of prompt files count.</summary>
+    public const string ProjectFolderOption = "build_property.ProjectDir";
 
     public const string PromptResult = "PromptResult";
     public const string PromptStream = "PromptStream";
@@ -84,6 +88,9 @@ internal static class WellKnownNames
 
     /// <inheritdoc cref="Name"/>
     public const string RequiresApproval = "RequiresApproval";
+
+    /// <summary>The member of <c>PromptFileAttribute</c>.</summary>
+    public const string Syntax = "Syntax";
 
     /// <summary>The member of <c>RetryAttribute</c>.</summary>
     public const string MaxAttempts = "MaxAttempts";

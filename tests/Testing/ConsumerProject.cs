@@ -26,6 +26,12 @@ public sealed record ConsumerProject
     /// <summary>The files, in compilation order.</summary>
     public ImmutableArray<SourceFile> Sources { get; init; }
 
+    /// <summary>The folder of the project, from which paths of prompt files count.</summary>
+    public const string Folder = "/project/";
+
+    /// <summary>Files that are no sources, such as prompts; paths count from <see cref="Folder"/>.</summary>
+    public ImmutableArray<SourceFile> AdditionalFiles { get; init; } = [];
+
     /// <summary>The language version of the sources and of what is generated.</summary>
     public LanguageVersion LanguageVersion { get; init; } = LanguageVersion.Latest;
 

@@ -10,6 +10,7 @@ namespace GeminiGen.TestHarness;
 /// </summary>
 public sealed class GeneratorDriverHarness
 {
+    private readonly Dictionary<string, AdditionalFile> _files;
     private GeneratorDriver _driver;
 
     /// <summary>Creates a harness with a driver that has not run yet.</summary>
@@ -18,7 +19,22 @@ public sealed class GeneratorDriverHarness
     public GeneratorDriverHarness(IIncrementalGenerator generator, ConsumerProject project)
     {
         var options = new GeneratorDriverOptions(IncrementalGeneratorOutputKind.None, trackIncrementalGeneratorSteps: true);
-        _driver = CSharpGeneratorDriver.Create([generator.AsSourceGenerator()], parseOptions: project.ParseOptions, driverOptions: options);
+        _files = project.AdditionalFiles.ToDictionary(static file => file.Path, static file => new AdditionalFile(file));
+        var config = new ProjectConfig(new Dictionary<string, string> { ["build_property.ProjectDir"] = ConsumerProject.Folder });
+        _driver = CSharpGeneratorDriver.Create([generator.AsSourceGenerator()], _files.Values, project.ParseOptions, config, options);
+    }
+
+    /// <summary>The files that are no sources, as the generator sees them.</summary>
+    public IReadOnlyDictionary<string, AdditionalFile> Files => _files;
+
+    /// <summary>Changes the text of a file that is no source, as saving it does. The next run sees it.</summary>
+    /// <param name="path">Its path.</param>
+    /// <param name="text">Its new text.</param>
+    public void Edit(string path, string text)
+    {
+        AdditionalFile edited = new(new SourceFile(path, text));
+        _driver = _driver.ReplaceAdditionalText(_files[path], edited);
+        _files[path] = edited;
     }
 
     /// <summary>Runs a fresh driver once.</summary>

@@ -23,14 +23,20 @@ internal static class MarkupProject
             state.Sources.Add((file.Path, file.Text));
         }
 
+        foreach (SourceFile file in options.AdditionalFiles)
+        {
+            state.AdditionalFiles.Add((ConsumerProject.Folder + file.Path, file.Text));
+        }
+
         if (options.EditorConfig.Length > 0)
         {
             state.AnalyzerConfigFiles.Add(("/.editorconfig", "root = true\n[*.cs]\n" + options.EditorConfig + "\n"));
         }
 
-        if (options.GlobalConfig.Length > 0)
+        string folder = options.AdditionalFiles.Count > 0 ? "build_property.ProjectDir = " + ConsumerProject.Folder + "\n" : "";
+        if (options.GlobalConfig.Length > 0 || folder.Length > 0)
         {
-            state.AnalyzerConfigFiles.Add(("/.globalconfig", "is_global = true\n" + options.GlobalConfig + "\n"));
+            state.AnalyzerConfigFiles.Add(("/.globalconfig", "is_global = true\n" + folder + options.GlobalConfig + "\n"));
         }
 
         test.SolutionTransforms.Add((solution, id) =>

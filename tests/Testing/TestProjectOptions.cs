@@ -26,4 +26,7 @@ public sealed record TestProjectOptions
 
     /// <summary>More files of the project, with markup.</summary>
     public IReadOnlyList<SourceFile> OtherFiles { get; init; } = [];
+
+    /// <summary>Files that are no sources, with markup; paths count from the folder of the project.</summary>
+    public IReadOnlyList<SourceFile> AdditionalFiles { get; init; } = [];
 }

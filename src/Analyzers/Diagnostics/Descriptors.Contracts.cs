@@ -61,6 +61,14 @@ internal static partial class Descriptors
         DiagnosticSeverity.Error,
         "A template is text with {name} or {name:format} for parameters, {{ and }} for braces.");
 
+    /// <summary>GG0008.</summary>
+    public static readonly DiagnosticDescriptor PromptFileNotUsable = DescriptorFactory.Create(
+        DiagnosticIds.PromptFileNotUsable,
+        "Prompt file that cannot be used",
+        ContractMessages.PromptFileNotUsable,
+        DiagnosticSeverity.Error,
+        "A prompt file is read when the code is compiled: it has to be one of the project's files, and everything its front matter says has to be something that is done.");
+
     /// <summary>GG0009.</summary>
     public static readonly DiagnosticDescriptor AnswerTypeRefusedByApi = DescriptorFactory.Create(
         DiagnosticIds.AnswerTypeRefusedByApi,

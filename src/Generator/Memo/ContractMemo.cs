@@ -21,7 +21,7 @@ internal static class ContractMemo
         int position = found.TargetNode.SpanStart;
         if (!page.TryGet(shape, position, out PromptInterfaceModel? model))
         {
-            model = PromptInterfaceParser.Parse((INamedTypeSymbol)found.TargetSymbol, found.Attributes[0], compilation, sink: null, cancellationToken);
+            model = PromptInterfaceParser.Parse((INamedTypeSymbol)found.TargetSymbol, found.Attributes[0], compilation, sink: null, files: null, cancellationToken);
             page.Set(shape, position, model);
         }
 

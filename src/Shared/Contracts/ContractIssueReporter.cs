@@ -37,6 +37,9 @@ internal sealed class ContractIssueReporter(Action<ContractIssue>? sink)
     /// <summary>Keeps the member at hand from being served without a report, because the compiler has one.</summary>
     public void Fail(string id, params string[] arguments) => FirstError ??= ContractMessages.Format(id, arguments);
 
+    /// <summary>Keeps the member at hand from being served, for a reason that is already a sentence.</summary>
+    public void Fail(string? message) => FirstError ??= message;
+
     /// <summary>Reports what does not.</summary>
     public void Warn(string id, Location location, ImmutableDictionary<string, string?> properties, params string[] arguments)
     {

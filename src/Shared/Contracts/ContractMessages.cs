@@ -12,6 +12,7 @@ internal static class ContractMessages
     public const string PlaceholderWithoutParameter = "Placeholder '{0}' names no parameter of '{1}'; {2}";
     public const string UnusedParameter = "Parameter '{0}' of '{1}' is in no template; write '{{{0}}}' into the prompt, remove the parameter, or mark it [NotInPrompt]";
     public const string TemplateSyntaxError = "The template of '{0}' is not valid: {1}";
+    public const string PromptFileNotUsable = "The prompt file of '{0}' cannot be used: {1}";
     public const string AnswerTypeRefusedByApi = "'{0}' cannot be part of an answer: {1}";
     public const string AnswerTypeNotConstructible = "'{0}' cannot be created from an answer: {1}";
     public const string GeneratedNameClash = "The name '{0}' that '{1}' generates {2}; choose another with [GeminiPrompts(ClassName = \"…\")]";
@@ -32,6 +33,7 @@ internal static class ContractMessages
         DiagnosticIds.PlaceholderWithoutParameter => PlaceholderWithoutParameter,
         DiagnosticIds.UnusedParameter => UnusedParameter,
         DiagnosticIds.TemplateSyntaxError => TemplateSyntaxError,
+        DiagnosticIds.PromptFileNotUsable => PromptFileNotUsable,
         DiagnosticIds.AnswerTypeRefusedByApi => AnswerTypeRefusedByApi,
         DiagnosticIds.AnswerTypeNotConstructible => AnswerTypeNotConstructible,
         DiagnosticIds.GeneratedNameClash => GeneratedNameClash,

@@ -7,23 +7,26 @@ internal static class GenerationSettings
 {
     /// <summary>Merges the attributes that hold for a method, member by member; the first that sets one wins.</summary>
     public static GenerationModel Merge(AttributeData? method, AttributeData? contract, AttributeData? inherited)
+        => Read(method).Over(Read(contract)).Over(Read(inherited));
+
+    /// <summary>Reads one attribute; null sets nothing.</summary>
+    public static GenerationModel Read(AttributeData? attribute)
     {
-        if (method is null && contract is null && inherited is null)
+        if (attribute is null)
         {
             return GenerationModel.Empty;
         }
 
-        // Level and budget exclude each other: who sets either has decided both, and in one attribute the level wins (GG0012 tells).
-        AttributeData? thinking = FirstThatThinks(method, contract, inherited);
-        string? level = GetLevel(thinking);
+        // In one attribute the level wins (GG0012 tells).
+        string? level = GetLevel(attribute);
         return new GenerationModel(
-            GetDouble(WellKnownNames.Temperature, method, contract, inherited),
-            GetDouble(WellKnownNames.TopP, method, contract, inherited),
-            GetInt32(WellKnownNames.TopK, method, contract, inherited),
-            GetInt32(WellKnownNames.MaxOutputTokens, method, contract, inherited),
-            GetStrings(method) ?? GetStrings(contract) ?? GetStrings(inherited),
-            GetInt32(WellKnownNames.Seed, method, contract, inherited),
-            level is null ? GetInt32(thinking, WellKnownNames.ThinkingBudget) : null,
+            GetDouble(attribute, WellKnownNames.Temperature),
+            GetDouble(attribute, WellKnownNames.TopP),
+            GetInt32(attribute, WellKnownNames.TopK),
+            GetInt32(attribute, WellKnownNames.MaxOutputTokens),
+            GetStrings(attribute),
+            GetInt32(attribute, WellKnownNames.Seed),
+            level is null ? GetInt32(attribute, WellKnownNames.ThinkingBudget) : null,
             level);
     }
 
@@ -51,19 +54,7 @@ internal static class GenerationSettings
     public static bool HasConflict(AttributeData attribute)
         => GetInt32(attribute, WellKnownNames.Thinking) is not null && GetInt32(attribute, WellKnownNames.ThinkingBudget) is not null;
 
-    private static AttributeData? FirstThatThinks(AttributeData? method, AttributeData? contract, AttributeData? inherited)
-        => Thinks(method) ? method : Thinks(contract) ? contract : inherited;
-
-    private static bool Thinks(AttributeData? attribute)
-        => GetInt32(attribute, WellKnownNames.Thinking) is not null || GetInt32(attribute, WellKnownNames.ThinkingBudget) is not null;
-
-    private static int? GetInt32(string name, AttributeData? method, AttributeData? contract, AttributeData? inherited)
-        => GetInt32(method, name) ?? GetInt32(contract, name) ?? GetInt32(inherited, name);
-
     private static int? GetInt32(AttributeData? attribute, string name) => attribute.GetNamedArgument(name).Value as int?;
-
-    private static double? GetDouble(string name, AttributeData? method, AttributeData? contract, AttributeData? inherited)
-        => GetDouble(method, name) ?? GetDouble(contract, name) ?? GetDouble(inherited, name);
 
     /// <summary>JSON has no infinity and no NaN.</summary>
     private static double? GetDouble(AttributeData? attribute, string name)

@@ -8,8 +8,14 @@ internal readonly struct MethodAttributes
     /// <summary>The method's <c>[Prompt]</c>.</summary>
     public AttributeData? Prompt { get; private init; }
 
+    /// <summary>The method's <c>[PromptFile]</c>.</summary>
+    public AttributeData? PromptFile { get; private init; }
+
     /// <summary>The <c>[SystemInstruction]</c> that holds.</summary>
     public AttributeData? SystemInstruction { get; private init; }
+
+    /// <summary>Whether <see cref="SystemInstruction"/> stands on the method itself.</summary>
+    public bool IsInstructionOwn { get; private init; }
 
     /// <summary>The method's own <c>[Generation]</c>; the contract's is merged with it member by member.</summary>
     public AttributeData? Generation { get; private init; }
@@ -32,7 +38,7 @@ internal readonly struct MethodAttributes
     /// <summary>Reads a type's or a method's own attributes, in one pass.</summary>
     public static MethodAttributes Read(ISymbol symbol)
     {
-        AttributeData? prompt = null, instruction = null, generation = null, tools = null;
+        AttributeData? prompt = null, file = null, instruction = null, generation = null, tools = null;
         List<AttributeData>? examples = null;
         int maxAttempts = 0;
         double timeoutSeconds = 0;
@@ -47,6 +53,9 @@ internal readonly struct MethodAttributes
             {
                 case WellKnownNames.PromptAttribute:
                     prompt = attribute;
+                    break;
+                case WellKnownNames.PromptFileAttribute:
+                    file = attribute;
                     break;
                 case WellKnownNames.SystemInstructionAttribute:
                     instruction = attribute;
@@ -72,6 +81,7 @@ internal readonly struct MethodAttributes
         return new MethodAttributes
         {
             Prompt = prompt,
+            PromptFile = file,
             SystemInstruction = instruction,
             Generation = generation,
             Tools = tools,
@@ -89,6 +99,8 @@ internal readonly struct MethodAttributes
         return new MethodAttributes
         {
             Prompt = own.Prompt,
+            PromptFile = own.PromptFile,
+            IsInstructionOwn = own.SystemInstruction is not null,
             SystemInstruction = own.SystemInstruction ?? contract.SystemInstruction ?? inherited.SystemInstruction,
             Generation = own.Generation,
             Examples = own.Examples,

@@ -16,9 +16,9 @@ internal sealed partial class PromptInterfaceParser
             return false;
         }
 
-        if (member.Symbol is IMethodSymbol { IsStatic: false, Arity: 0 } method)
+        if (member.Symbol is IMethodSymbol { IsStatic: false, Arity: 0 })
         {
-            PromptMethodModel? model = ParseMethod(method, member.ExplicitInterface);
+            PromptMethodModel? model = ParseMethod(member);
             if (model is not null && _issues.FirstError is null)
             {
                 _methods.Add(model);
@@ -102,7 +102,7 @@ internal sealed partial class PromptInterfaceParser
 
             foreach (AttributeData attribute in member.GetAttributes())
             {
-                if (attribute.AttributeClass is { Name: WellKnownNames.PromptAttribute or WellKnownNames.ExampleAttribute } type && type.IsNamed(WellKnownNames.Namespace, type.Name))
+                if (attribute.AttributeClass is { Name: WellKnownNames.PromptAttribute or WellKnownNames.PromptFileAttribute or WellKnownNames.ExampleAttribute } type && type.IsNamed(WellKnownNames.Namespace, type.Name))
                 {
                     WarnOfAttribute(member, attribute, "the method has a body, which runs instead; remove one of the two");
                 }

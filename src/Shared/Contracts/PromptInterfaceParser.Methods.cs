@@ -5,52 +5,44 @@ namespace GeminiGen;
 /// <content>Methods: return type, templates, parameters, settings.</content>
 internal sealed partial class PromptInterfaceParser
 {
-    private PromptMethodModel? ParseMethod(IMethodSymbol method, string? explicitInterface)
+    private PromptMethodModel? ParseMethod(ContractMember member)
     {
+        IMethodSymbol method = (IMethodSymbol)member.Symbol;
         MethodAttributes attributes = MethodAttributes.Read(method, _contractAttributes, _contract);
         PromptReturn? answer = ParseReturnType(method);
-        EquatableArray<PromptNode> prompt = default;
-        EquatableArray<PromptNode> instruction = default;
-        TemplateBinder binder = CreateBinder(method, out TemplateScope scope);
-        if (attributes.Prompt is { } promptAttribute)
-        {
-            instruction = ParseInstruction(binder, attributes.SystemInstruction);
-            prompt = ParseTemplate(binder, promptAttribute);
-        }
-        else
-        {
-            _issues.Error(DiagnosticIds.MethodWithoutPrompt, _locations.OfName(method), GetMemberName(method), "add [Prompt(\"…\")] or give the method a body");
-        }
-
-        List<PromptParameterModel> parameters = ParseParameters(method, scope, isPromptRead: attributes.Prompt is not null);
+        TemplateScope scope = CreateScope(method);
+        MethodTemplates templates = ParseTemplates(member, attributes, scope);
+        List<PromptParameterModel> parameters = ParseParameters(method, scope, templates.IsRead);
         WarnOfThinkingConflict(method, attributes.Generation);
         ToolSetModel? tools = ParseTools(method, attributes.Tools);
-        return answer is not { } shape || attributes.Prompt is null ? null : new PromptMethodModel(
+        return answer is not { } shape ? null : new PromptMethodModel(
             method.Name,
             method.ReturnType.GetAnnotatedName(),
-            explicitInterface,
+            member.ExplicitInterface,
             parameters.ToEquatableArray(),
             shape.Call,
             shape.IsValueTask,
             shape.AnswerType,
             shape.IsNullable,
-            instruction,
-            prompt,
-            GenerationSettings.Merge(attributes.Generation, _contractAttributes.Generation, attributes.InheritedGeneration),
+            templates.SystemInstruction,
+            templates.Prompt,
+            templates.Pending is null
+                ? GenerationSettings.Merge(attributes.Generation, _contractAttributes.Generation, attributes.InheritedGeneration)
+                : GenerationSettings.Read(attributes.Generation),
             attributes.MaxAttempts,
             attributes.TimeoutSeconds)
         {
             WritesUntrusted = scope.WritesUntrusted,
             Examples = ParseExamples(method, attributes.Examples, isTyped: shape.AnswerType >= 0),
             Tools = tools,
+            Pending = templates.Pending,
         };
     }
 
     /// <summary>As with the instruction, the contract's own functions are reported here even for inherited methods.</summary>
     private ToolSetModel? ParseTools(IMethodSymbol method, AttributeData? attribute)
     {
-        bool wasMuted = _issues.IsMuted;
-        _issues.IsMuted = wasMuted && attribute != _contractAttributes.Tools;
+        bool wasMuted = BeginShared(attribute, _contractAttributes.Tools);
         ToolSetModel? tools = _tools.Parse(method, attribute);
         _issues.IsMuted = wasMuted;
         return tools;
@@ -64,10 +56,18 @@ internal sealed partial class PromptInterfaceParser
             return default;
         }
 
-        bool wasMuted = _issues.IsMuted;
-        _issues.IsMuted = wasMuted && attribute != _contractAttributes.SystemInstruction;
+        bool wasMuted = BeginShared(attribute, _contractAttributes.SystemInstruction);
         EquatableArray<PromptNode> nodes = ParseTemplate(binder, attribute, isInstruction: true);
         _issues.IsMuted = wasMuted;
         return nodes;
+    }
+
+    /// <summary>Starts what is reported here when the attribute is the contract's own, whoever declares the method.</summary>
+    /// <returns>What to set back afterwards.</returns>
+    private bool BeginShared(AttributeData? attribute, AttributeData? ofContract)
+    {
+        bool wasMuted = _issues.IsMuted;
+        _issues.IsMuted = wasMuted && attribute != ofContract;
+        return wasMuted;
     }
 }

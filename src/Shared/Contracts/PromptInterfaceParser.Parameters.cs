@@ -20,7 +20,7 @@ internal sealed partial class PromptInterfaceParser
             }
             else if (callKind != PromptParameterUse.None)
             {
-                CheckCallParameter(method, parameter, GetCallNoun(callKind), used, isSecond: !callKinds.Add(callKind) && callKind != PromptParameterUse.ToolInstance);
+                CheckCallParameter(method, parameter, callKind, used, isSecond: !callKinds.Add(callKind) && callKind != PromptParameterUse.ToolInstance);
             }
             else
             {
@@ -33,21 +33,25 @@ internal sealed partial class PromptInterfaceParser
         return parameters;
     }
 
-    private void CheckCallParameter(IMethodSymbol method, IParameterSymbol parameter, string noun, bool isUsed, bool isSecond)
+    private void CheckCallParameter(IMethodSymbol method, IParameterSymbol parameter, PromptParameterUse kind, bool isUsed, bool isSecond)
     {
+        string noun = GetCallNoun(kind);
         if (isSecond)
         {
             RefuseParameter(parameter, "one " + noun + " is enough; remove this one");
         }
         else if (isUsed)
         {
-            RefuseParameter(parameter, "a " + noun + " is no text; remove '{" + parameter.Name + "}' from the prompt");
+            RefuseParameter(parameter, GetUsedCure(parameter, kind));
         }
 
         string cure = "a " + noun + " is never in a prompt; remove the attribute";
         WarnOfMark(method, parameter, WellKnownNames.NotInPromptAttribute, isMeaningless: true, cure);
         WarnOfMark(method, parameter, WellKnownNames.UntrustedAttribute, isMeaningless: true, cure);
     }
+
+    private static string GetUsedCure(IParameterSymbol parameter, PromptParameterUse kind)
+        => "a " + GetCallNoun(kind) + " is no text; remove '{" + parameter.Name + "}' from the prompt";
 
     private static string GetCallNoun(PromptParameterUse kind) => kind switch
     {
@@ -62,9 +66,7 @@ internal sealed partial class PromptInterfaceParser
         bool isUsed = scope.IsUsed[parameter.Ordinal];
         if (scope.IsWritten[parameter.Ordinal] && PromptValues.Classify(parameter.Type) == PromptValueKind.None)
         {
-            RefuseParameter(parameter, PromptValues.GetMediaCure(parameter.Type) ?? (PromptLists.FindElement(parameter.Type) is null
-                ? $"name one of its members, as in '{{{parameter.Name}.…}}', or turn it into text first and pass a 'string'"
-                : $"write '{{#each {parameter.Name} as item}}{{item}}{{/each}}', or turn it into text first and pass a 'string'"));
+            RefuseParameter(parameter, GetWrittenCure(parameter));
         }
 
         bool isKeptOut = WarnOfMark(method, parameter, WellKnownNames.NotInPromptAttribute, isUsed, "a template names it; remove one of the two");
@@ -79,6 +81,11 @@ internal sealed partial class PromptInterfaceParser
                 GetMemberName(method));
         }
     }
+
+    private static string GetWrittenCure(IParameterSymbol parameter)
+        => PromptValues.GetMediaCure(parameter.Type) ?? (PromptLists.FindElement(parameter.Type) is null
+            ? $"name one of its members, as in '{{{parameter.Name}.…}}', or turn it into text first and pass a 'string'"
+            : $"write '{{#each {parameter.Name} as item}}{{item}}{{/each}}', or turn it into text first and pass a 'string'");
 
     /// <summary>Looks for an attribute and reports it where it means nothing.</summary>
     /// <returns>Whether the attribute is there.</returns>

@@ -28,14 +28,55 @@ internal sealed partial class PromptInterfaceParser
         }
     }
 
-    /// <summary>Reads a template and finds out what its names mean.</summary>
+    /// <summary>Reads the templates of a method and finds out what their names mean.</summary>
+    private MethodTemplates ParseTemplates(ContractMember member, in MethodAttributes attributes, TemplateScope scope)
+    {
+        if (!CheckPromptSource(member.Symbol, attributes))
+        {
+            return default;
+        }
+
+        if (NeedsFiles(attributes))
+        {
+            return ParseFileTemplates(member, attributes, scope);
+        }
+
+        TemplateBinder binder = CreateBinder((IMethodSymbol)member.Symbol, scope);
+        EquatableArray<PromptNode> instruction = ParseInstruction(binder, attributes.SystemInstruction);
+        return new MethodTemplates(ParseTemplate(binder, attributes.Prompt!), instruction, Pending: null, IsRead: true);
+    }
+
+    private bool CheckPromptSource(ISymbol method, in MethodAttributes attributes)
+    {
+        if (attributes.Prompt is null && attributes.PromptFile is null)
+        {
+            _issues.Error(
+                DiagnosticIds.MethodWithoutPrompt,
+                _locations.OfName(method),
+                GetMemberName(method),
+                "add [Prompt(\"…\")] or [PromptFile(\"….prompt\")], or give the method a body");
+            return false;
+        }
+
+        if (attributes is { Prompt: not null, PromptFile: { } file })
+        {
+            _issues.Error(DiagnosticIds.PromptFileNotUsable, _locations.OfArgument(file, null), GetMemberName(method), "the method has [Prompt] as well; remove one of the two");
+            return false;
+        }
+
+        return true;
+    }
+
     private EquatableArray<PromptNode> ParseTemplate(TemplateBinder binder, AttributeData attribute, bool isInstruction = false)
     {
-        string value = attribute.ConstructorArguments.Length == 1 ? attribute.ConstructorArguments[0].Value as string ?? string.Empty : string.Empty;
+        string value = GetTemplate(attribute);
         return binder.Bind(PromptTemplate.Parse(value), new AttributeSite(_locations, attribute, value), isInstruction);
     }
 
-    private TemplateBinder CreateBinder(IMethodSymbol method, out TemplateScope scope)
+    private TemplateBinder CreateBinder(IMethodSymbol method, TemplateScope scope)
+        => new(_types, parameter => _types.GetNumber(method.Parameters[parameter].Type), scope, _issues, PromptFiles.None);
+
+    private static TemplateScope CreateScope(IMethodSymbol method)
     {
         ImmutableArray<IParameterSymbol> parameters = method.Parameters;
         string[] names = new string[parameters.Length];
@@ -48,7 +89,6 @@ internal sealed partial class PromptInterfaceParser
             isUntrusted[i] = parameters[i].FindAttribute(WellKnownNames.Namespace, WellKnownNames.UntrustedAttribute) is not null;
         }
 
-        scope = new TemplateScope(GetMemberName(method), names, isOfCall, isUntrusted);
-        return new TemplateBinder(_types, parameter => _types.GetNumber(parameters[parameter].Type), scope, _issues);
+        return new TemplateScope(GetMemberName(method), names, isOfCall, isUntrusted);
     }
 }

@@ -21,6 +21,7 @@ internal sealed partial class PromptInterfaceParser
     private readonly AnswerTypeParser _answers;
     private readonly PromptTypeReader _types;
     private readonly ToolParser _tools;
+    private readonly PromptFiles? _files;
     private readonly CancellationToken _cancellationToken;
     private readonly List<PromptMethodModel> _methods = [];
     private readonly List<UnservedMemberModel> _unserved = [];
@@ -30,6 +31,7 @@ internal sealed partial class PromptInterfaceParser
         AttributeData attribute,
         Compilation compilation,
         Action<ContractIssue>? sink,
+        PromptFiles? files,
         CancellationToken cancellationToken)
     {
         _contract = contract;
@@ -40,6 +42,7 @@ internal sealed partial class PromptInterfaceParser
         _answers = new AnswerTypeParser(compilation, contract, _issues, _locations, cancellationToken);
         _types = new PromptTypeReader(compilation, contract);
         _tools = new ToolParser(_answers, _issues, _locations, compilation, contract, cancellationToken);
+        _files = files;
         _cancellationToken = cancellationToken;
     }
 
@@ -48,6 +51,7 @@ internal sealed partial class PromptInterfaceParser
     /// <param name="attribute">Its <c>[GeminiPrompts]</c>.</param>
     /// <param name="compilation">The compilation of both.</param>
     /// <param name="sink">Takes the issues, or null when nobody wants them; then no locations are computed.</param>
+    /// <param name="files">The project's prompt files, or null when they are not known yet; then what names them is left pending.</param>
     /// <param name="cancellationToken">Stops the work.</param>
     /// <returns>What to generate, or null when no class can be written for the contract.</returns>
     public static PromptInterfaceModel? Parse(
@@ -55,8 +59,9 @@ internal sealed partial class PromptInterfaceParser
         AttributeData attribute,
         Compilation compilation,
         Action<ContractIssue>? sink,
+        PromptFiles? files,
         CancellationToken cancellationToken)
-        => new PromptInterfaceParser(contract, attribute, compilation, sink, cancellationToken).Parse();
+        => new PromptInterfaceParser(contract, attribute, compilation, sink, files, cancellationToken).Parse();
 
     private PromptInterfaceModel? Parse()
     {

@@ -27,6 +27,13 @@ internal static class ContractVerifier
     public static Task VerifyMembersAsync(string members, string types = "", params DiagnosticResult[] expected)
         => VerifyAsync("[GeminiPrompts] public partial interface IDesk\n{\n" + members + "\n}\n" + types, null, expected);
 
+    /// <summary>Checks the members of one contract, and prompt files.</summary>
+    public static Task VerifyFilesAsync(string members, IReadOnlyList<SourceFile> files, string types = "", params DiagnosticResult[] expected)
+        => VerifyAsync(
+            "[GeminiPrompts] public partial interface IDesk\n{\n" + members + "\n}\n" + types,
+            new TestProjectOptions { AdditionalFiles = files },
+            expected);
+
     /// <summary>Checks one method that answers with a type.</summary>
     public static Task VerifyAnswerAsync(string returnType, string types)
         => VerifyMembersAsync($"[Prompt(\"Read\")] {returnType} ReadAsync();", types);

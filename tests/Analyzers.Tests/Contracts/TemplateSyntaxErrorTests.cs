@@ -29,7 +29,6 @@ public sealed class TemplateSyntaxErrorTests
     [InlineData("{|GG0007:{#if what}|}Say", "bool what")]
     [InlineData("{|GG0007:{#if what}|}Say{|GG0007:{/each}|}", "bool what")]
     [InlineData("Say{|GG0007:{/if}|}", "")]
-    [InlineData("Say {> {|GG0007:Shared/Tone.prompt|}}", "")]
     [InlineData("Say{|GG0007:{:else}|}", "")]
     [InlineData("Say{|GG0007:{#unless x}|}", "")]
     [InlineData("{#if {|GG0007:what|}}Say{/if}", "int what")]

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Globalization;
 using GeminiGen.TestHarness;
 using Microsoft.CodeAnalysis.CSharp;
@@ -31,5 +32,17 @@ internal sealed record BaselineCase(string Name, string Input)
     public static BaselineCase Read(string name) => new(name, File.ReadAllText(Path.Combine(Folder, name + ".input.cs")));
 
     /// <summary>The case as a project.</summary>
-    public ConsumerProject ToProject(LanguageVersion version) => new(new SourceFile(Name + ".cs", Input)) { LanguageVersion = version };
+    public ConsumerProject ToProject(LanguageVersion version) => new(new SourceFile(Name + ".cs", Input))
+    {
+        LanguageVersion = version,
+        AdditionalFiles = Files,
+    };
+
+    /// <summary>The prompt files, which every case may use.</summary>
+    private static ImmutableArray<SourceFile> Files { get; } =
+    [
+        .. Directory.GetFiles(Path.Combine(Folder, "Prompts"), "*.prompt", SearchOption.AllDirectories)
+            .Order(StringComparer.Ordinal)
+            .Select(static path => new SourceFile(Path.GetRelativePath(Folder, path).Replace('\\', '/'), File.ReadAllText(path).ReplaceLineEndings("\n"))),
+    ];
 }

@@ -44,7 +44,7 @@ namespace Desk
         /// <inheritdoc/>
         public global::System.Threading.Tasks.Task<string> NoPromptAsync(string question)
         {
-            throw new global::System.NotSupportedException("GG0004: 'IUnservedDesk.NoPromptAsync' has no prompt; add [Prompt(\"…\")] or give the method a body.");
+            throw new global::System.NotSupportedException("GG0004: 'IUnservedDesk.NoPromptAsync' has no prompt; add [Prompt(\"…\")] or [PromptFile(\"….prompt\")], or give the method a body.");
         }
 
         /// <inheritdoc/>

@@ -91,23 +91,20 @@ internal sealed class PromptTypeReader(Compilation compilation, INamedTypeSymbol
     /// <param name="compilation">The compilation of the contract.</param>
     /// <param name="contract">The contract.</param>
     /// <param name="roots">The types of a method's parameters.</param>
-    public static EquatableArray<PromptTypeModel> Copy(Compilation compilation, INamedTypeSymbol contract, IReadOnlyList<ITypeSymbol> roots)
+    /// <param name="isLeaf">Whether nothing is taken from a parameter, so that its members need not be copied.</param>
+    public static EquatableArray<PromptTypeModel> Copy(Compilation compilation, INamedTypeSymbol contract, ITypeSymbol[] roots, bool[] isLeaf)
     {
         PromptTypeReader reader = new(compilation, contract);
         List<int> depths = [];
         List<PromptTypeModel> models = [];
-        foreach (ITypeSymbol root in roots)
+        for (int i = 0; i < roots.Length; i++)
         {
-            reader.Add(root);
+            reader.Add(roots[i]);
+            depths.Add(isLeaf[i] ? MaxDepth : 0);
         }
 
         for (int i = 0; i < reader._symbols.Count; i++)
         {
-            while (depths.Count < reader._symbols.Count)
-            {
-                depths.Add(0);
-            }
-
             models.Add(reader.CopyOne(i, depths));
         }
 

@@ -7,7 +7,13 @@ namespace GeminiGen;
 /// <param name="parameterType">The type of a parameter, by its place.</param>
 /// <param name="scope">The method's names.</param>
 /// <param name="issues">Takes what is wrong.</param>
-internal sealed partial class TemplateBinder(PromptTypes types, Func<int, int> parameterType, TemplateScope scope, ContractIssueReporter issues)
+/// <param name="files">What includes name.</param>
+internal sealed partial class TemplateBinder(
+    PromptTypes types,
+    Func<int, int> parameterType,
+    TemplateScope scope,
+    ContractIssueReporter issues,
+    PromptFiles files)
 {
     private static readonly ImmutableDictionary<string, string?> DoubleBrace =
         ImmutableDictionary<string, string?>.Empty.Add(ContractIssueProperties.DoubleBrace, null);
@@ -15,6 +21,7 @@ internal sealed partial class TemplateBinder(PromptTypes types, Func<int, int> p
     private readonly List<LoopScope> _loops = [];
     private TemplateSite _site = null!;
     private bool _isInstruction;
+    private bool _isHandlebars;
     private int _loopCount;
 
     /// <summary>Binds a template.</summary>
@@ -28,6 +35,20 @@ internal sealed partial class TemplateBinder(PromptTypes types, Func<int, int> p
         _isInstruction = isInstruction;
         ReportErrors(template);
         return BindAll(template.Nodes);
+    }
+
+    /// <summary>Binds the template of a file.</summary>
+    /// <inheritdoc cref="Bind(PromptTemplate, TemplateSite, bool)" path="/returns"/>
+    /// <param name="document">The file.</param>
+    /// <param name="isHandlebars">Whether it is written in Dotprompt's own syntax.</param>
+    public EquatableArray<PromptNode> Bind(PromptDocument document, bool isHandlebars)
+    {
+        _openFiles.Add(document.File);
+        _isHandlebars = isHandlebars;
+        EquatableArray<PromptNode> nodes = Bind(document.ParseBody(isHandlebars), GetSite(document.File));
+        _isHandlebars = false;
+        _openFiles.Clear();
+        return nodes;
     }
 
     private void ReportErrors(PromptTemplate template)
@@ -46,24 +67,45 @@ internal sealed partial class TemplateBinder(PromptTypes types, Func<int, int> p
     private EquatableArray<PromptNode> BindAll(IReadOnlyList<TemplateNode> nodes)
     {
         List<PromptNode> bound = new(nodes.Count);
+        BindAll(nodes, bound);
+        return bound.ToEquatableArray();
+    }
+
+    private void BindAll(IReadOnlyList<TemplateNode> nodes, List<PromptNode> bound)
+    {
         foreach (TemplateNode node in nodes)
         {
+            if (node is TemplateNode.Include include)
+            {
+                BindInclude(include, bound);
+                continue;
+            }
+
             PromptNode? result = node switch
             {
                 TemplateNode.Text text => new PromptNode.Text(text.Value),
                 TemplateNode.Placeholder placeholder => BindPlaceholder(placeholder),
                 TemplateNode.If condition => BindCondition(condition),
                 TemplateNode.Each loop => BindLoop(loop),
-                TemplateNode.Include include => RefuseInclude(include),
                 _ => null,
             };
             if (result is not null)
             {
-                bound.Add(result);
+                Add(bound, result);
             }
         }
+    }
 
-        return bound.ToEquatableArray();
+    /// <summary>Texts that meet where a file was included are written as one.</summary>
+    private static void Add(List<PromptNode> bound, PromptNode node)
+    {
+        if (node is PromptNode.Text text && bound.Count > 0 && bound[bound.Count - 1] is PromptNode.Text before)
+        {
+            bound[bound.Count - 1] = new PromptNode.Text(before.Content + text.Content);
+            return;
+        }
+
+        bound.Add(node);
     }
 
     private PromptNode.Value? BindPlaceholder(TemplateNode.Placeholder placeholder)
@@ -205,12 +247,6 @@ internal sealed partial class TemplateBinder(PromptTypes types, Func<int, int> p
         }
 
         return Array.IndexOf(scope.Parameters, name) >= 0;
-    }
-
-    private PromptNode? RefuseInclude(TemplateNode.Include include)
-    {
-        Refuse(include.File.Start, include.File.Length, "files cannot be included; write their text here, or '{{' for a brace");
-        return null;
     }
 
     private void Refuse(int start, int length, string message)

@@ -37,4 +37,10 @@ internal sealed record PromptMethodModel(
 
     /// <summary>The functions the method offers to the model, or null.</summary>
     public ToolSetModel? Tools { get; init; }
+
+    /// <summary>The model the method's prompt file names, or null.</summary>
+    public string? Model { get; init; }
+
+    /// <summary>What is bound once the project's prompt files are known, or null.</summary>
+    public PendingPrompt? Pending { get; init; }
 }

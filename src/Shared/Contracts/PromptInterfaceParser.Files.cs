@@ -1,0 +1,77 @@
+using Microsoft.CodeAnalysis;
+
+namespace GeminiGen;
+
+/// <content>Templates in files, and those that include some.</content>
+internal sealed partial class PromptInterfaceParser
+{
+    /// <summary>Whether a template names files, so that it cannot be bound before they are known.</summary>
+    private static bool NeedsFiles(in MethodAttributes attributes)
+        => attributes.PromptFile is not null || HasIncludes(attributes.Prompt) || HasIncludes(attributes.SystemInstruction);
+
+    private static bool HasIncludes(AttributeData? attribute)
+        => attribute is not null && GetTemplate(attribute) is var template && template.IndexOf("{>", StringComparison.Ordinal) >= 0 && PromptTemplate.Parse(template).HasIncludes;
+
+    /// <summary>Binds the templates where the files are known, and leaves them to a later step where not.</summary>
+    private MethodTemplates ParseFileTemplates(ContractMember member, in MethodAttributes attributes, TemplateScope scope)
+    {
+        PendingPrompt pending = CreatePending(member, attributes, scope);
+        if (_files is null)
+        {
+            return new MethodTemplates(default, default, pending, IsRead: false);
+        }
+
+        PendingPromptBinder binder = new(pending, _files, scope, _issues);
+        AttributeData prompt = attributes.PromptFile ?? attributes.Prompt!;
+        if (attributes.SystemInstruction is { } instruction)
+        {
+            bool wasMuted = BeginShared(instruction, _contractAttributes.SystemInstruction);
+            binder.BindInstruction(new AttributeSite(_locations, instruction, GetTemplate(instruction)));
+            _issues.IsMuted = wasMuted;
+        }
+
+        BoundPrompt? bound = binder.BindPrompt(new AttributeSite(_locations, prompt, GetTemplate(prompt)));
+        return new MethodTemplates(default, default, pending, IsRead: bound is not null);
+    }
+
+    private PendingPrompt CreatePending(ContractMember member, in MethodAttributes attributes, TemplateScope scope)
+    {
+        IMethodSymbol method = (IMethodSymbol)member.Symbol;
+        bool[] isOfCall = new bool[method.Parameters.Length];
+        ITypeSymbol[] types = new ITypeSymbol[method.Parameters.Length];
+        PendingParameter[] parameters = new PendingParameter[method.Parameters.Length];
+        for (int i = 0; i < types.Length; i++)
+        {
+            IParameterSymbol parameter = method.Parameters[i];
+            PromptParameterUse use = PromptValues.ClassifyForCall(parameter);
+            types[i] = parameter.Type;
+            isOfCall[i] = use != PromptParameterUse.None;
+            parameters[i] = new PendingParameter(
+                parameter.Name,
+                isOfCall[i],
+                scope.IsUntrusted(i),
+                isOfCall[i] ? FormatFault(parameter, GetUsedCure(parameter, use)) : null,
+                PromptValues.Classify(parameter.Type) == PromptValueKind.None ? FormatFault(parameter, GetWrittenCure(parameter)) : null);
+        }
+
+        return new PendingPrompt(
+            scope.Method,
+            GetSource(attributes.PromptFile ?? attributes.Prompt!, isFile: attributes.PromptFile is not null),
+            attributes.SystemInstruction is { } instruction ? GetSource(instruction, isFile: false) : null,
+            attributes.IsInstructionOwn,
+            new EquatableArray<PendingParameter>(parameters),
+            PromptTypeReader.Copy(_compilation, _contract, types, isOfCall),
+            GenerationSettings.Merge(null, _contractAttributes.Generation, attributes.InheritedGeneration),
+            UnservedMembers.Create(member, message: "")!);
+    }
+
+    private static TemplateSource GetSource(AttributeData attribute, bool isFile)
+        => new(GetTemplate(attribute), isFile, IsHandlebars: isFile && attribute.GetNamedArgument(WellKnownNames.Syntax).Value is 1);
+
+    private static string FormatFault(IParameterSymbol parameter, string cure)
+        => ContractMessages.Format(DiagnosticIds.UnsupportedParameterType, [parameter.Name, parameter.Type.GetShortName(), cure]);
+
+    /// <summary>The text in an attribute: a template, or the path of a file.</summary>
+    private static string GetTemplate(AttributeData attribute)
+        => attribute.ConstructorArguments.Length == 1 ? attribute.ConstructorArguments[0].Value as string ?? string.Empty : string.Empty;
+}

@@ -64,6 +64,19 @@ await checks.RunAsync("stream", async () =>
     return $"{pieces} pieces, {completion.Usage.TotalTokenCount} tokens";
 });
 
+await checks.RunAsync("stream of items", async () =>
+{
+    PromptStream<Sender> stream = desk.StreamSendersAsync(Document);
+    List<Sender> senders = [];
+    await foreach (Sender sender in stream)
+    {
+        senders.Add(sender);
+    }
+
+    CheckList.Require(senders.Count > 0 && (await stream.Completion).FinishReason == FinishReason.Stop, "items, then the end");
+    return string.Join(", ", senders);
+});
+
 await checks.RunAsync("template", () => desk.CompareAsync([new Sender("Mara Lindt", null), new Sender("Jon Berg", null)], strict: true));
 
 await checks.RunAsync("media", () => desk.LookAsync(Media.FromBytes(Convert.FromBase64String(

@@ -39,7 +39,7 @@ internal sealed partial class Emitter
             _writer.Line($"settings: {_utf8.Write(GetSettings(generation))},");
             _writer.Line($"thinkingLevel: {generation.ThinkingLevel ?? "null"},");
             _writer.Line($"thinkingBudget: {Invariant(generation.ThinkingBudget) ?? "null"},");
-            _writer.Line($"schema: {(method.AnswerType < 0 ? "null" : _schemasClass + "." + CSharpLiteral.Identifier(GetSchemaName(method.AnswerType, method.IsAnswerNullable)))},");
+            _writer.Line($"schema: {(method.AnswerType < 0 ? "null" : _schemasClass + "." + CSharpLiteral.Identifier(GetSchemaName(method)))},");
             _writer.Line($"maxAttempts: {Invariant(method.MaxAttempts)},");
             _writer.Line($"timeoutSeconds: {method.TimeoutSeconds.ToString("R", CultureInfo.InvariantCulture)}){(method.Tools is null ? ";" : "")}");
         }

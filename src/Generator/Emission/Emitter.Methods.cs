@@ -182,6 +182,7 @@ internal sealed partial class Emitter
             PromptCallKind.TextResult => "GenerateTextResultAsync",
             PromptCallKind.Value => "GenerateAsync",
             PromptCallKind.ValueResult => "GenerateResultAsync",
+            PromptCallKind.ItemStream => "StreamItems",
             _ => "StreamText",
         };
 

@@ -3,16 +3,18 @@ namespace GeminiGen.Generator.Emission;
 /// <content>The schemas of typed answers, in both dialects.</content>
 internal sealed partial class Emitter
 {
-    private readonly Dictionary<(int Type, bool IsNullable), string> _schemaNames = [];
+    private readonly Dictionary<SchemaUse, string> _schemaNames = [];
     private readonly UniqueNames _takenSchemaNames = UniqueNames.ForMembers();
 
-    private string GetSchemaName(int answerType, bool isNullable)
+    private string GetSchemaName(PromptMethodModel method)
     {
-        if (!_schemaNames.TryGetValue((answerType, isNullable), out string? name))
+        SchemaUse use = new(method.AnswerType, method.IsAnswerNullable, method.Call == PromptCallKind.ItemStream);
+        if (!_schemaNames.TryGetValue(use, out string? name))
         {
-            AnswerType type = _model.AnswerTypes[answerType];
-            name = _takenSchemaNames.Get(isNullable && type is not NullableAnswer ? type.Name + "OrNull" : type.Name);
-            _schemaNames.Add((answerType, isNullable), name);
+            AnswerType type = _model.AnswerTypes[use.Type];
+            string suffix = (use.IsNullable && type is not NullableAnswer ? "OrNull" : "") + (use.IsList ? "Items" : "");
+            name = _takenSchemaNames.Get(type.Name + suffix);
+            _schemaNames.Add(use, name);
         }
 
         return name;
@@ -31,15 +33,17 @@ internal sealed partial class Emitter
             bool isFirst = true;
             for (int i = 0; i < _model.AnswerTypes.Count; i++)
             {
-                WriteSchema(i, isNullable: false, ref isFirst);
-                WriteSchema(i, isNullable: true, ref isFirst);
+                WriteSchema(new SchemaUse(i, IsNullable: false, IsList: false), ref isFirst);
+                WriteSchema(new SchemaUse(i, IsNullable: true, IsList: false), ref isFirst);
+                WriteSchema(new SchemaUse(i, IsNullable: false, IsList: true), ref isFirst);
+                WriteSchema(new SchemaUse(i, IsNullable: true, IsList: true), ref isFirst);
             }
         }
     }
 
-    private void WriteSchema(int type, bool isNullable, ref bool isFirst)
+    private void WriteSchema(SchemaUse use, ref bool isFirst)
     {
-        if (!_schemaNames.TryGetValue((type, isNullable), out string? name))
+        if (!_schemaNames.TryGetValue(use, out string? name))
         {
             return;
         }
@@ -50,13 +54,20 @@ internal sealed partial class Emitter
         }
 
         isFirst = false;
+        AnswerType type = _model.AnswerTypes[use.Type];
         _writer.Line($"internal static readonly {Plumbing}PromptSchema {CSharpLiteral.Identifier(name)} = new {Plumbing}PromptSchema(");
         using (_writer.Indent())
         {
-            _writer.Line($"jsonSchema: {_utf8.Write(SchemaWriter.Write(SchemaDialect.JsonSchema, _model.AnswerTypes, type, isNullable))},");
-            string check = IsChecked(type) ? $".Checking<{_model.AnswerTypes[type].TypeName}>({_answersClass}.{AnswerNames.Check(_model.AnswerTypes[type])})" : "";
-            string nullable = isNullable ? ", isNullable: true" : "";
-            _writer.Line($"openApiSchema: {_utf8.Write(SchemaWriter.Write(SchemaDialect.OpenApi, _model.AnswerTypes, type, isNullable))}{nullable}){check};");
+            _writer.Line($"jsonSchema: {_utf8.Write(GetSchema(SchemaDialect.JsonSchema, use))},");
+            string check = IsChecked(use.Type) ? $".Checking<{type.TypeName}>({_answersClass}.{AnswerNames.Check(type)})" : "";
+            string nullable = use.IsNullable ? ", isNullable: true" : "";
+            _writer.Line($"openApiSchema: {_utf8.Write(GetSchema(SchemaDialect.OpenApi, use))}{nullable}){check};");
         }
     }
+
+    private string GetSchema(SchemaDialect dialect, SchemaUse use)
+        => SchemaWriter.Write(dialect, _model.AnswerTypes, use.Type, use.IsNullable, use.IsList);
+
+    /// <summary>What a method asks for: a type, that or null, or a list of either.</summary>
+    private readonly record struct SchemaUse(int Type, bool IsNullable, bool IsList);
 }

@@ -15,11 +15,13 @@ internal sealed partial class SchemaWriter
         _dialect = dialect;
     }
 
-    /// <summary>The schema of a type in a dialect.</summary>
-    public static string Write(SchemaDialect dialect, EquatableArray<AnswerType> types, int root, bool isNullable)
+    /// <summary>The schema of a type in a dialect, or of a list of it.</summary>
+    public static string Write(SchemaDialect dialect, EquatableArray<AnswerType> types, int root, bool isNullable, bool isList)
     {
         SchemaWriter writer = new(types, dialect);
+        writer._text.Append(isList ? "{\"type\":\"" + writer.Spell("array") + "\",\"items\":" : "");
         writer.WriteType(types[root], isNullable, description: null, rules: null);
+        writer._text.Append(isList ? "}" : "");
         return writer._text.ToString();
     }
 

@@ -71,4 +71,17 @@ public static class PromptCalls
         ArgumentNullException.ThrowIfNull(request);
         return new PromptStream<string>(new TextStreamSource(request, cancellationToken));
     }
+
+    /// <summary>Prepares a stream of the elements of an answer that is a JSON array. Nothing is sent before its enumeration starts.</summary>
+    /// <typeparam name="T">The element's type.</typeparam>
+    /// <param name="request">The written request; its schema is the array's.</param>
+    /// <param name="typeInfo">How to read <typeparamref name="T"/>.</param>
+    /// <param name="cancellationToken">Cancels the stream and closes its connection.</param>
+    /// <returns>The stream, to be enumerated once.</returns>
+    public static PromptStream<T> StreamItems<T>(PromptRequest request, JsonTypeInfo<T> typeInfo, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(request);
+        ArgumentNullException.ThrowIfNull(typeInfo);
+        return new PromptStream<T>(new ItemStreamSource<T>(request, typeInfo, cancellationToken));
+    }
 }

@@ -13,8 +13,12 @@ public sealed class PromptViolations
     private readonly List<PromptViolation> _found = [];
     private readonly List<(string? Name, int Index)> _path = [];
 
-    internal PromptViolations()
+    internal PromptViolations(int? item = null)
     {
+        if (item is { } index)
+        {
+            Enter(index);
+        }
     }
 
     internal IReadOnlyList<PromptViolation> Found => _found;

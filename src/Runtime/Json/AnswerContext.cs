@@ -21,6 +21,10 @@ internal readonly struct AnswerContext(
 
     internal DialogTrace? Trace => trace;
 
+    /// <summary>The schema that was sent with the request.</summary>
+    internal ReadOnlySpan<byte> SchemaOfAnswer
+        => method.Method.Schema is not { } schema ? "{}"u8 : method.Facts.TakesJsonSchema ? schema.JsonSchema : schema.OpenApiSchema;
+
     /// <summary>Reads a whole body and makes sure that it is a response.</summary>
     /// <exception cref="GeminiApiException">It is an error, or no response at all.</exception>
     internal void Read(ReadOnlySpan<byte> body, ref AnswerFields fields)

@@ -47,6 +47,16 @@ internal sealed class PooledUtf8Buffer : IDisposable
         return _bytes.AsSpan(position, count);
     }
 
+    /// <summary>Drops what stands at the start.</summary>
+    internal void RemoveStart(int count)
+    {
+        if (count > 0)
+        {
+            _bytes.AsSpan(count, Length - count).CopyTo(_bytes);
+            Length -= count;
+        }
+    }
+
     /// <summary>Drops what was written after the given length.</summary>
     internal void Truncate(int length) => Length = length;
 

@@ -3,25 +3,28 @@ using System.Text.Json;
 namespace GeminiGen;
 
 /// <summary>Reads the events of one stream, each a response of its own, and gathers what they say.</summary>
-internal sealed class EventReader : IDisposable
+/// <param name="utf8">Where the text of the event read last is put, in streams that are no text; or <see langword="null"/>.</param>
+internal sealed class EventReader(PooledUtf8Buffer? utf8) : IDisposable
 {
     private readonly EventShape _shape = new();
     private readonly EventCounts _counts = new();
-    private AnswerFields _fields = new() { WantsDetails = true };
+    private AnswerFields _fields = new() { Utf8 = utf8, WantsDetails = true };
 
     /// <summary>What has been read so far; the counts of the last events only once <see cref="ReadCounts"/> has been called.</summary>
     internal ref readonly AnswerFields Fields => ref _fields;
 
-    /// <summary>Reads an event; its text is <see langword="null"/> when it has none.</summary>
+    /// <summary>Reads an event; its text is <see langword="null"/> when it has none, and empty when it went into the buffer.</summary>
     /// <exception cref="JsonException">The bytes are not JSON.</exception>
     /// <exception cref="InvalidOperationException">A text is not UTF-8.</exception>
     internal string? Read(ReadOnlySpan<byte> json)
     {
-        if (_shape.TryRead(json, out string? text, out ReadOnlySpan<byte> rest) && _counts.TryKeep(rest))
+        utf8?.Truncate(0);
+        if (_shape.TryRead(json, utf8, out string? text, out ReadOnlySpan<byte> rest) && _counts.TryKeep(rest))
         {
             return text;
         }
 
+        utf8?.Truncate(0);
         _fields.Text = null;
         if (json.StartsWith("{\"candidates\":"u8))
         {
@@ -38,12 +41,17 @@ internal sealed class EventReader : IDisposable
             AnswerReader.Read(json, ref _fields);
         }
 
-        if (_fields.Text is not null && !_fields.HasError)
+        if (!_fields.HasText)
         {
-            _shape.Learn(json, _fields.Text);
+            return null;
         }
 
-        return _fields.Text;
+        if (!_fields.HasError)
+        {
+            _shape.Learn(json, _fields);
+        }
+
+        return _fields.Text ?? "";
     }
 
     /// <summary>Reads the counts that were kept unread.</summary>

@@ -18,8 +18,12 @@ internal sealed class EventShape : IDisposable
     private uint _misses;
 
     /// <summary>Reads an event of the shape last learned: its text, <see langword="null"/> when it is empty, and its bytes from the counts on.</summary>
+    /// <param name="json">The event.</param>
+    /// <param name="utf8">Where the text goes instead, and an empty one is given in its place; or <see langword="null"/>.</param>
+    /// <param name="text">The text.</param>
+    /// <param name="rest">The bytes from the counts on.</param>
     /// <exception cref="JsonException">The text is no JSON string.</exception>
-    internal bool TryRead(ReadOnlySpan<byte> json, out string? text, out ReadOnlySpan<byte> rest)
+    internal bool TryRead(ReadOnlySpan<byte> json, PooledUtf8Buffer? utf8, out string? text, out ReadOnlySpan<byte> rest)
     {
         text = null;
         rest = default;
@@ -44,12 +48,12 @@ internal sealed class EventShape : IDisposable
 
         _misses = 0;
         rest = rest[middle.Length..];
-        text = reader.ValueSpan.IsEmpty ? null : reader.GetString();
+        text = reader.ValueSpan.IsEmpty ? null : utf8 is null ? reader.GetString() : Copy(ref reader, utf8);
         return true;
     }
 
-    /// <summary>Remembers the shape of an event that was read in full and gave this text, if it is of the usual kind.</summary>
-    internal void Learn(ReadOnlySpan<byte> json, string text)
+    /// <summary>Remembers the shape of an event that was read in full and gave the fields' text, if it is of the usual kind.</summary>
+    internal void Learn(ReadOnlySpan<byte> json, in AnswerFields fields)
     {
         _headLength = 0;
         _frame.Truncate(0);
@@ -61,7 +65,7 @@ internal sealed class EventShape : IDisposable
         }
 
         Utf8JsonReader reader = new(json);
-        if (!MoveToFirstText(ref reader) || !reader.ValueTextEquals(text))
+        if (!MoveToFirstText(ref reader) || !(fields.Utf8 is { } utf8 ? reader.ValueTextEquals(utf8.WrittenSpan) : reader.ValueTextEquals(fields.Text)))
         {
             return;
         }
@@ -77,6 +81,12 @@ internal sealed class EventShape : IDisposable
     }
 
     public void Dispose() => _frame.Dispose();
+
+    private static string Copy(ref Utf8JsonReader reader, PooledUtf8Buffer utf8)
+    {
+        utf8.Advance(reader.CopyString(utf8.GetSpan(reader.ValueSpan.Length)));
+        return "";
+    }
 
     private static bool MoveToFirstText(ref Utf8JsonReader reader)
         => Enter(ref reader, JsonTokenType.StartObject)

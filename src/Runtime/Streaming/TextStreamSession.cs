@@ -18,7 +18,8 @@ internal sealed class TextStreamSession : IAsyncDisposable
     private HttpResponseMessage? _response;
     private EventStream? _stream;
     private IAsyncEnumerator<SseItem<string?>>? _events;
-    private readonly EventReader _reader = new();
+    private readonly PooledUtf8Buffer? _utf8;
+    private readonly EventReader _reader;
     private bool _hasText;
     private bool _opened;
     private bool _disposed;
@@ -31,6 +32,8 @@ internal sealed class TextStreamSession : IAsyncDisposable
         _dialog = dialog;
         dialog?.Recorder.Rewind();
         _caller = caller;
+        _utf8 = method.Method.Schema is null ? null : new PooledUtf8Buffer();
+        _reader = new EventReader(_utf8);
         TimeLimit limit = method.Policy.AttemptLimit(progress.Elapsed);
         _limit = limit.Kind;
         _deadline = Deadline.Start(settings.Clock, limit.Duration, caller);
@@ -39,7 +42,13 @@ internal sealed class TextStreamSession : IAsyncDisposable
     /// <summary>The first text, or <see langword="null"/> when the stream ended without any.</summary>
     internal string? FirstText { get; private set; }
 
-    private AnswerContext Context => new(_method, _settings, _progress, _response!);
+    /// <summary>The text read last, in a stream of typed answers: as bytes, in place of the text itself, which is then empty.</summary>
+    internal ReadOnlySpan<byte> Utf8 => _utf8!.WrittenSpan;
+
+    internal AnswerContext Context => new(_method, _settings, _progress, _response!);
+
+    /// <summary>What has been read so far; the counts of the last events only once something else has asked for them.</summary>
+    internal ref readonly AnswerFields Fields => ref _reader.Fields;
 
     /// <summary>Sends the request and reads up to the first text.</summary>
     internal async ValueTask OpenAsync(IGeminiTransport transport, PromptRequest request)
@@ -128,6 +137,9 @@ internal sealed class TextStreamSession : IAsyncDisposable
     /// <summary>What the stream belongs to, if it is part of more.</summary>
     internal Dialog? Dialog => _dialog;
 
+    /// <summary>Whether the stream starts an answer, rather than going on with one that was cut between two hops.</summary>
+    internal bool IsAnswerOfItsOwn => _dialog is not { Trace.Hops: > 0 };
+
     /// <summary>Why the model stopped, at the stream's end.</summary>
     internal FinishReason FinishReason => _reader.Fields.Finish;
 
@@ -143,11 +155,9 @@ internal sealed class TextStreamSession : IAsyncDisposable
     /// <summary>Leaves the dialog to the stream that follows.</summary>
     internal void HandOver() => _opened = false;
 
-    /// <summary>Judges the ended stream and says what belongs to it.</summary>
-    /// <exception cref="GeminiAnswerException">It was cut, blocked, or interrupted.</exception>
+    /// <summary>Says what belongs to the stream, which ended well.</summary>
     internal PromptCompletion Finish()
     {
-        Judge();
         UsageMetadata usage = _reader.Fields.Usage;
         CallProgress progress = _progress;
         if (_dialog is not null)
@@ -175,7 +185,9 @@ internal sealed class TextStreamSession : IAsyncDisposable
 
     private bool GoesOn() => _dialog is not null && (_dialog.IsCut(FinishReason) || _dialog.CallsFunctions(FinishReason));
 
-    private void Judge()
+    /// <summary>Judges the ended stream.</summary>
+    /// <exception cref="GeminiAnswerException">It was cut, blocked, or interrupted.</exception>
+    internal void Judge()
     {
         if (ReadCounts() is { } malformed)
         {
@@ -210,6 +222,7 @@ internal sealed class TextStreamSession : IAsyncDisposable
         _response?.Dispose();
         _deadline.Dispose();
         _reader.Dispose();
+        _utf8?.Dispose();
         if (_opened)
         {
             // Before that, further attempts may follow, and the dialog stays open for them.
@@ -296,7 +309,7 @@ internal sealed class TextStreamSession : IAsyncDisposable
     }
 
     /// <summary>Reads the counts that were kept unread; gives what is wrong with them.</summary>
-    private Exception? ReadCounts()
+    internal Exception? ReadCounts()
     {
         try
         {

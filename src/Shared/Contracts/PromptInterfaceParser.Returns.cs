@@ -30,15 +30,35 @@ internal sealed partial class PromptInterfaceParser
             return ParseTask(method, argument, isValueTask);
         }
 
-        if (type.IsNamed(WellKnownNames.Namespace, WellKnownNames.PromptStream) || type.IsNamed("System.Collections.Generic", "IAsyncEnumerable"))
+        return IsStream(type) ? ParseStream(method, argument) : RefusePlainReturnType(method);
+    }
+
+    private static bool IsStream(ITypeSymbol type)
+        => type.IsNamed(WellKnownNames.Namespace, WellKnownNames.PromptStream) || type.IsNamed("System.Collections.Generic", "IAsyncEnumerable");
+
+    private PromptReturn? ParseStream(IMethodSymbol method, ITypeSymbol item)
+    {
+        if (item.SpecialType == SpecialType.System_String)
         {
-            return argument.SpecialType == SpecialType.System_String
-                ? new PromptReturn(PromptCallKind.TextStream, false, -1)
-                : RefuseReturnType(method, $"stream text as 'PromptStream<string>', or return 'Task<List<{argument.GetShortName()}>>'");
+            return new PromptReturn(PromptCallKind.TextStream, false, -1);
         }
 
-        return RefusePlainReturnType(method);
+        if (item.IsNamed(WellKnownNames.Namespace, WellKnownNames.PromptResult))
+        {
+            return RefuseReturnType(method, $"a stream gives usage and cost at its end; return 'PromptStream<{((INamedTypeSymbol)item).TypeArguments[0].GetShortName()}>' and read its 'Completion'");
+        }
+
+        if (IsStream(item) || item.IsNamed(TasksNamespace, "Task") || item.IsNamed(TasksNamespace, "ValueTask"))
+        {
+            return RefuseReturnType(method, $"the items of a stream arrive one after the other by themselves; return 'PromptStream<{GetArgument(item)}>'");
+        }
+
+        int index = _answers.ParseRoot(item, method);
+        return index < 0 ? null : new PromptReturn(PromptCallKind.ItemStream, false, index, AnswerTypeParser.IsNullable(item));
     }
+
+    private static string GetArgument(ITypeSymbol type)
+        => type is INamedTypeSymbol { Arity: 1 } named ? named.TypeArguments[0].GetShortName() : "string";
 
     private PromptReturn? ParseTask(IMethodSymbol method, ITypeSymbol argument, bool isValueTask)
     {
@@ -51,7 +71,7 @@ internal sealed partial class PromptInterfaceParser
 
         if (answer is INamedTypeSymbol { Arity: 1 } nested)
         {
-            if (nested.IsNamed(WellKnownNames.Namespace, WellKnownNames.PromptStream) || nested.IsNamed("System.Collections.Generic", "IAsyncEnumerable"))
+            if (IsStream(nested))
             {
                 return RefuseReturnType(method, $"a stream needs no task around it; return '{nested.GetShortName()}'");
             }

@@ -27,7 +27,7 @@ public sealed class UnsupportedReturnTypeFixerTests
     [InlineData("object")]
     [InlineData("Task")]
     [InlineData("Task<Task<string>>")]
-    [InlineData("PromptStream<int>")]
+    [InlineData("PromptStream<Task<int>>")]
     public Task Offers_nothing_where_more_is_wrong(string type)
         => FixVerifier.VerifyNotOfferedAsync<UnsupportedReturnTypeFixer>($"[Prompt(\"a\")] {{|GG0002:{type}|}} Ask();");
 }

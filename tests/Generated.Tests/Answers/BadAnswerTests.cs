@@ -65,7 +65,7 @@ public sealed class BadAnswerTests
     [Theory]
     [InlineData("{\"title\":")]
     [InlineData("not json")]
-    [InlineData("{\"title\":\"T\"} trailing")]
+    [InlineData("{\"title\":\"T\"},")]
     public async Task Text_that_is_no_JSON(string answer)
     {
         GeminiMalformedAnswerException exception = await Assert.ThrowsAsync<GeminiMalformedAnswerException>(() => Desk(answer).DescribeAsync("d"));

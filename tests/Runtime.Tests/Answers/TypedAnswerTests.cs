@@ -62,9 +62,12 @@ public sealed class TypedAnswerTests
 
     [Theory]
     [InlineData("{\"title\":\"t\",")]
-    [InlineData("Here you are: {}")]
-    [InlineData("{\"title\":\"t\",\"kind\":\"Invoice\",\"topics\":[]} and more")]
+    [InlineData("Here you are.")]
+    [InlineData("Here you are: {like this}")]
     [InlineData("{\"title\":nothing}")]
+    [InlineData("```json\n{\"title\":\"t\",\"kind\":\"Invoice\",\"topics\":[]")]
+    [InlineData("{\"title\":\"t\", oops {\"title\":\"t\",\"kind\":\"Invoice\",\"topics\":[]}")]
+    [InlineData("[{\"title\":\"t\",\"kind\":\"Invoice\",\"topics\":[]},")]
     public async Task WhatIsNoJsonIsMalformed(string text)
     {
         GeminiMalformedAnswerException error = await Assert.ThrowsAsync<GeminiMalformedAnswerException>(() => Describe(Replies.Answer(text)).DescribeAsync("d"));

@@ -22,4 +22,7 @@ internal enum Kind
     RespectRequiredConstructorParameters = true,
     UseStringEnumConverter = true)]
 [JsonSerializable(typeof(Card))]
+[JsonSerializable(typeof(int?))]
+[JsonSerializable(typeof(string))]
+[JsonSerializable(typeof(List<int>))]
 internal sealed partial class CardContext : JsonSerializerContext;

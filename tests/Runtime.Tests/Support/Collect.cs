@@ -3,12 +3,12 @@ namespace GeminiGen.Runtime.Tests.Support;
 /// <summary>Reads streams to their end, however they end.</summary>
 internal static class Collect
 {
-    internal static async Task<(List<string> Items, Exception? Error)> AllAsync(PromptStream<string> stream, CancellationToken cancellationToken = default)
+    internal static async Task<(List<T> Items, Exception? Error)> AllAsync<T>(PromptStream<T> stream, CancellationToken cancellationToken = default)
     {
-        List<string> items = [];
+        List<T> items = [];
         try
         {
-            await foreach (string item in stream.WithCancellation(cancellationToken))
+            await foreach (T item in stream.WithCancellation(cancellationToken))
             {
                 items.Add(item);
             }

@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization.Metadata;
 using GeminiGen.CompilerServices;
 
 namespace GeminiGen.Runtime.Tests.Support;
@@ -8,6 +9,9 @@ internal sealed class Desk(GeminiClient client, PromptMethod? method = null)
     private static readonly PromptMethod DefaultAsk = Method();
     private static readonly PromptMethod DescribeCard = Method(
         schema: new PromptSchema("{\"type\":\"object\"}"u8, "{\"type\":\"OBJECT\"}"u8));
+
+    private static readonly PromptMethod ListCards = Method(
+        schema: new PromptSchema("{\"type\":\"array\",\"items\":{\"type\":\"object\"}}"u8, "{\"type\":\"ARRAY\",\"items\":{\"type\":\"OBJECT\"}}"u8));
 
     internal static PromptMethod Method(
         string? model = "gemini-3.8-flash",
@@ -34,6 +38,12 @@ internal sealed class Desk(GeminiClient client, PromptMethod? method = null)
 
     internal PromptStream<string> Stream(string question, CancellationToken cancellationToken = default)
         => PromptCalls.StreamText(Write(method ?? DefaultAsk, question), cancellationToken);
+
+    internal PromptStream<Card> Cards(string document, CancellationToken cancellationToken = default)
+        => PromptCalls.StreamItems(Write(method ?? ListCards, document), CardContext.Default.Card, cancellationToken);
+
+    internal PromptStream<T> Items<T>(JsonTypeInfo<T> typeInfo, string document = "d", CancellationToken cancellationToken = default)
+        => PromptCalls.StreamItems(Write(method ?? ListCards, document), typeInfo, cancellationToken);
 
     private PromptRequest Write(PromptMethod method, string question)
     {

@@ -17,4 +17,7 @@ internal enum PromptCallKind
 
     /// <summary>The answer's text while it arrives.</summary>
     TextStream,
+
+    /// <summary>The elements of a list, each as soon as it is complete.</summary>
+    ItemStream,
 }

@@ -7,8 +7,8 @@ namespace GeminiGen;
 /// <param name="Parameters">The parameters in order.</param>
 /// <param name="Call">How the request is executed.</param>
 /// <param name="IsValueTask">Whether the task is handed over as a <c>ValueTask</c>.</param>
-/// <param name="AnswerType">The index of the answer's type in the contract's answer types; -1 for text.</param>
-/// <param name="IsAnswerNullable">Whether a typed answer may be null as a whole.</param>
+/// <param name="AnswerType">The index of the answer's type in the contract's answer types, of an element's type where elements are streamed; -1 for text.</param>
+/// <param name="IsAnswerNullable">Whether a typed answer, or an element that is streamed, may be null as a whole.</param>
 /// <param name="SystemInstruction">The system instruction; empty when there is none.</param>
 /// <param name="Prompt">The prompt of the user's turn.</param>
 /// <param name="Generation">The generation settings that are set.</param>

@@ -23,7 +23,7 @@ internal readonly struct AnswerAttempt<TResult, TAnswer>(IGeminiTransport transp
             }
             catch (Exception exception) when (exception is not GeminiException)
             {
-                AttemptFailure failure = new(method, progress, deadline.HasExpired ? limit.Kind : null, cancellationToken);
+                AttemptFailure failure = new(method, deadline.HasExpired ? limit.Kind : null, cancellationToken);
                 throw failure.Translate(exception);
             }
 

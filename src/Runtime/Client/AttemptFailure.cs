@@ -5,10 +5,9 @@ namespace GeminiGen;
 
 /// <summary>Says what an exception of the HTTP stack means: cancelled by the caller, expired, or a broken connection.</summary>
 /// <param name="method">The method called.</param>
-/// <param name="progress">How far the call had come.</param>
 /// <param name="expired">The limit that expired, if one did.</param>
 /// <param name="caller">The caller's token.</param>
-internal readonly struct AttemptFailure(PreparedMethod method, CallProgress progress, GeminiTimeLimit? expired, CancellationToken caller)
+internal readonly struct AttemptFailure(PreparedMethod method, GeminiTimeLimit? expired, CancellationToken caller)
 {
     /// <summary>What the caller is to see instead; exceptions that are none of the network's stay themselves.</summary>
     internal Exception Translate(Exception exception)
@@ -21,7 +20,7 @@ internal readonly struct AttemptFailure(PreparedMethod method, CallProgress prog
 
         if (expired is { } limit)
         {
-            return TimeoutErrors.Create(limit, method, progress.LastError ?? exception);
+            return TimeoutErrors.Create(limit, method, exception);
         }
 
         return exception switch

@@ -8,6 +8,4 @@ internal readonly record struct CallProgress(int Attempt, IReadOnlyList<GeminiEx
 {
     /// <summary>Nothing has happened yet.</summary>
     internal static CallProgress First => new(1, [], TimeSpan.Zero);
-
-    internal GeminiException? LastError => Errors.Count == 0 ? null : Errors[^1];
 }

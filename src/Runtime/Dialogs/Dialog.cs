@@ -180,9 +180,9 @@ internal sealed class Dialog : IDisposable
             await conversation.Gate.EnterAsync(deadline.Token).ConfigureAwait(false);
             _holdsGate = true;
         }
-        catch (OperationCanceledException) when (deadline.HasExpired)
+        catch (OperationCanceledException exception) when (deadline.HasExpired)
         {
-            throw TimeoutErrors.Create(GeminiTimeLimit.Call, Method, new TimeoutException("It waited for an earlier call on the same Conversation the whole time. A stream holds its conversation until it is read to its end or disposed."));
+            throw TimeoutErrors.Create(GeminiTimeLimit.Call, Method, new TimeoutException("It waited for an earlier call on the same Conversation the whole time. A stream holds its conversation until it is read to its end or disposed.", exception));
         }
         catch (OperationCanceledException exception)
         {

@@ -4,11 +4,12 @@ namespace GeminiGen;
 
 /// <summary>The base of everything a call throws, except <see cref="OperationCanceledException"/>, which means that the caller cancelled.</summary>
 /// <remarks>
-/// Messages name cause and cure. They never hold an API key, nor prompt text. <see cref="Exception.InnerException"/> is what caused the error, of
-/// the network or of the serializer; without such a cause, it is the error of the attempt before, and so on to the first one.
+/// Messages name cause and cure. They never hold an API key, nor prompt text. <see cref="Exception.InnerException"/> is the direct cause of this failure: the
+/// cancellation by which a time limit ended the request, the network's error, the serializer's. A failure that no exception caused, such as an error status of the
+/// API or a cut answer, has none. Attempts that failed before are never the cause of the last one; <see cref="AttemptErrors"/> holds them.
 /// </remarks>
 /// <param name="message">What happened and what to do.</param>
-/// <param name="innerException">The cause, if another exception is.</param>
+/// <param name="innerException">The direct cause, if another exception is.</param>
 public abstract class GeminiException(string message, Exception? innerException = null) : Exception(message, innerException)
 {
     /// <summary>What happened, what to do, and how often it was tried if more than once.</summary>
@@ -28,9 +29,8 @@ public abstract class GeminiException(string message, Exception? innerException 
     public override string ToString()
     {
         string text = base.ToString();
-        if (AttemptErrors.Count == 0 || InnerException is GeminiException)
+        if (AttemptErrors.Count == 0)
         {
-            // There are none, or the chain of inner exceptions tells them.
             return text;
         }
 

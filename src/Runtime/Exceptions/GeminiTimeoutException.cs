@@ -2,7 +2,7 @@ namespace GeminiGen;
 
 /// <summary>A time limit expired. <see cref="Limit"/> says which one and <see cref="Setting"/> where it is set.</summary>
 /// <param name="message">Which limit expired and where to change it.</param>
-/// <param name="innerException">The error of the last attempt that failed, if one did.</param>
+/// <param name="innerException">What the HTTP stack threw when the limit ended the request; none where no request was under way.</param>
 public sealed class GeminiTimeoutException(string message, Exception? innerException = null) : GeminiException(message, innerException)
 {
     /// <summary>The limit that expired.</summary>

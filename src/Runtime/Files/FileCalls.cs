@@ -18,19 +18,28 @@ internal sealed class FileCalls(ClientSettings settings, IGeminiTransport transp
     /// <param name="cancellationToken">Cancels.</param>
     internal async Task<FileReply> SendAsync(string operation, Func<HttpRequestMessage> create, CancellationToken cancellationToken)
     {
-        for (int attempt = 1; ; attempt++)
+        FailedAttempts failed = new();
+        while (true)
         {
             try
             {
                 return await SendOnceAsync(operation, create(), cancellationToken).ConfigureAwait(false);
             }
-            catch (GeminiException error) when (error.Retry.IsTransient && attempt < settings.MaxAttempts)
+            catch (GeminiException error)
             {
-                error.Attempts = attempt;
-                await WaitAsync(error, attempt, cancellationToken).ConfigureAwait(false);
+                failed.Add(error);
+                if (!MayTryAgain(failed))
+                {
+                    throw;
+                }
+
+                await WaitAsync(error, failed.Count, cancellationToken).ConfigureAwait(false);
             }
         }
     }
+
+    /// <summary>Says whether another attempt may follow those that failed.</summary>
+    internal bool MayTryAgain(FailedAttempts failed) => failed.Errors[^1].Retry.IsTransient && failed.Count < settings.MaxAttempts;
 
     /// <summary>Waits before the next attempt.</summary>
     internal Task WaitAsync(GeminiException error, int attempt, CancellationToken cancellationToken)
@@ -51,7 +60,7 @@ internal sealed class FileCalls(ClientSettings settings, IGeminiTransport transp
             }
             catch (Exception exception) when (exception is not GeminiException)
             {
-                throw new AttemptFailure(method, CallProgress.First, deadline.HasExpired ? GeminiTimeLimit.Attempt : null, cancellationToken).Translate(exception);
+                throw new AttemptFailure(method, deadline.HasExpired ? GeminiTimeLimit.Attempt : null, cancellationToken).Translate(exception);
             }
 
             if (response.IsSuccessStatusCode)

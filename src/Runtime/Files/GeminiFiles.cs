@@ -49,7 +49,7 @@ public sealed class GeminiFiles
         await media.Source.LoadAsync(cancellationToken).ConfigureAwait(false);
         media.ThrowIfUnusable();
         MediaRules.CheckSize(media);
-        ResumableUpload upload = new(_calls, _transport.GetFileEndpoint(), _settings);
+        ResumableUpload upload = new(_calls, _transport.GetFileEndpoint());
         FileReply reply = await upload.RunAsync(media, options?.DisplayName, options?.Progress, cancellationToken).ConfigureAwait(false);
         FileFields file = Read(reply, wrapped: true);
         file = await WaitAsync(file, cancellationToken).ConfigureAwait(false);

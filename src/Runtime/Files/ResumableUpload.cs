@@ -10,8 +10,7 @@ namespace GeminiGen;
 /// </summary>
 /// <param name="calls">Sends.</param>
 /// <param name="endpoint">Where uploads start.</param>
-/// <param name="settings">The client's settings.</param>
-internal sealed class ResumableUpload(FileCalls calls, FileEndpoint endpoint, ClientSettings settings)
+internal sealed class ResumableUpload(FileCalls calls, FileEndpoint endpoint)
 {
     /// <summary>The size of all chunks but the last: 8 MiB, as Google's own clients have it.</summary>
     internal const int ChunkSize = 8 * 1024 * 1024;
@@ -30,7 +29,8 @@ internal sealed class ResumableUpload(FileCalls calls, FileEndpoint endpoint, Cl
 
         using MediaReader reader = media.Source!.OpenReader();
         long offset = 0;
-        for (int attempt = 1; ;)
+        FailedAttempts failed = new();
+        while (true)
         {
             try
             {
@@ -38,17 +38,22 @@ internal sealed class ResumableUpload(FileCalls calls, FileEndpoint endpoint, Cl
                 bool isLast = offset + count == length;
                 FileReply reply = await calls.SendOnceAsync(Operation, Chunk(address, reader, offset, count, isLast), cancellationToken).ConfigureAwait(false);
                 offset += count;
-                attempt = 1;
+                failed.Clear();
                 progress?.Report(offset);
                 if (isLast)
                 {
                     return reply;
                 }
             }
-            catch (GeminiException error) when (error.Retry.IsTransient && attempt < settings.MaxAttempts)
+            catch (GeminiException error)
             {
-                error.Attempts = attempt;
-                await calls.WaitAsync(error, attempt++, cancellationToken).ConfigureAwait(false);
+                failed.Add(error);
+                if (!calls.MayTryAgain(failed))
+                {
+                    throw;
+                }
+
+                await calls.WaitAsync(error, failed.Count, cancellationToken).ConfigureAwait(false);
                 FileReply state = await calls.SendAsync(Operation, () => Query(address), cancellationToken).ConfigureAwait(false);
                 if (state.UploadStatus == "final" && state.Body.Length > 2)
                 {

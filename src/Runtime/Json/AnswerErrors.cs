@@ -6,40 +6,36 @@ internal static class AnswerErrors
     internal static GeminiAnswerException Create(PromptOutcome outcome, in AnswerFields fields, string text, in AnswerContext context)
     {
         PreparedMethod method = context.Method;
-        GeminiException? before = context.Progress.LastError;
         return outcome switch
         {
-            PromptOutcome.Truncated => new GeminiTruncatedException(TruncatedMessage(fields, method), before)
+            PromptOutcome.Truncated => new GeminiTruncatedException(TruncatedMessage(fields, method))
             {
                 FinishReason = fields.Finish,
                 Usage = fields.Usage,
                 Text = text,
             },
             PromptOutcome.Recited => new GeminiRecitationException(
-                $"{method.Method}: {method.Model} stopped because its answer repeated protected text (finish reason {fields.Finish}). Ask for it in other words, or for less verbatim text.",
-                before)
+                $"{method.Method}: {method.Model} stopped because its answer repeated protected text (finish reason {fields.Finish}). Ask for it in other words, or for less verbatim text.")
             {
                 FinishReason = fields.Finish,
                 Usage = fields.Usage,
                 Text = text,
             },
             PromptOutcome.Empty => new GeminiEmptyAnswerException(
-                $"{method.Method}: {method.Model} gave no answer{FinishOf(fields)}. Try again, or change the prompt.",
-                before)
+                $"{method.Method}: {method.Model} gave no answer{FinishOf(fields)}. Try again, or change the prompt.")
             {
                 FinishReason = fields.Finish,
                 Usage = fields.Usage,
                 Text = text,
             },
             PromptOutcome.Malformed => new GeminiMalformedAnswerException(
-                $"{method.Method}: {method.Model} produced something the API could not read (finish reason {fields.Finish}). Trying again once may help.",
-                before)
+                $"{method.Method}: {method.Model} produced something the API could not read (finish reason {fields.Finish}). Trying again once may help.")
             {
                 FinishReason = fields.Finish,
                 Usage = fields.Usage,
                 Text = text,
             },
-            _ => new GeminiBlockedException(BlockedMessage(fields, method), before)
+            _ => new GeminiBlockedException(BlockedMessage(fields, method))
             {
                 FinishReason = fields.Finish,
                 Usage = fields.Usage,

@@ -23,7 +23,7 @@ internal static class ApiErrors
     internal static GeminiServerException NoResponse(in AnswerContext context, Exception? cause) => new(
         $"{context.Method.Method}: what answered ({(int)context.Response.StatusCode}, {context.Response.Content.Headers.ContentType?.MediaType ?? "no content type"}) is not the Gemini API, " +
         "but something between here and there. Check GeminiOptions.BaseAddress and the proxy.",
-        cause ?? context.Progress.LastError)
+        cause)
     {
         StatusCode = context.Response.StatusCode,
     };
@@ -32,26 +32,24 @@ internal static class ApiErrors
     {
         string said = Said(error);
         string call = context.Method.Method.ToString();
-        GeminiException? before = context.Progress.LastError;
         HttpStatusCode code = (HttpStatusCode)status;
         switch (status)
         {
             case 400 when IsBadKey(error):
             case 401:
                 return new GeminiAuthenticationException(
-                    $"{call}: the Gemini API refused the key ({status}).{said} Check GeminiOptions.ApiKey, or GEMINI_API_KEY / GOOGLE_API_KEY: it may be mistyped, expired, or of another service. Keys are made at https://aistudio.google.com/apikey.",
-                    before)
+                    $"{call}: the Gemini API refused the key ({status}).{said} Check GeminiOptions.ApiKey, or GEMINI_API_KEY / GOOGLE_API_KEY: it may be mistyped, expired, or of another service. Keys are made at https://aistudio.google.com/apikey.")
                 { StatusCode = code, Status = error.Status, Reason = error.Reason, ApiMessage = error.Message };
             case 400 when error.Status == "FAILED_PRECONDITION":
             case 403:
-                return new GeminiPermissionException($"{call}: the Gemini API does not allow this ({status}).{said} {PermissionCure(error)}", before)
+                return new GeminiPermissionException($"{call}: the Gemini API does not allow this ({status}).{said} {PermissionCure(error)}")
                 { StatusCode = code, Status = error.Status, Reason = error.Reason, ApiMessage = error.Message };
             case 402 or 429:
                 return Quota(status, error, context);
             case 404:
                 return NotFound(error, context);
             case 408 or 499 or >= 500:
-                return new GeminiServerException($"{call}: the Gemini API {ServerFault(status)} ({status}).{said} {ServerCure(status)}", before)
+                return new GeminiServerException($"{call}: the Gemini API {ServerFault(status)} ({status}).{said} {ServerCure(status)}")
                 {
                     StatusCode = code,
                     Status = error.Status,
@@ -60,15 +58,14 @@ internal static class ApiErrors
                     Retry = new RetryHint(status is 408 or 499 or 500 or 502 or 503 or 504, error.RetryDelay),
                 };
             case 413:
-                return new GeminiInvalidRequestException($"{call}: the request is too large (413).{said} Send less text, or upload it as a file.", before)
+                return new GeminiInvalidRequestException($"{call}: the request is too large (413).{said} Send less text, or upload it as a file.")
                 { StatusCode = code, Status = error.Status, Reason = error.Reason, ApiMessage = error.Message };
             case >= 400:
-                return new GeminiInvalidRequestException($"{call}: the Gemini API refused the request ({status}).{said} {InvalidCure(error)}", before)
+                return new GeminiInvalidRequestException($"{call}: the Gemini API refused the request ({status}).{said} {InvalidCure(error)}")
                 { StatusCode = code, Status = error.Status, Reason = error.Reason, ApiMessage = error.Message };
             default:
                 return new GeminiServerException(
-                    $"{call}: what came back is neither a Gemini response nor an error of the API ({status}).{said} Check GeminiOptions.BaseAddress and the proxy; redirects are not followed, because they would carry the key to another host.",
-                    before)
+                    $"{call}: what came back is neither a Gemini response nor an error of the API ({status}).{said} Check GeminiOptions.BaseAddress and the proxy; redirects are not followed, because they would carry the key to another host.")
                 { StatusCode = code, Status = error.Status, Reason = error.Reason, ApiMessage = error.Message };
         }
     }
@@ -86,7 +83,7 @@ internal static class ApiErrors
             _ => ($"a quota for {model} is used up", Wait(error) + "Send less often, or raise the quota."),
         };
         string quota = error.QuotaId is null ? "" : $", {error.QuotaId}";
-        return new GeminiQuotaExceededException($"{context.Method.Method}: {fault} ({status}{quota}).{Said(error)} {cure}", context.Progress.LastError)
+        return new GeminiQuotaExceededException($"{context.Method.Method}: {fault} ({status}{quota}).{Said(error)} {cure}")
         {
             StatusCode = (HttpStatusCode)status,
             Status = error.Status,
@@ -109,8 +106,7 @@ internal static class ApiErrors
             ? "Check that the id is right and that the model generates text, and GeminiOptions.BaseAddress."
             : $"Did you mean \"{nearest}\"? Set it on the contract, in GeminiOptions.Models or as GeminiOptions.DefaultModel.";
         return new GeminiModelNotFoundException(
-            $"{context.Method.Method}: the Gemini API does not serve \"{model}\" (404), because the id is unknown or the model was shut down.{Said(error)} {cure}",
-            context.Progress.LastError)
+            $"{context.Method.Method}: the Gemini API does not serve \"{model}\" (404), because the id is unknown or the model was shut down.{Said(error)} {cure}")
         {
             StatusCode = HttpStatusCode.NotFound,
             Status = error.Status,

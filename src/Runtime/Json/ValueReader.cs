@@ -33,8 +33,8 @@ internal static class ValueReader
     }
 
     /// <summary>The error for text that is not the JSON that was asked for.</summary>
-    internal static GeminiMalformedAnswerException Malformed(string message, string path, string text, in AnswerFields fields, in AnswerContext context, JsonException? cause)
-        => new(message, cause ?? (Exception?)context.Progress.LastError)
+    internal static GeminiMalformedAnswerException Malformed(string message, string path, string text, in AnswerFields fields, JsonException? cause)
+        => new(message, cause)
         {
             FinishReason = fields.Finish,
             Usage = fields.Usage,
@@ -106,7 +106,6 @@ internal static class ValueReader
                 path,
                 Encoding.UTF8.GetString(_whole),
                 fields,
-                context,
                 exception);
             return PromptOutcome.Malformed;
         }
@@ -115,7 +114,7 @@ internal static class ValueReader
             in AnswerFields fields, in AnswerContext context, IReadOnlyList<PromptViolation> violations, JsonTypeInfo typeInfo, JsonException? cause) => new(
             $"{context.Method.Method}: the JSON {context.Method.Model} answered does not fit {TypeNames.Of(typeInfo)}: {List(violations)} " +
             "RawText holds the answer; another call may get a better one.",
-            cause ?? (Exception?)context.Progress.LastError)
+            cause)
             {
                 FinishReason = fields.Finish,
                 Usage = fields.Usage,

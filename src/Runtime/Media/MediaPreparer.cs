@@ -18,7 +18,7 @@ internal sealed class MediaPreparer(ClientSettings settings, GeminiFiles files)
         catch (OperationCanceledException exception)
         {
             throw deadline.HasExpired
-                ? TimeoutErrors.Create(GeminiTimeLimit.Call, method, new TimeoutException("It was still making media ready: reading it, uploading it, or waiting until the API had prepared it."))
+                ? TimeoutErrors.Create(GeminiTimeLimit.Call, method, new TimeoutException("It was still making media ready: reading it, uploading it, or waiting until the API had prepared it.", exception))
                 : new OperationCanceledException("The call was cancelled while its media was made ready.", exception, cancellationToken);
         }
         finally

@@ -7,16 +7,16 @@ internal sealed class RetryState(PreparedMethod method, ClientSettings settings,
 {
     private static readonly TimeSpan MaxWait = TimeSpan.FromDays(1);
 
-    private readonly List<GeminiException> _errors = [];
+    private readonly FailedAttempts _failed = new();
     private readonly Backoff _backoff = new(settings.BaseDelay, settings.MaxDelay);
 
     /// <summary>The errors of the attempts so far, oldest first.</summary>
-    internal IReadOnlyList<GeminiException> Errors => _errors;
+    internal IReadOnlyList<GeminiException> Errors => _failed.Errors;
 
     /// <summary>The wait before the next attempt.</summary>
     internal TimeSpan Delay { get; private set; }
 
-    internal int Attempts => _errors.Count;
+    internal int Attempts => _failed.Count;
 
     internal TimeSpan Elapsed => settings.Clock.GetElapsedTime(started);
 
@@ -44,12 +44,7 @@ internal sealed class RetryState(PreparedMethod method, ClientSettings settings,
     }
 
     /// <summary>Notes how an attempt failed, on the error too: whoever catches it sees what came before.</summary>
-    internal void Add(GeminiException error)
-    {
-        error.Attempts = _errors.Count + 1;
-        error.AttemptErrors = _errors.Count == 0 ? [] : [.. _errors];
-        _errors.Add(error);
-    }
+    internal void Add(GeminiException error) => _failed.Add(error);
 
     internal void LogRetry()
     {
@@ -58,10 +53,10 @@ internal sealed class RetryState(PreparedMethod method, ClientSettings settings,
             Log.Retrying(
                 logger,
                 method.Method.ToString(),
-                _errors.Count,
+                _failed.Count,
                 method.Policy.MaxAttempts,
                 method.Model,
-                Describe(_errors[^1]),
+                Describe(_failed.Errors[^1]),
                 (long)Delay.TotalMilliseconds);
         }
     }

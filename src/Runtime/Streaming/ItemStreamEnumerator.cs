@@ -67,7 +67,6 @@ internal sealed class ItemStreamEnumerator<T> : StreamEnumerator<T>
             "$" + path,
             "",
             session.Fields,
-            session.Context,
             null);
     }
 }

@@ -290,7 +290,7 @@ internal sealed class TextStreamSession : IAsyncDisposable
 
     private Exception Translate(Exception exception)
     {
-        AttemptFailure failure = new(_method, _progress, _deadline.HasExpired ? _limit : null, _caller);
+        AttemptFailure failure = new(_method, _deadline.HasExpired ? _limit : null, _caller);
         Exception translated = failure.Translate(exception);
         return _hasText && translated is GeminiConnectionException ? Interrupted(exception) : translated;
     }
@@ -300,7 +300,7 @@ internal sealed class TextStreamSession : IAsyncDisposable
         ReadCounts();
         return new GeminiStreamInterruptedException(
             $"{_method.Method}: the stream of {_method.Model} broke off without a finish reason, so what arrived is incomplete. Call again.",
-            cause ?? _progress.LastError)
+            cause)
         {
             FinishReason = _reader.Fields.Finish,
             Usage = _reader.Fields.Usage,

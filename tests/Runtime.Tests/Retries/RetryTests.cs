@@ -186,7 +186,7 @@ public sealed class RetryTests
     [Theory]
     [InlineData(false)]
     [InlineData(true)]
-    public async Task TheErrorsBeforeAreReachedFromTheLastAndItSaysHowOftenItWasTried(bool streamed)
+    public async Task TheLastErrorHoldsTheOnesBeforeAndSaysHowOftenItWasTried(bool streamed)
     {
         FakeHandler handler = FakeHandler.Of(
             () => FakeHandler.Json(Replies.Error(429, "RESOURCE_EXHAUSTED", "first words"), 429),
@@ -198,10 +198,15 @@ public sealed class RetryTests
             : await Record.ExceptionAsync(() => new Desk(client).AskAsync("hi"));
         GeminiInvalidRequestException error = Assert.IsType<GeminiInvalidRequestException>(thrown);
         Assert.EndsWith("Tried 3 times.", error.Message, StringComparison.Ordinal);
-        Assert.Same(error.AttemptErrors[1], error.InnerException);
-        Assert.Same(error.AttemptErrors[0], error.InnerException!.InnerException);
-        Assert.Same(error.AttemptErrors[0], error.GetBaseException());
+        Assert.Collection(
+            error.AttemptErrors,
+            first => Assert.IsType<GeminiQuotaExceededException>(first),
+            second => Assert.Same(error.AttemptErrors[0], Assert.Single(Assert.IsType<GeminiServerException>(second).AttemptErrors)));
+        Assert.All([error, .. error.AttemptErrors], each => Assert.Null(each.InnerException));
         Assert.Equal(3, error.Attempts);
+        string text = error.ToString();
+        Assert.Contains("Attempt 1: GeminiGen.GeminiQuotaExceededException", text, StringComparison.Ordinal);
+        Assert.Contains("Attempt 2: GeminiGen.GeminiServerException", text, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -222,14 +227,15 @@ public sealed class RetryTests
     }
 
     [Fact]
-    public async Task AnAnswerThatIsNoneAfterAFailureHasTheFailureInside()
+    public async Task AnAnswerThatIsNoneAfterAFailureWasNotCausedByIt()
     {
         FakeHandler handler = FakeHandler.Of(
             () => FakeHandler.Json(Replies.Error(503, "UNAVAILABLE"), 503),
             () => FakeHandler.Json(Replies.Answer("cut", "MAX_TOKENS")));
         using GeminiClient client = TestClient.Create(handler, TestClient.Unlimited(new JumpingClock()));
         GeminiTruncatedException error = await Assert.ThrowsAsync<GeminiTruncatedException>(() => new Desk(client).AskAsync("hi"));
-        Assert.IsType<GeminiServerException>(error.InnerException);
+        Assert.Null(error.InnerException);
+        Assert.IsType<GeminiServerException>(Assert.Single(error.AttemptErrors));
         Assert.EndsWith("Tried 2 times.", error.Message, StringComparison.Ordinal);
     }
 

@@ -35,7 +35,7 @@ internal sealed class FakeHandler(params Func<HttpRequestMessage, CancellationTo
 
     protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
     {
-        byte[] body = await request.Content!.ReadAsByteArrayAsync(cancellationToken);
+        byte[] body = request.Content is null ? [] : await request.Content.ReadAsByteArrayAsync(cancellationToken);
         int number;
         lock (_lock)
         {

@@ -16,6 +16,8 @@ internal static class WellKnownNames
     public const string GenerationAttribute = "GenerationAttribute";
     public const string RetryAttribute = "RetryAttribute";
     public const string TimeoutAttribute = "TimeoutAttribute";
+    public const string RepairAttribute = "RepairAttribute";
+    public const string IncludeAttribute = "IncludeAttribute";
     public const string NotInPromptAttribute = "NotInPromptAttribute";
     public const string ExampleAttribute = "ExampleAttribute";
     public const string UntrustedAttribute = "UntrustedAttribute";
@@ -92,7 +94,13 @@ internal static class WellKnownNames
     /// <summary>The member of <c>PromptFileAttribute</c>.</summary>
     public const string Syntax = "Syntax";
 
-    /// <summary>The member of <c>RetryAttribute</c>.</summary>
+    /// <summary>Members of <c>IncludeAttribute</c>.</summary>
+    public const string Thoughts = "Thoughts";
+
+    /// <inheritdoc cref="Thoughts"/>
+    public const string RawResponse = "RawResponse";
+
+    /// <summary>The member of <c>RetryAttribute</c> and of <c>RepairAttribute</c>.</summary>
     public const string MaxAttempts = "MaxAttempts";
 
     /// <summary>The member of <c>TimeoutAttribute</c>, in seconds.</summary>

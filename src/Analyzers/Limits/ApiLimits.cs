@@ -23,4 +23,7 @@ internal static class ApiLimits
 
     /// <summary>Most attempts the client accepts.</summary>
     public const int MaxAttempts = 100;
+
+    /// <summary>The most times the model is asked again: what it has not mended by then it will not.</summary>
+    public const int MaxRepairs = 5;
 }

@@ -84,7 +84,7 @@ public sealed class ContractSettingsAnalyzer : DiagnosticAnalyzer
         {
             foreach (AttributeData attribute in symbol.GetAttributes())
             {
-                if (!IsOneOf(attribute.AttributeClass, symbols.Generation, symbols.Retry, symbols.Timeout))
+                if (!HasSettings(attribute.AttributeClass))
                 {
                     continue;
                 }
@@ -93,7 +93,7 @@ public sealed class ContractSettingsAnalyzer : DiagnosticAnalyzer
                 {
                     if (attribute.FindArgument(argument.Key, context.CancellationToken) is { } location)
                     {
-                        var setting = new Setting(argument.Key, argument.Value, location, model);
+                        var setting = new Setting(attribute.AttributeClass!.Name, argument.Key, argument.Value, location, model);
                         OutputTokensAboveLimitRule.Check(setting, symbol, symbols, context.ReportDiagnostic);
                         SettingOutOfRangeRule.Check(setting, context.ReportDiagnostic);
                         NoRetryRule.Check(setting, symbol, project, context.ReportDiagnostic, context.CancellationToken);
@@ -149,10 +149,9 @@ public sealed class ContractSettingsAnalyzer : DiagnosticAnalyzer
             }
         }
 
-        private static bool IsOneOf(INamedTypeSymbol? type, INamedTypeSymbol? first, INamedTypeSymbol? second, INamedTypeSymbol? third)
-            => type is not null
-                && (SymbolEqualityComparer.Default.Equals(type, first)
-                    || SymbolEqualityComparer.Default.Equals(type, second)
-                    || SymbolEqualityComparer.Default.Equals(type, third));
+        private bool HasSettings(INamedTypeSymbol? type)
+            => type is not null && (Is(type, symbols.Generation) || Is(type, symbols.Retry) || Is(type, symbols.Repair) || Is(type, symbols.Timeout));
+
+        private static bool Is(INamedTypeSymbol type, INamedTypeSymbol? known) => SymbolEqualityComparer.Default.Equals(type, known);
     }
 }

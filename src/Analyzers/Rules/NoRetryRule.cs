@@ -17,7 +17,7 @@ internal static class NoRetryRule
     /// <summary>Checks <c>[Retry(MaxAttempts = 1)]</c> on a contract or one of its methods.</summary>
     public static void Check(Setting setting, ISymbol symbol, ProjectFacts project, Action<Diagnostic> report, CancellationToken cancellationToken)
     {
-        if (setting is not { Name: WellKnownNames.MaxAttempts, Integer: 1 } || project.IsTestProject || project.KnowsResilience(cancellationToken))
+        if (setting is not { Attribute: WellKnownNames.RetryAttribute, Name: WellKnownNames.MaxAttempts, Integer: 1 } || project.IsTestProject || project.KnowsResilience(cancellationToken))
         {
             return;
         }

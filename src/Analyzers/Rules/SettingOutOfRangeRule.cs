@@ -47,6 +47,7 @@ internal static class SettingOutOfRangeRule
         WellKnownNames.StopSequences => ExpectedStopSequences(setting.Value),
         WellKnownNames.ThinkingBudget => ExpectedBudget(setting.Integer, setting.Model?.Thinking),
         WellKnownNames.Thinking => ExpectedLevel(setting),
+        WellKnownNames.MaxAttempts when setting.Attribute == WellKnownNames.RepairAttribute => ExpectedRepairs(setting.Integer),
         WellKnownNames.MaxAttempts => ExpectedAttempts(setting.Integer),
         WellKnownNames.Seconds => ExpectedSeconds(setting.Number),
         _ => null,
@@ -70,6 +71,9 @@ internal static class SettingOutOfRangeRule
 
     private static string? ExpectedAttempts(int? attempts)
         => attempts is < 1 or > ApiLimits.MaxAttempts ? string.Format(CultureInfo.InvariantCulture, "from 1 to {0}", ApiLimits.MaxAttempts) : null;
+
+    private static string? ExpectedRepairs(int? repairs)
+        => repairs is < 0 or > ApiLimits.MaxRepairs ? string.Format(CultureInfo.InvariantCulture, "from 0 to {0}", ApiLimits.MaxRepairs) : null;
 
     private static string? ExpectedBudget(int? budget, CatalogThinking? thinking)
     {

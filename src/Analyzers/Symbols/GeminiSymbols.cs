@@ -14,6 +14,7 @@ internal sealed class GeminiSymbols
         Example = Find(compilation, WellKnownNames.ExampleAttribute);
         Generation = Find(compilation, WellKnownNames.GenerationAttribute);
         Retry = Find(compilation, WellKnownNames.RetryAttribute);
+        Repair = Find(compilation, WellKnownNames.RepairAttribute);
         Timeout = Find(compilation, WellKnownNames.TimeoutAttribute);
         Options = Find(compilation, "GeminiOptions");
         RetryOptions = Find(compilation, "GeminiRetryOptions");
@@ -36,6 +37,9 @@ internal sealed class GeminiSymbols
 
     /// <summary>Holds the number of attempts.</summary>
     public INamedTypeSymbol? Retry { get; }
+
+    /// <summary>Holds how often the model is asked again.</summary>
+    public INamedTypeSymbol? Repair { get; }
 
     /// <summary>Holds the time limit.</summary>
     public INamedTypeSymbol? Timeout { get; }

@@ -42,6 +42,9 @@ internal static class AnswerShapes
         return WithText(answer, TextSlice.Prefix(text, Math.Max(0, text.Length - 1)));
     }
 
+    public static ModelAnswer InFence(ModelAnswer answer) =>
+        WithText(answer, "Here is what you {asked} for [1]:\n\n```json\n" + TextOf(answer) + "\n```\n\nShall I go on?");
+
     public static ModelAnswer Scripted(ModelAnswer answer, string text, string finishReason) =>
         WithText(answer, text) with { FinishReason = finishReason };
 

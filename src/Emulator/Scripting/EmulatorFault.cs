@@ -121,6 +121,10 @@ public sealed record EmulatorFault
     /// <returns>The fault.</returns>
     public static EmulatorFault MalformedJson() => new() { Reshape = AnswerShapes.WithoutLastCharacter };
 
+    /// <summary>The normal answer in a code fence, between two sentences.</summary>
+    /// <returns>The fault.</returns>
+    public static EmulatorFault FencedJson() => new() { Reshape = AnswerShapes.InFence };
+
     /// <summary>An answer of your own, whatever was asked.</summary>
     /// <param name="text">The whole text of the answer.</param>
     /// <param name="finishReason">How it ends.</param>

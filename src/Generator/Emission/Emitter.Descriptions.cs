@@ -30,6 +30,7 @@ internal sealed partial class Emitter
     private void WriteMethodDescription(PromptMethodModel method, string name)
     {
         GenerationModel generation = method.Generation;
+        bool hasMore = method.Tools is not null || method.MaxRepairs > 0 || method.IncludesThoughts || method.KeepsResponse;
         _writer.Line($"internal static readonly {Plumbing}PromptMethod {CSharpLiteral.Identifier(name)} = new {Plumbing}PromptMethod(");
         using (_writer.Indent())
         {
@@ -41,12 +42,39 @@ internal sealed partial class Emitter
             _writer.Line($"thinkingBudget: {Invariant(generation.ThinkingBudget) ?? "null"},");
             _writer.Line($"schema: {(method.AnswerType < 0 ? "null" : _schemasClass + "." + CSharpLiteral.Identifier(GetSchemaName(method)))},");
             _writer.Line($"maxAttempts: {Invariant(method.MaxAttempts)},");
-            _writer.Line($"timeoutSeconds: {method.TimeoutSeconds.ToString("R", CultureInfo.InvariantCulture)}){(method.Tools is null ? ";" : "")}");
+            _writer.Line($"timeoutSeconds: {method.TimeoutSeconds.ToString("R", CultureInfo.InvariantCulture)}){(hasMore ? "" : ";")}");
         }
 
-        if (method.Tools is { } tools)
+        if (hasMore)
         {
-            WriteToolSet(tools);
+            WriteMore(method);
+        }
+    }
+
+    /// <summary>What few methods have.</summary>
+    private void WriteMore(PromptMethodModel method)
+    {
+        _writer.Line("{");
+        using (_writer.Indent())
+        {
+            if (method.Tools is { } tools)
+            {
+                WriteToolSet(tools);
+            }
+
+            WriteIf(method.MaxRepairs > 0, $"MaxRepairs = {Invariant(method.MaxRepairs)},");
+            WriteIf(method.IncludesThoughts, "IncludesThoughts = true,");
+            WriteIf(method.KeepsResponse, "KeepsResponse = true,");
+        }
+
+        _writer.Line("};");
+    }
+
+    private void WriteIf(bool condition, string line)
+    {
+        if (condition)
+        {
+            _writer.Line(line);
         }
     }
 

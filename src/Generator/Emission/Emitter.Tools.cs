@@ -135,22 +135,16 @@ internal sealed partial class Emitter
     /// <summary>The initializer of a method's description that offers functions.</summary>
     private void WriteToolSet(ToolSetModel set)
     {
-        _writer.Line("{");
+        _writer.Line($"Tools = new {Plumbing}PromptToolSet(");
         using (_writer.Indent())
         {
-            _writer.Line($"Tools = new {Plumbing}PromptToolSet(");
-            using (_writer.Indent())
+            _writer.Line($"maxRounds: {set.MaxRounds.ToString(CultureInfo.InvariantCulture)},");
+            _writer.Line($"onError: global::GeminiGen.ToolErrorHandling.{set.OnError},");
+            _writer.Line($"requireApproval: {Boolean(set.RequireApproval)},");
+            for (int i = 0; i < set.Tools.Count; i++)
             {
-                _writer.Line($"maxRounds: {set.MaxRounds.ToString(CultureInfo.InvariantCulture)},");
-                _writer.Line($"onError: global::GeminiGen.ToolErrorHandling.{set.OnError},");
-                _writer.Line($"requireApproval: {Boolean(set.RequireApproval)},");
-                for (int i = 0; i < set.Tools.Count; i++)
-                {
-                    _writer.Line($"{_toolsClass}.{CSharpLiteral.Identifier(_toolNames[set.Tools[i]])}{(i + 1 < set.Tools.Count ? "," : "),")}");
-                }
+                _writer.Line($"{_toolsClass}.{CSharpLiteral.Identifier(_toolNames[set.Tools[i]])}{(i + 1 < set.Tools.Count ? "," : "),")}");
             }
         }
-
-        _writer.Line("};");
     }
 }

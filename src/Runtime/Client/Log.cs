@@ -13,4 +13,7 @@ internal static partial class Log
 
     [LoggerMessage(3, LogLevel.Warning, "The function {Function}, called by the model in {Method}, threw; the model was told.")]
     internal static partial void ToolFailed(ILogger logger, Exception exception, string function, string method);
+
+    [LoggerMessage(4, LogLevel.Warning, "{Method}: {Model} is asked again ({Repair} of {MaxRepairs}), because of {Error}.")]
+    internal static partial void AskingAgain(ILogger logger, string method, string model, string error, int repair, int maxRepairs);
 }

@@ -20,6 +20,9 @@ internal sealed class ModelFacts(GeminiModel? model)
     /// <summary>What the model reads, or nothing when nobody says.</summary>
     internal IReadOnlyList<string> InputModalities => model?.InputModalities ?? [];
 
+    /// <summary>Whether the model may think.</summary>
+    internal bool Thinks => model?.Thinking is not { Kind: GeminiThinkingKind.None };
+
     internal bool TakesLevel(ThinkingLevel level) => model?.Thinking is not { } thinking || thinking.Kind switch
     {
         GeminiThinkingKind.Level => thinking.Levels.Count == 0 || thinking.Levels.Contains(level.ToString(), StringComparer.OrdinalIgnoreCase),

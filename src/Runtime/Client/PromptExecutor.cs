@@ -27,8 +27,8 @@ internal sealed class PromptExecutor
     internal Task<TResult> GenerateAsync<TResult, TAnswer>(PromptRequest request, TAnswer answer, CancellationToken cancellationToken)
         where TAnswer : struct, IAnswer<TResult>
         => request.MediaParts is { IsReady: false } media ? GenerateWithMediaAsync<TResult, TAnswer>(request, media, answer, cancellationToken)
-            : request is DialogRequest dialog
-            ? _dialogs.GenerateAsync<TResult, AnswerAttempt<TResult, TAnswer>>(dialog, new(_transport, _settings, answer), cancellationToken)
+            : request is DialogRequest || request.Method.MaxRepairs > 0
+            ? _dialogs.GenerateAsync<TResult, AnswerAttempt<TResult, TAnswer>>(request, new(_transport, _settings, answer), cancellationToken)
             : RunAsync<TResult, AnswerAttempt<TResult, TAnswer>>(request, new(_transport, _settings, answer), cancellationToken);
 
     /// <summary>Opens a stream and reads up to its first item.</summary>

@@ -63,29 +63,40 @@ internal static class RequestTail
     // A model refuses the setting of another generation with 400, and the model can change by configuration: what it would refuse is left out.
     private static void AppendThinking(PooledUtf8Buffer config, PromptMethod method, string model, ModelFacts facts, ILogger logger)
     {
+        using PooledUtf8Buffer thinking = new();
         if (method.ThinkingLevel is { } level)
         {
             string word = level.ToString().ToUpperInvariant();
-            if (facts.TakesLevel(level))
-            {
-                Append(config, "\"thinkingConfig\":{\"thinkingLevel\":\"" + word + "\"}");
-            }
-            else
-            {
-                Log.SettingLeftOut(logger, "thinkingLevel " + word, method.ToString(), model);
-            }
+            AppendIf(facts.TakesLevel(level), "thinkingLevel", "\"" + word + "\"", word);
         }
 
         if (method.ThinkingBudget is { } budget)
         {
             string number = budget.ToString(CultureInfo.InvariantCulture);
-            if (facts.TakesBudget(budget))
+            AppendIf(facts.TakesBudget(budget), "thinkingBudget", number, number);
+        }
+
+        if (method.IncludesThoughts)
+        {
+            AppendIf(facts.Thinks, "includeThoughts", "true", "true");
+        }
+
+        if (thinking.Length > 0)
+        {
+            Append(config, "\"thinkingConfig\":{");
+            config.Append(thinking.WrittenSpan);
+            config.Append("}"u8);
+        }
+
+        void AppendIf(bool isTaken, string name, string json, string shown)
+        {
+            if (isTaken)
             {
-                Append(config, "\"thinkingConfig\":{\"thinkingBudget\":" + number + "}");
+                Append(thinking, "\"" + name + "\":" + json);
             }
             else
             {
-                Log.SettingLeftOut(logger, "thinkingBudget " + number, method.ToString(), model);
+                Log.SettingLeftOut(logger, name + " " + shown, method.ToString(), model);
             }
         }
     }

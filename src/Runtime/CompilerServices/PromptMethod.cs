@@ -46,6 +46,15 @@ public sealed class PromptMethod
     /// <summary>The functions the model may call, or <see langword="null"/>.</summary>
     public PromptToolSet? Tools { get; init; }
 
+    /// <summary>How often the model is asked again when its answer does not fit; 0 for never.</summary>
+    public int MaxRepairs { get; init; }
+
+    /// <summary>Whether the model is to tell its thoughts.</summary>
+    public bool IncludesThoughts { get; init; }
+
+    /// <summary>Whether results hold the response as it came.</summary>
+    public bool KeepsResponse { get; init; }
+
     /// <summary>The interface's full name, the key of <see cref="GeminiOptions.Models"/> that wins.</summary>
     internal string ContractFullName { get; }
 

@@ -12,11 +12,13 @@ internal sealed class Dialog : IDisposable
     private readonly Conversation? _conversation;
     private readonly List<ConversationTurn> _turns = [];
     private readonly List<GeminiException> _errors = [];
+    private readonly List<GeminiAnswerException> _repairs = [];
     private readonly ToolRunner? _tools;
     private PromptRequest _request;
     private bool _ownsRequest;
     private bool _holdsGate;
     private int _contentsEnd;
+    private int _questionEnd;
     private int _attempts;
     private bool _disposed;
 
@@ -103,9 +105,39 @@ internal sealed class Dialog : IDisposable
     /// <summary>Whether the model wants functions called before it answers. A turn that was cut or stopped is not acted upon.</summary>
     internal bool CallsFunctions(FinishReason finish) => _tools is not null && Recorder.Calls.Count > 0 && finish == FinishReason.Stop;
 
+    /// <summary>Whether the model may be asked again after an answer that was complete, but is not what was asked for.</summary>
+    internal bool MayAskAgain(GeminiAnswerException error)
+        => _repairs.Count < Method.Method.MaxRepairs
+            && error is GeminiMalformedAnswerException or GeminiInvalidAnswerException
+            && error.FinishReason == FinishReason.Stop;
+
+    /// <summary>Makes the request tell the model what is wrong with its answer. The conversation will know the question and the good answer only.</summary>
+    internal void AskAgain(GeminiAnswerException error)
+    {
+        _repairs.Add(error);
+        Trace.Repairs = [.. _repairs];
+        byte[] answer = Recorder.ToContent()!;
+        Recorder.Reset();
+        PooledUtf8Buffer body = StartNextRequest();
+        _questionEnd = _questionEnd == 0 ? _contentsEnd : _questionEnd;
+        body.Truncate(_questionEnd);
+        body.Append(","u8);
+        body.Append(answer);
+        body.Append(",{\"role\":\"user\",\"parts\":[{\"text\":\""u8);
+        JsonText.AppendEscaped(body, RepairText.Write(error));
+        body.Append("\"}]}"u8);
+        _contentsEnd = body.Length;
+        body.Append(Method.Tail);
+    }
+
     /// <summary>Notes on an error what the requests before took.</summary>
     internal void Stamp(GeminiException error)
     {
+        if (error is GeminiAnswerException answer)
+        {
+            answer.Repairs = Trace.Repairs;
+        }
+
         error.Attempts += _attempts;
         error.AttemptErrors = [.. _errors, .. error.AttemptErrors];
     }

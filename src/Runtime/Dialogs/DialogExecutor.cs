@@ -11,18 +11,18 @@ namespace GeminiGen;
 internal sealed class DialogExecutor(ClientSettings settings, IGeminiTransport transport, MethodPreparer methods, ILogger logger)
 {
     /// <summary>Gets a whole answer.</summary>
-    internal async Task<TResult> GenerateAsync<TResult, TAttempt>(DialogRequest request, TAttempt attempt, CancellationToken cancellationToken)
+    internal async Task<TResult> GenerateAsync<TResult, TAttempt>(PromptRequest request, TAttempt attempt, CancellationToken cancellationToken)
         where TAttempt : struct, IAttempt<TResult>
     {
         using Dialog dialog = await OpenAsync(request, cancellationToken).ConfigureAwait(false);
-        using Round last = await RunAsync(dialog, null, cancellationToken).ConfigureAwait(false);
-        TResult result = Finish<TResult, TAttempt>(dialog, attempt, last);
-        if (result is not IPromptOutcome { Outcome: not PromptOutcome.Complete })
+        while (true)
         {
-            dialog.Commit();
+            using Round last = await RunAsync(dialog, null, cancellationToken).ConfigureAwait(false);
+            if (TryFinish(dialog, attempt, last, out TResult result))
+            {
+                return result;
+            }
         }
-
-        return result;
     }
 
     /// <summary>Opens a stream and reads up to its first item. The session ends the dialog.</summary>
@@ -76,6 +76,39 @@ internal sealed class DialogExecutor(ClientSettings settings, IGeminiTransport t
         return next;
     }
 
+    /// <summary>Makes the result of the last response; false when the model is to be asked again.</summary>
+    private bool TryFinish<TResult, TAttempt>(Dialog dialog, TAttempt attempt, Round last, out TResult result)
+        where TAttempt : struct, IAttempt<TResult>
+    {
+        GeminiAnswerException? fault;
+        try
+        {
+            result = Finish<TResult, TAttempt>(dialog, attempt, last);
+            fault = (result as IPromptOutcome)?.Error;
+        }
+        catch (GeminiAnswerException error) when (dialog.MayAskAgain(error))
+        {
+            result = default!;
+            fault = error;
+        }
+
+        if (fault is null)
+        {
+            dialog.Commit();
+            return true;
+        }
+
+        if (!dialog.MayAskAgain(fault))
+        {
+            return true;
+        }
+
+        dialog.Trace.PriorUsage += last.Fields.Usage;
+        dialog.AskAgain(fault);
+        Log.AskingAgain(logger, dialog.Method.Method.ToString(), dialog.Method.Model, fault.GetType().Name, dialog.Trace.Repairs.Count, dialog.Method.Method.MaxRepairs);
+        return false;
+    }
+
     /// <summary>Sends until the model answers.</summary>
     private async ValueTask<Round> RunAsync(Dialog dialog, Round? first, CancellationToken cancellationToken)
     {
@@ -90,6 +123,7 @@ internal sealed class DialogExecutor(ClientSettings settings, IGeminiTransport t
             }
 
             dialog.Trace.PriorUsage += round.Fields.Usage;
+            dialog.Trace.PriorThoughts = DialogTrace.Join(dialog.Trace.PriorThoughts, round.Fields.Thoughts);
             round.Dispose();
             await dialog.CallFunctionsAsync(cancellationToken).ConfigureAwait(false);
             round = await SendRoundAsync(dialog, cancellationToken).ConfigureAwait(false);

@@ -1,3 +1,5 @@
+using System.Text;
+
 namespace GeminiGen;
 
 /// <summary>What happened in a call of several requests before its last response.</summary>
@@ -14,6 +16,19 @@ internal sealed class DialogTrace
 
     /// <summary>The tokens of all responses but the last.</summary>
     internal UsageMetadata PriorUsage { get; set; }
+
+    /// <summary>The thoughts of responses before the last, or <see langword="null"/>.</summary>
+    internal string? PriorThoughts { get; set; }
+
+    /// <summary>The events of streams before the last, as JSON separated by commas, or <see langword="null"/>.</summary>
+    internal string? PriorEvents { get; set; }
+
+    /// <summary>The errors of answers after which the model was asked again, oldest first.</summary>
+    internal IReadOnlyList<GeminiAnswerException> Repairs { get; set; } = [];
+
+    /// <summary>Earlier and last thoughts together; <see langword="null"/> when there are none.</summary>
+    internal static string? Join(string? earlier, StringBuilder? last)
+        => last is not { Length: > 0 } ? earlier : earlier + last.ToString();
 
     /// <summary>The functions called, oldest first.</summary>
     internal IReadOnlyList<ToolCall> ToolCalls { get; set; } = [];

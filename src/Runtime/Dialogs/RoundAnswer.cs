@@ -5,7 +5,7 @@ internal readonly struct RoundAnswer : IAnswer<Round>
 {
     public Round Read(ReadOnlySpan<byte> body, in AnswerContext context)
     {
-        AnswerFields fields = new() { WantsDetails = true, IsRound = true };
+        AnswerFields fields = new() { WantsDetails = true, IsRound = true, Thoughts = context.CreateThoughts() };
         context.Read(body, ref fields);
         return Keep(body, fields, context);
     }

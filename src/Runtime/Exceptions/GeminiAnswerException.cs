@@ -11,6 +11,9 @@ public abstract class GeminiAnswerException(string message, Exception? innerExce
     /// <summary>The tokens used; they are billed all the same.</summary>
     public UsageMetadata Usage { get; init; }
 
+    /// <summary>The errors of earlier answers in the same call, after which the model was asked again (<see cref="RepairAttribute"/>), oldest first.</summary>
+    public IReadOnlyList<GeminiAnswerException> Repairs { get; internal set; } = [];
+
     /// <summary>The text that arrived; empty when none did. For streams it was given item by item and is not repeated here; only the text of an item that could not be read is.</summary>
     public string Text { get; init; } = "";
 }

@@ -1,3 +1,4 @@
+using System.Text;
 using System.Text.Json;
 
 namespace GeminiGen;
@@ -57,6 +58,9 @@ internal readonly struct AnswerContext(
             throw new ContinuationReceived(RoundAnswer.Keep(body, fields, this));
         }
     }
+
+    /// <summary>Where thoughts go, if the method wants them.</summary>
+    internal StringBuilder? CreateThoughts() => method.Method.IncludesThoughts ? new StringBuilder() : null;
 
     internal decimal? Cost(in UsageMetadata usage) => method.Facts.Cost(usage, settings.Clock);
 }

@@ -1,3 +1,5 @@
+using System.Text;
+
 namespace GeminiGen;
 
 /// <summary>What is read of a response, or of all the pieces of a stream.</summary>
@@ -14,6 +16,9 @@ internal struct AnswerFields
 
     /// <summary>Whether the caller takes answers that go on in a further request as they come.</summary>
     internal bool IsRound;
+
+    /// <summary>Where thoughts are gathered; <see langword="null"/> when nobody wants them.</summary>
+    internal StringBuilder? Thoughts;
 
     internal string? Text;
     internal FinishReason Finish;

@@ -1,8 +1,9 @@
+using System.Text;
 using System.Text.Json;
 
 namespace GeminiGen;
 
-/// <summary>Reads one part of an answer's content: its text, unless it is a thought.</summary>
+/// <summary>Reads one part of an answer's content: its text, and thoughts where they are wanted.</summary>
 internal static class PartReader
 {
     internal static void Read(ref Utf8JsonReader reader, ref AnswerFields fields)
@@ -37,6 +38,7 @@ internal static class PartReader
 
         if (isThought)
         {
+            fields.Thoughts?.Append(fields.Utf8 is { } utf8 ? Encoding.UTF8.GetString(utf8.WrittenSpan[before..]) : text);
             fields.Utf8?.Truncate(before);
         }
         else if (text is { Length: > 0 })

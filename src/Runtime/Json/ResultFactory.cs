@@ -1,16 +1,19 @@
+using System.Text;
+
 namespace GeminiGen;
 
 /// <summary>Puts results together.</summary>
 internal static class ResultFactory
 {
     internal static PromptResult<T> Create<T>(
-        PromptOutcome outcome, T? value, GeminiAnswerException? error, string text, in AnswerFields fields, in AnswerContext context)
+        PromptOutcome outcome, T? value, GeminiAnswerException? error, string text, ReadOnlySpan<byte> body, in AnswerFields fields, in AnswerContext context)
     {
         CallProgress progress = context.Progress;
         if (error is not null)
         {
             error.Attempts = progress.Attempt;
             error.AttemptErrors = progress.Errors;
+            error.Repairs = context.Trace?.Repairs ?? [];
         }
 
         return new PromptResult<T>(outcome, value, error)
@@ -22,6 +25,9 @@ internal static class ResultFactory
             ResponseId = fields.ResponseId,
             Cost = context.Cost(fields.Usage),
             Text = text,
+            Thoughts = DialogTrace.Join(context.Trace?.PriorThoughts, fields.Thoughts),
+            RawResponse = context.Method.Method.KeepsResponse ? Encoding.UTF8.GetString(body) : null,
+            Repairs = context.Trace?.Repairs ?? [],
             Rounds = context.Trace?.Rounds ?? 1,
             ToolCalls = context.Trace?.ToolCalls ?? [],
             Attempts = progress.Attempt,

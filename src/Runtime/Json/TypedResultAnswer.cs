@@ -10,10 +10,10 @@ internal readonly struct TypedResultAnswer<T>(JsonTypeInfo<T> typeInfo) : IAnswe
     public PromptResult<T> Read(ReadOnlySpan<byte> body, in AnswerContext context)
     {
         using PooledUtf8Buffer json = new();
-        AnswerFields fields = new() { Utf8 = json, WantsDetails = true };
+        AnswerFields fields = new() { Utf8 = json, WantsDetails = true, Thoughts = context.CreateThoughts() };
         context.Read(body, ref fields);
         PromptOutcome outcome = ValueReader.Read(typeInfo, fields, context, out T? value, out GeminiAnswerException? error);
         string text = error?.Text ?? Encoding.UTF8.GetString(json.WrittenSpan);
-        return ResultFactory.Create(outcome, value, error, text, fields, context);
+        return ResultFactory.Create(outcome, value, error, text, body, fields, context);
     }
 }

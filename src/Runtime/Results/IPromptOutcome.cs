@@ -4,4 +4,6 @@ namespace GeminiGen;
 internal interface IPromptOutcome
 {
     PromptOutcome Outcome { get; }
+
+    GeminiAnswerException? Error { get; }
 }

@@ -24,6 +24,15 @@ public sealed class PromptCompletion
     /// </summary>
     public decimal? Cost { get; init; }
 
+    /// <summary>
+    /// What the model thought before it answered, as far as it tells; <see langword="null"/> when it tells nothing, or is not asked to by
+    /// <see cref="IncludeAttribute.Thoughts"/>.
+    /// </summary>
+    public string? Thoughts { get; init; }
+
+    /// <summary>The stream's responses as a JSON array; <see langword="null"/> unless <see cref="IncludeAttribute.RawResponse"/> asks for it.</summary>
+    public string? RawResponse { get; init; }
+
     /// <summary>How many responses the stream took: 1 unless the model called functions or answered in hops.</summary>
     public int Rounds { get; init; } = 1;
 

@@ -70,7 +70,22 @@ public sealed class PromptResult<T> : IPromptOutcome
     /// <summary>The answer's text as it came, whole or not; the JSON text for typed answers.</summary>
     public string Text { get; init; } = "";
 
-    /// <summary>How many responses the call took: 1 unless the model called functions or answered in hops.</summary>
+    /// <summary>
+    /// What the model thought before it answered, as far as it tells; <see langword="null"/> when it tells nothing, or is not asked to by
+    /// <see cref="IncludeAttribute.Thoughts"/>.
+    /// </summary>
+    public string? Thoughts { get; init; }
+
+    /// <summary>
+    /// The last response's body, JSON as it came (an answer in hops as one response); <see langword="null"/> unless
+    /// <see cref="IncludeAttribute.RawResponse"/> asks for it.
+    /// </summary>
+    public string? RawResponse { get; init; }
+
+    /// <summary>The errors of malformed or invalid answers after which the model was asked again (<see cref="RepairAttribute"/>), oldest first.</summary>
+    public IReadOnlyList<GeminiAnswerException> Repairs { get; init; } = [];
+
+    /// <summary>How many responses the call took: 1 unless the model called functions, answered in hops or was asked again.</summary>
     public int Rounds { get; init; } = 1;
 
     /// <summary>The functions the model called, oldest first.</summary>

@@ -4,11 +4,12 @@ namespace GeminiGen;
 
 /// <summary>Reads the events of one stream, each a response of its own, and gathers what they say.</summary>
 /// <param name="utf8">Where the text of the event read last is put, in streams that are no text; or <see langword="null"/>.</param>
-internal sealed class EventReader(PooledUtf8Buffer? utf8) : IDisposable
+/// <param name="wantsThoughts">Whether thoughts are kept.</param>
+internal sealed class EventReader(PooledUtf8Buffer? utf8, bool wantsThoughts) : IDisposable
 {
     private readonly EventShape _shape = new();
     private readonly EventCounts _counts = new();
-    private AnswerFields _fields = new() { Utf8 = utf8, WantsDetails = true };
+    private AnswerFields _fields = new() { Utf8 = utf8, WantsDetails = true, Thoughts = wantsThoughts ? new() : null };
 
     /// <summary>What has been read so far; the counts of the last events only once <see cref="ReadCounts"/> has been called.</summary>
     internal ref readonly AnswerFields Fields => ref _fields;

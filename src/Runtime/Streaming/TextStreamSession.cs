@@ -1,5 +1,6 @@
 using System.Net.ServerSentEvents;
 using System.Runtime.CompilerServices;
+using System.Text;
 using System.Text.Json;
 using GeminiGen.CompilerServices;
 
@@ -20,6 +21,7 @@ internal sealed class TextStreamSession : IAsyncDisposable
     private IAsyncEnumerator<SseItem<string?>>? _events;
     private readonly PooledUtf8Buffer? _utf8;
     private readonly EventReader _reader;
+    private readonly StringBuilder? _keptEvents;
     private bool _hasText;
     private bool _opened;
     private bool _disposed;
@@ -33,7 +35,8 @@ internal sealed class TextStreamSession : IAsyncDisposable
         dialog?.Recorder.Rewind();
         _caller = caller;
         _utf8 = method.Method.Schema is null ? null : new PooledUtf8Buffer();
-        _reader = new EventReader(_utf8);
+        _reader = new EventReader(_utf8, method.Method.IncludesThoughts);
+        _keptEvents = method.Method.KeepsResponse ? new StringBuilder() : null;
         TimeLimit limit = method.Policy.AttemptLimit(progress.Elapsed);
         _limit = limit.Kind;
         _deadline = Deadline.Start(settings.Clock, limit.Duration, caller);
@@ -149,6 +152,8 @@ internal sealed class TextStreamSession : IAsyncDisposable
         ReadCounts();
         _dialog!.Trace.PriorUsage += _reader.Fields.Usage;
         _dialog.Trace.HasText |= _hasText;
+        _dialog.Trace.PriorThoughts = Thoughts;
+        _dialog.Trace.PriorEvents = KeptEvents;
         _dialog.Add(_progress);
     }
 
@@ -176,12 +181,18 @@ internal sealed class TextStreamSession : IAsyncDisposable
             ModelVersion = _reader.Fields.ModelVersion,
             ResponseId = _reader.Fields.ResponseId,
             Cost = _method.Facts.Cost(usage, _settings.Clock),
+            Thoughts = Thoughts,
+            RawResponse = _keptEvents is null ? null : "[" + KeptEvents + "]",
             Rounds = _dialog?.Trace.Rounds ?? 1,
             ToolCalls = _dialog?.Trace.ToolCalls ?? [],
             Attempts = progress.Attempt,
             AttemptErrors = progress.Errors,
         };
     }
+
+    private string? Thoughts => DialogTrace.Join(_dialog?.Trace.PriorThoughts, _reader.Fields.Thoughts);
+
+    private string? KeptEvents => _dialog?.Trace.PriorEvents is { } earlier && _keptEvents is not null ? earlier + "," + _keptEvents : _keptEvents?.ToString();
 
     private bool GoesOn() => _dialog is not null && (_dialog.IsCut(FinishReason) || _dialog.CallsFunctions(FinishReason));
 
@@ -249,6 +260,7 @@ internal sealed class TextStreamSession : IAsyncDisposable
         {
             text = _reader.Read(data);
             _dialog?.Recorder.Add(data);
+            _keptEvents?.Append(_keptEvents.Length > 0 ? "," : "").Append(Encoding.UTF8.GetString(data));
         }
         catch (Exception exception) when (exception is JsonException or InvalidOperationException)
         {

@@ -29,6 +29,12 @@ internal readonly struct MethodAttributes
     /// <summary>The method's <c>[Example]</c>s, in order; null when it has none.</summary>
     public List<AttributeData>? Examples { get; private init; }
 
+    /// <summary>The <c>[Repair]</c> that holds.</summary>
+    public AttributeData? Repair { get; private init; }
+
+    /// <summary>The <c>[Include]</c> that holds.</summary>
+    public AttributeData? Include { get; private init; }
+
     /// <summary>The attempts <c>[Retry]</c> asks for; 0 when it does not.</summary>
     public int MaxAttempts { get; private init; }
 
@@ -38,7 +44,7 @@ internal readonly struct MethodAttributes
     /// <summary>Reads a type's or a method's own attributes, in one pass.</summary>
     public static MethodAttributes Read(ISymbol symbol)
     {
-        AttributeData? prompt = null, file = null, instruction = null, generation = null, tools = null;
+        AttributeData? prompt = null, file = null, instruction = null, generation = null, tools = null, repair = null, include = null;
         List<AttributeData>? examples = null;
         int maxAttempts = 0;
         double timeoutSeconds = 0;
@@ -69,6 +75,12 @@ internal readonly struct MethodAttributes
                 case WellKnownNames.ToolsAttribute:
                     tools = attribute;
                     break;
+                case WellKnownNames.RepairAttribute:
+                    repair = attribute;
+                    break;
+                case WellKnownNames.IncludeAttribute:
+                    include = attribute;
+                    break;
                 case WellKnownNames.RetryAttribute:
                     maxAttempts = attribute.GetNamedArgument(WellKnownNames.MaxAttempts).Value is int and > 0 and int attempts ? attempts : 0;
                     break;
@@ -85,6 +97,8 @@ internal readonly struct MethodAttributes
             SystemInstruction = instruction,
             Generation = generation,
             Tools = tools,
+            Repair = repair,
+            Include = include,
             Examples = examples,
             MaxAttempts = maxAttempts,
             TimeoutSeconds = timeoutSeconds,
@@ -105,6 +119,8 @@ internal readonly struct MethodAttributes
             Generation = own.Generation,
             Examples = own.Examples,
             Tools = own.Tools ?? contract.Tools ?? inherited.Tools,
+            Repair = own.Repair ?? contract.Repair ?? inherited.Repair,
+            Include = own.Include ?? contract.Include ?? inherited.Include,
             InheritedGeneration = inherited.Generation,
             MaxAttempts = own.MaxAttempts > 0 ? own.MaxAttempts : contract.MaxAttempts > 0 ? contract.MaxAttempts : inherited.MaxAttempts,
             TimeoutSeconds = own.TimeoutSeconds > 0 ? own.TimeoutSeconds : contract.TimeoutSeconds > 0 ? contract.TimeoutSeconds : inherited.TimeoutSeconds,

@@ -16,6 +16,12 @@ public sealed class ConflictingAttributesTests
     [InlineData("[Prompt(\"a\"), {|GG0012:Example|}, Example(User = \"a\", Model = \"{a}\")] Task<string> AskAsync();")]
     [InlineData("[Prompt(\"a\"), {|GG0012:Example(User = \"a\", Model = \"five\")|}, Example(User = \"a\", Model = \"5\")] Task<int> AskAsync();")]
     [InlineData("[{|GG0012:Example(User = \"a\", Model = \"b\")|}] Task<string> AskAsync() => Task.FromResult(\"\");")]
+    [InlineData("[Prompt(\"a\"), {|GG0012:Repair|}] Task<string> AskAsync();")]
+    [InlineData("[Prompt(\"a\"), {|GG0012:Repair(MaxAttempts = 3)|}] Task<PromptResult<string>> AskAsync();")]
+    [InlineData("[Prompt(\"a\"), {|GG0012:Repair|}] IAsyncEnumerable<int> AskAsync();")]
+    [InlineData("[Prompt(\"a\"), {|GG0012:Include(Thoughts = true)|}] Task<string> AskAsync();")]
+    [InlineData("[Prompt(\"a\"), {|GG0012:Include(RawResponse = true)|}] Task<int> AskAsync();")]
+    [InlineData("[Prompt(\"a\"), {|GG0012:Include(RawResponse = true)|}] IAsyncEnumerable<int> AskAsync();")]
     public Task Triggers(string member) => ContractVerifier.VerifyMembersAsync(member);
 
     [Theory]
@@ -42,6 +48,22 @@ public sealed class ConflictingAttributesTests
     [InlineData("public sealed record Card([property: MaxLength(5)] string A, [Length(1, 3)] List<int> B, [MinLength(1)] Dictionary<string, int> C, [StringLength(5)] string? D);")]
     [InlineData("public sealed record Card([AllowedValues(0, 255)] byte A, [AllowedValues(\"a\", null)] string? B, [AllowedValues(DayOfWeek.Friday)] DayOfWeek C, [Required] string? D);")]
     public Task Does_not_trigger_on_annotations_that_are_checked(string types) => ContractVerifier.VerifyAnswerAsync("Task<Card>", types);
+
+    [Theory]
+    [InlineData("[Prompt(\"a\"), Repair(MaxAttempts = 3)] Task<int> AskAsync();")]
+    [InlineData("[Prompt(\"a\"), Repair, Include(Thoughts = true, RawResponse = true)] Task<PromptResult<int>> AskAsync();")]
+    [InlineData("[Prompt(\"a\"), Include(Thoughts = true, RawResponse = true)] Task<PromptResult<string>> AskAsync();")]
+    [InlineData("[Prompt(\"a\"), Include(Thoughts = true, RawResponse = true)] PromptStream<int> AskAsync();")]
+    [InlineData("[Prompt(\"a\"), Include] Task<string> AskAsync();")]
+    public Task Does_not_trigger_where_the_return_type_has_a_use_for_it(string member) => ContractVerifier.VerifyMembersAsync(member);
+
+    [Fact]
+    public Task Does_not_trigger_on_a_contract_of_which_some_methods_have_no_use()
+        => ContractVerifier.VerifyAsync(
+            """
+            [GeminiPrompts, Repair, Include(Thoughts = true)]
+            public partial interface IDesk { [Prompt("a")] Task<string> AskAsync(); [Prompt("b")] IAsyncEnumerable<int> TellAsync(); }
+            """);
 
     [Fact]
     public Task Triggers_once_on_the_contract()

@@ -75,6 +75,8 @@ public sealed class SettingRulesTests
     [InlineData("Generation(ThinkingBudget = {|GG3006:-2|})")]
     [InlineData("Retry(MaxAttempts = {|GG3006:0|})")]
     [InlineData("Retry(MaxAttempts = {|GG3006:101|})")]
+    [InlineData("Repair(MaxAttempts = {|GG3006:-1|})")]
+    [InlineData("Repair(MaxAttempts = {|GG3006:6|})")]
     [InlineData("Timeout(Seconds = {|GG3006:0|})")]
     [InlineData("Timeout(Seconds = {|GG3006:-1.5|})")]
     public async Task Settings_out_of_range_trigger(string attribute) => await VerifyAsync("gemini-3.8-flash", attribute);
@@ -85,6 +87,8 @@ public sealed class SettingRulesTests
     [InlineData("Generation(StopSequences = new[] { \"a\", \"b\", \"c\", \"d\", \"e\" })")]
     [InlineData("Generation(StopSequences = null)")]
     [InlineData("Retry(MaxAttempts = 100)")]
+    [InlineData("Repair(MaxAttempts = 0)")]
+    [InlineData("Repair(MaxAttempts = 5)")]
     [InlineData("Timeout(Seconds = 0.5)")]
     [InlineData("Timeout(Seconds = 2147483)")]
     [InlineData("Generation(StopSequences = new[] { \" \" })")]

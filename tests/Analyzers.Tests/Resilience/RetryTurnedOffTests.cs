@@ -17,6 +17,7 @@ public sealed class RetryTurnedOffTests
 
     [Theory]
     [InlineData("[GeminiPrompts, Retry(MaxAttempts = 2)] interface I { [Prompt(\"a\")] Task<string> AskAsync(); }")]
+    [InlineData("[GeminiPrompts, Repair(MaxAttempts = 1)] interface I { [Prompt(\"a\")] Task<int> AskAsync(); }")]
     [InlineData("[GeminiPrompts] interface I { [Prompt(\"a\"), Retry] Task<string> AskAsync(); }")]
     [InlineData("interface I { [Prompt(\"a\"), Retry(MaxAttempts = 1)] Task<string> AskAsync(); }")]
     [InlineData("[GeminiPrompts] interface I { [Prompt(\"a\"), Retry(MaxAttempts = 1)] Task<string> AskAsync(); } class C { async Task M(I i) { for (int k = 0; k < 3; k++) { try { await i.AskAsync(); return; } catch (Exception) { } } } }")]

@@ -35,6 +35,15 @@ internal sealed record PromptMethodModel(
     /// <summary>The examples sent before the prompt.</summary>
     public EquatableArray<ExampleModel> Examples { get; init; }
 
+    /// <summary>How often the model is asked again when its answer does not fit.</summary>
+    public int MaxRepairs { get; init; }
+
+    /// <summary>Whether the model is to tell its thoughts.</summary>
+    public bool IncludesThoughts { get; init; }
+
+    /// <summary>Whether results hold the response as it came.</summary>
+    public bool KeepsResponse { get; init; }
+
     /// <summary>The functions the method offers to the model, or null.</summary>
     public ToolSetModel? Tools { get; init; }
 

@@ -50,4 +50,7 @@ internal partial interface IDocumentDesk
 
     [Prompt("{message}")]
     Task<string> ChatAsync(Conversation conversation, string message, CancellationToken cancellationToken = default);
+
+    [Embed(TaskType = EmbeddingTask.SemanticSimilarity, OutputDimensionality = 256, Model = GeminiModels.GeminiEmbedding2)]
+    Task<ReadOnlyMemory<float>[]> EmbedAsync(IReadOnlyList<string> texts, CancellationToken cancellationToken = default);
 }

@@ -103,6 +103,13 @@ await checks.RunAsync("tools", async () =>
     return result.Value;
 });
 
+await checks.RunAsync("embeddings", async () =>
+{
+    ReadOnlyMemory<float>[] vectors = await desk.EmbedAsync(["The harbour's new crane", "The crane of the harbour"]);
+    CheckList.Require(vectors is [{ Length: 256 }, { Length: 256 }], "two vectors of 256 numbers");
+    return $"{vectors[0].Length} numbers, the first {vectors[0].Span[0]}";
+});
+
 await checks.RunAsync("dependency injection", async () =>
 {
     var services = new ServiceCollection();

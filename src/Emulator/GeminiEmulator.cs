@@ -75,7 +75,7 @@ public sealed class GeminiEmulator : IAsyncDisposable
     }
 
     /// <summary>
-    /// Adds faults for the next model calls (generate, stream and count), one call each unless <see cref="EmulatorFault.Times"/> says more,
+    /// Adds faults for the next model calls (generate, stream, count and embed), one call each unless <see cref="EmulatorFault.Times"/> says more,
     /// in this order and after those added before. Calls that the API would refuse anyway (key, model, body) use up no fault.
     /// </summary>
     /// <param name="faults">What shall happen, call by call. <see cref="EmulatorFault.None"/> lets a call through.</param>

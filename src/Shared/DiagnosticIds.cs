@@ -36,4 +36,5 @@ internal static class DiagnosticIds
     public const string UnknownModel = "GG4013";
     public const string ModelWithoutText = "GG4014";
     public const string MisspeltModel = "GG4015";
+    public const string ModelWithoutEmbeddings = "GG4016";
 }

@@ -21,6 +21,7 @@ internal static class WellKnownNames
     public const string NotInPromptAttribute = "NotInPromptAttribute";
     public const string ExampleAttribute = "ExampleAttribute";
     public const string UntrustedAttribute = "UntrustedAttribute";
+    public const string EmbedAttribute = "EmbedAttribute";
     public const string ToolsAttribute = "ToolsAttribute";
     public const string ToolAttribute = "ToolAttribute";
     public const string ToolServiceAttribute = "ToolServiceAttribute";
@@ -75,6 +76,12 @@ internal static class WellKnownNames
 
     /// <inheritdoc cref="Temperature"/>
     public const string Thinking = "Thinking";
+
+    /// <summary>Members of <c>EmbedAttribute</c>; a third one is <see cref="Model"/>.</summary>
+    public const string TaskType = "TaskType";
+
+    /// <inheritdoc cref="TaskType"/>
+    public const string OutputDimensionality = "OutputDimensionality";
 
     /// <summary>Members of <c>ToolsAttribute</c>.</summary>
     public const string MaxRounds = "MaxRounds";

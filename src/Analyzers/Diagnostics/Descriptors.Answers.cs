@@ -62,7 +62,15 @@ internal static partial class Descriptors
     public static readonly DiagnosticDescriptor ModelWithoutText = DescriptorFactory.Create(
         DiagnosticIds.ModelWithoutText,
         "Model that gives no text",
-        "Model '{0}' gives {1} and no text, so it cannot answer a contract: name a model that generates text",
+        "Model '{0}' gives {1} and no text, so it cannot answer a prompt: name a model that generates text",
         DiagnosticSeverity.Warning,
-        "A contract is answered with text, or with values read from it. Models for embeddings and speech refuse its calls.");
+        "A prompt is answered with text, or with values read from it. Models for embeddings and speech refuse its calls.");
+
+    /// <summary>GG4016.</summary>
+    public static readonly DiagnosticDescriptor ModelWithoutEmbeddings = DescriptorFactory.Create(
+        DiagnosticIds.ModelWithoutEmbeddings,
+        "Model that gives no embeddings",
+        "Model '{0}' gives no embeddings: set [Embed(Model = …)] to one that does, as GeminiModels.GeminiEmbedding2",
+        DiagnosticSeverity.Warning,
+        "Vectors are made by embedding models. Models that write text refuse the calls of methods with [Embed].");
 }

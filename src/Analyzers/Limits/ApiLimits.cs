@@ -12,6 +12,12 @@ internal static class ApiLimits
     /// <summary>Most stop sequences.</summary>
     public const int MaxStopSequences = 5;
 
+    /// <summary>Shortest vector of an embedding model.</summary>
+    public const int MinDimensions = 128;
+
+    /// <summary>Longest vector of an embedding model.</summary>
+    public const int MaxDimensions = 3072;
+
     /// <summary>The thinking budget that leaves the amount to the model.</summary>
     public const int DynamicThinkingBudget = -1;
 

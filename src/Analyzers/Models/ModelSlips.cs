@@ -12,20 +12,27 @@ internal static class ModelSlips
     private const int ShortestWord = 5;
 
     /// <summary>The id that was certainly meant; null when the written one could be a model of its own.</summary>
-    public static string? Find(string id)
+    public static string? Find(string id, ModelUse use)
     {
         string[] written = CatalogTable.WithoutPrefix(id).Split('-');
         foreach (CatalogModel model in CatalogTable.All)
         {
             if (IsSlipOf(written, model.Id.Split('-')))
             {
-                // A model that cannot answer contracts is no advice.
-                return model.GivesNoText ? null : ModelLines.FindSuccessor(model);
+                return CanServe(model, use) ? ModelLines.FindSuccessor(model) : null;
             }
         }
 
         return null;
     }
+
+    /// <summary>Whether naming the model is advice: it gives what is wanted.</summary>
+    public static bool CanServe(CatalogModel model, ModelUse use) => use switch
+    {
+        ModelUse.Text => !model.GivesNoText,
+        ModelUse.Embedding => !model.GivesNoEmbeddings,
+        _ => true,
+    };
 
     private static bool IsSlipOf(string[] written, string[] known)
     {

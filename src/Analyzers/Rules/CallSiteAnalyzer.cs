@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using GeminiGen.Analyzers.CallSites;
 using GeminiGen.Analyzers.Diagnostics;
+using GeminiGen.Analyzers.Models;
 using GeminiGen.Analyzers.Options;
 using GeminiGen.Analyzers.Resilience;
 using GeminiGen.Analyzers.Symbols;
@@ -77,7 +78,7 @@ public sealed class CallSiteAnalyzer : DiagnosticAnalyzer
 
     private static void AddModels(CallSiteRegistrar registrar, GeminiSymbols symbols, Compilation compilation)
     {
-        registrar.OnSet(symbols.Options, "DefaultModel", static (context, _, value) => CheckModel(context, value));
+        registrar.OnSet(symbols.Options, "DefaultModel", static (context, _, value) => CheckModel(context, value, ModelUse.Text));
 
         // options.Models["IContract"] = "…", or the same in an initializer, or Models.Add("IContract", "…").
         INamedTypeSymbol? dictionary = compilation.GetTypeByMetadataName("System.Collections.Generic.IDictionary`2");
@@ -85,14 +86,14 @@ public sealed class CallSiteAnalyzer : DiagnosticAnalyzer
         {
             if (IsModels(target.Instance, target, symbols))
             {
-                CheckModel(context, value);
+                CheckModel(context, value, ModelUse.Either);
             }
         });
         registrar.OnCall(dictionary, ["Add"], (context, call) =>
         {
             if (call.Arguments.Length == 2 && IsModels(call.Instance, call, symbols))
             {
-                CheckModel(context, call.Arguments[1].Value);
+                CheckModel(context, call.Arguments[1].Value, ModelUse.Either);
             }
         });
     }
@@ -114,12 +115,12 @@ public sealed class CallSiteAnalyzer : DiagnosticAnalyzer
         return (operation as IMemberInitializerOperation)?.InitializedMember;
     }
 
-    private static void CheckModel(OperationAnalysisContext context, IOperation value)
+    private static void CheckModel(OperationAnalysisContext context, IOperation value, ModelUse use)
     {
         if (value.ConstantValue is { HasValue: true, Value: string id })
         {
             Location location = value.Syntax.GetLocation();
-            ModelRules.Check(id, location, context.ReportDiagnostic);
+            ModelRules.Check(id, use, location, context.ReportDiagnostic);
         }
     }
 }

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using GeminiGen.Analyzers.Diagnostics;
 using GeminiGen.Analyzers.Limits;
+using GeminiGen.Analyzers.Models;
 using GeminiGen.Analyzers.Options;
 using GeminiGen.Analyzers.Resilience;
 using GeminiGen.Analyzers.Symbols;
@@ -28,6 +29,7 @@ public sealed class ContractSettingsAnalyzer : DiagnosticAnalyzer
         Descriptors.UnknownModelNearest,
         Descriptors.UnknownModel,
         Descriptors.ModelWithoutText,
+        Descriptors.ModelWithoutEmbeddings,
         Descriptors.MisspeltModel);
 
     /// <inheritdoc/>
@@ -55,7 +57,8 @@ public sealed class ContractSettingsAnalyzer : DiagnosticAnalyzer
                 return;
             }
 
-            CatalogModel? model = VisitModel(context, contract);
+            ModelUse use = GetUse(type);
+            CatalogModel? model = VisitModel(context, contract, use);
             VisitSettings(context, type, model);
             var largeTexts = new HashSet<Location>();
             foreach (ISymbol member in type.GetMembers())
@@ -64,11 +67,12 @@ public sealed class ContractSettingsAnalyzer : DiagnosticAnalyzer
                 {
                     VisitSettings(context, method, model);
                     VisitTexts(context, method, model, largeTexts);
+                    VisitEmbed(context, method, use == ModelUse.Text ? model : null);
                 }
             }
         }
 
-        private static CatalogModel? VisitModel(SymbolAnalysisContext context, AttributeData contract)
+        private static CatalogModel? VisitModel(SymbolAnalysisContext context, AttributeData contract, ModelUse use)
         {
             if (contract.GetText(WellKnownNames.Model) is not { } id
                 || contract.FindArgument(WellKnownNames.Model, context.CancellationToken) is not { } location)
@@ -76,8 +80,47 @@ public sealed class ContractSettingsAnalyzer : DiagnosticAnalyzer
                 return null;
             }
 
-            ModelRules.Check(id, location, context.ReportDiagnostic);
+            ModelRules.Check(id, use, location, context.ReportDiagnostic);
             return CatalogTable.TryResolve(id, out CatalogModel? model) ? model : null;
+        }
+
+        // Vectors alone want another model than prompts; where a contract has both, its model is for the prompts.
+        private ModelUse GetUse(INamedTypeSymbol type)
+        {
+            bool hasEmbeddings = false;
+            foreach (ISymbol member in type.AllInterfaces.SelectMany(static contract => contract.GetMembers()).Concat(type.GetMembers()))
+            {
+                if (member is not IMethodSymbol { MethodKind: MethodKind.Ordinary, IsAbstract: true, IsStatic: false })
+                {
+                    continue;
+                }
+
+                if (member.FindAttribute(symbols.Embed) is null)
+                {
+                    return ModelUse.Text;
+                }
+
+                hasEmbeddings = true;
+            }
+
+            return hasEmbeddings ? ModelUse.Embedding : ModelUse.Text;
+        }
+
+        private void VisitEmbed(SymbolAnalysisContext context, IMethodSymbol method, CatalogModel? contractModel)
+        {
+            if (method.FindAttribute(symbols.Embed) is not { } embed)
+            {
+                return;
+            }
+
+            if (embed.GetText(WellKnownNames.Model) is { } id && embed.FindArgument(WellKnownNames.Model, context.CancellationToken) is { } location)
+            {
+                ModelRules.Check(id, ModelUse.Embedding, location, context.ReportDiagnostic);
+            }
+            else if (contractModel is not null)
+            {
+                ModelWithoutEmbeddingsRule.Check(embed, contractModel, context.ReportDiagnostic, context.CancellationToken);
+            }
         }
 
         private void VisitSettings(SymbolAnalysisContext context, ISymbol symbol, CatalogModel? model)
@@ -150,7 +193,7 @@ public sealed class ContractSettingsAnalyzer : DiagnosticAnalyzer
         }
 
         private bool HasSettings(INamedTypeSymbol? type)
-            => type is not null && (Is(type, symbols.Generation) || Is(type, symbols.Retry) || Is(type, symbols.Repair) || Is(type, symbols.Timeout));
+            => type is not null && (Is(type, symbols.Generation) || Is(type, symbols.Retry) || Is(type, symbols.Repair) || Is(type, symbols.Timeout) || Is(type, symbols.Embed));
 
         private static bool Is(INamedTypeSymbol type, INamedTypeSymbol? known) => SymbolEqualityComparer.Default.Equals(type, known);
     }

@@ -8,15 +8,22 @@ namespace GeminiGen.Analyzers.Rules;
 internal static class ModelRules
 {
     /// <summary>Checks one model id.</summary>
-    public static void Check(string id, Location location, Action<Diagnostic> report)
+    public static void Check(string id, ModelUse use, Location location, Action<Diagnostic> report)
     {
         if (!CatalogTable.TryGet(id, out CatalogModel? model) && !ModelVersions.TryGetShutDown(id, out model))
         {
-            UnknownModelRule.Check(id, location, report);
+            UnknownModelRule.Check(id, use, location, report);
         }
-        else if (model.GivesNoText)
+        else if (use == ModelUse.Embedding ? model.GivesNoEmbeddings : model.GivesNoText && (use == ModelUse.Text || model.GivesNoEmbeddings))
         {
-            ModelWithoutTextRule.Check(id, model, location, report);
+            if (use == ModelUse.Embedding)
+            {
+                ModelWithoutEmbeddingsRule.Check(id, location, report);
+            }
+            else
+            {
+                ModelWithoutTextRule.Check(id, model, location, report);
+            }
         }
         else
         {

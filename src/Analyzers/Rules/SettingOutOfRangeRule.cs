@@ -49,6 +49,10 @@ internal static class SettingOutOfRangeRule
         WellKnownNames.Thinking => ExpectedLevel(setting),
         WellKnownNames.MaxAttempts when setting.Attribute == WellKnownNames.RepairAttribute => ExpectedRepairs(setting.Integer),
         WellKnownNames.MaxAttempts => ExpectedAttempts(setting.Integer),
+        WellKnownNames.OutputDimensionality => setting.Integer is < ApiLimits.MinDimensions or > ApiLimits.MaxDimensions
+            ? string.Format(CultureInfo.InvariantCulture, "from {0} to {1}", ApiLimits.MinDimensions, ApiLimits.MaxDimensions)
+            : null,
+        WellKnownNames.TaskType => ExpectedMember(setting.Value),
         WellKnownNames.Seconds => ExpectedSeconds(setting.Number),
         _ => null,
     };
@@ -105,13 +109,13 @@ internal static class SettingOutOfRangeRule
 
     private static string? ExpectedLevel(Setting setting)
     {
-        if (setting.Value is { Kind: TypedConstantKind.Enum, Type: INamedTypeSymbol levelType } && LevelName(setting.Value) is null)
+        if (ExpectedMember(setting.Value) is { } member)
         {
-            return "a member of " + levelType.Name;
+            return member;
         }
 
         if (setting.Model?.Thinking is not { Kind: CatalogThinkingKind.Level, Levels: { Length: > 0 } levels }
-            || LevelName(setting.Value) is not { } level
+            || MemberName(setting.Value) is not { } level
             || !KnowsLevels(levels)
             || Array.IndexOf(levels, level.ToUpperInvariant()) >= 0)
         {
@@ -121,10 +125,13 @@ internal static class SettingOutOfRangeRule
         return "one of " + string.Join(", ", levels.Select(static name => name.Substring(0, 1) + name.Substring(1).ToLowerInvariant())) + " for this model";
     }
 
+    private static string? ExpectedMember(TypedConstant value)
+        => value is { Kind: TypedConstantKind.Enum, Type: INamedTypeSymbol type } && MemberName(value) is null ? "a member of " + type.Name : null;
+
     // Some models switch thinking on and off by words of their own; nothing can be said about the usual levels there.
     private static bool KnowsLevels(string[] levels) => Array.IndexOf(levels, "HIGH") >= 0;
 
-    private static string? LevelName(TypedConstant value)
+    private static string? MemberName(TypedConstant value)
     {
         if (value is not { Kind: TypedConstantKind.Enum, Type: INamedTypeSymbol type })
         {
@@ -146,7 +153,7 @@ internal static class SettingOutOfRangeRule
     {
         { Kind: TypedConstantKind.Array } when value.Values.Length <= ApiLimits.MaxStopSequences => value.ToCSharpString(),
         { Kind: TypedConstantKind.Array } => string.Format(CultureInfo.InvariantCulture, "{0} texts", value.Values.Length),
-        { Kind: TypedConstantKind.Enum } => LevelName(value) ?? Convert.ToString(value.Value, CultureInfo.InvariantCulture) ?? "",
+        { Kind: TypedConstantKind.Enum } => MemberName(value) ?? Convert.ToString(value.Value, CultureInfo.InvariantCulture) ?? "",
         _ => Convert.ToString(value.Value, CultureInfo.InvariantCulture) ?? "",
     };
 

@@ -15,25 +15,24 @@ internal static class UnknownModelRule
     private const string TunedPrefix = "tunedModels/";
 
     /// <summary>Reports an id that the catalogue does not have.</summary>
-    public static void Check(string id, Location location, Action<Diagnostic> report)
+    public static void Check(string id, ModelUse use, Location location, Action<Diagnostic> report)
     {
         if (string.IsNullOrWhiteSpace(id) || id.StartsWith(TunedPrefix, StringComparison.Ordinal))
         {
             return;
         }
 
-        if (ModelSlips.Find(id) is { } meant)
+        if (ModelSlips.Find(id, use) is { } meant)
         {
             report(Diagnostic.Create(Descriptors.MisspeltModel, location, id, meant));
             return;
         }
 
-        report(Nearest(id) is { } nearest
+        report(Nearest(id, use) is { } nearest
             ? Diagnostic.Create(Descriptors.UnknownModelNearest, location, id, nearest)
             : Diagnostic.Create(Descriptors.UnknownModel, location, id));
     }
 
-    // A model that cannot answer contracts is no advice.
-    private static string? Nearest(string id)
-        => CatalogTable.Nearest(id) is { } nearest && CatalogTable.TryGet(nearest, out CatalogModel? model) && !model.GivesNoText ? nearest : null;
+    private static string? Nearest(string id, ModelUse use)
+        => CatalogTable.Nearest(id) is { } nearest && CatalogTable.TryGet(nearest, out CatalogModel? model) && ModelSlips.CanServe(model, use) ? nearest : null;
 }

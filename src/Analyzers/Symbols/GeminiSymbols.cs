@@ -12,6 +12,7 @@ internal sealed class GeminiSymbols
         Prompt = Find(compilation, WellKnownNames.PromptAttribute);
         SystemInstruction = Find(compilation, WellKnownNames.SystemInstructionAttribute);
         Example = Find(compilation, WellKnownNames.ExampleAttribute);
+        Embed = Find(compilation, WellKnownNames.EmbedAttribute);
         Generation = Find(compilation, WellKnownNames.GenerationAttribute);
         Retry = Find(compilation, WellKnownNames.RetryAttribute);
         Repair = Find(compilation, WellKnownNames.RepairAttribute);
@@ -31,6 +32,9 @@ internal sealed class GeminiSymbols
 
     /// <summary>Holds an example of question and answer.</summary>
     public INamedTypeSymbol? Example { get; }
+
+    /// <summary>Makes a method one that gives vectors.</summary>
+    public INamedTypeSymbol? Embed { get; }
 
     /// <summary>Holds settings of the model.</summary>
     public INamedTypeSymbol? Generation { get; }

@@ -16,6 +16,7 @@ internal sealed class ApiRouter
     private readonly ModelsEndpoint _models;
     private readonly GenerateEndpoint _generate;
     private readonly CountTokensEndpoint _countTokens;
+    private readonly EmbedEndpoint _embed;
     private readonly FilesEndpoint _files;
     private readonly UploadEndpoint _uploads;
 
@@ -31,6 +32,7 @@ internal sealed class ApiRouter
         _generate = new GenerateEndpoint(directory, files, faultGate, options);
         _files = new FilesEndpoint(files, options.ApiKey);
         _uploads = new UploadEndpoint(files, new FaultGate(uploadFaults, options.TimeProvider), options.ApiKey);
+        _embed = new EmbedEndpoint(directory, faultGate, options);
         _countTokens = new CountTokensEndpoint(directory, faultGate, options);
     }
 
@@ -92,6 +94,8 @@ internal sealed class ApiRouter
             ("GET", not null, null) => _models.GetAsync(exchange),
             ("POST", not null, "generateContent") => _generate.AnswerAsync(exchange),
             ("POST", not null, "streamGenerateContent") => _generate.StreamAsync(exchange),
+            ("POST", not null, "embedContent") => _embed.AnswerAsync(exchange),
+            ("POST", not null, "batchEmbedContents") => _embed.AnswerBatchAsync(exchange),
             ("POST", not null, "countTokens") => _countTokens.AnswerAsync(exchange),
             _ => throw new ApiErrorException(ApiErrors.PathNotFound(recorded.Path)),
         };

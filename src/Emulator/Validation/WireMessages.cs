@@ -90,6 +90,15 @@ internal static class WireMessages
     public static readonly WireMessage CountTokensRequest = new(
         Text("model"), Many("contents", () => Content), One("generateContentRequest", () => GenerateContentRequest));
 
+    /// <summary>The body of embedContent.</summary>
+    public static readonly WireMessage EmbedContentRequest = new(
+        Text("model"), One("content", () => Content),
+        Choice("taskType", "TaskType", "TASK_TYPE_UNSPECIFIED", "RETRIEVAL_QUERY", "RETRIEVAL_DOCUMENT", "SEMANTIC_SIMILARITY", "CLASSIFICATION", "CLUSTERING", "QUESTION_ANSWERING", "FACT_VERIFICATION", "CODE_RETRIEVAL_QUERY"),
+        Text("title"), Integer("outputDimensionality"));
+
+    /// <summary>The body of batchEmbedContents.</summary>
+    public static readonly WireMessage BatchEmbedContentsRequest = new(Many("requests", () => EmbedContentRequest));
+
     private static WireField Text(string name) => new(name, WireKind.Text);
 
     private static WireField Texts(string name) => new(name, WireKind.Text, repeated: true);

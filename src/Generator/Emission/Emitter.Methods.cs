@@ -40,9 +40,9 @@ internal sealed partial class Emitter
             _writer.Line("/// <inheritdoc/>");
         }
 
-        using (_writer.Block(GetSignature(method)))
+        using (_writer.Block(GetSignature(method.Name, method.ReturnTypeName, method.ExplicitInterface, method.Parameters)))
         {
-            WriteNullChecks(method);
+            WriteNullChecks(method.Parameters);
             WriteRequest(method, request, $"(this.{_clientField}, {_methodsClass}.{CSharpLiteral.Identifier(description)})");
             _writer.Line($"var {writer} = new {Plumbing}JsonPromptWriter({request});");
             _writer.Line($"{write}(ref {writer}{GetWriterArguments(method)});");
@@ -53,7 +53,7 @@ internal sealed partial class Emitter
     /// <summary>A call with a history or functions has a request of another type, so that all others carry nothing for it.</summary>
     private void WriteRequest(PromptMethodModel method, string request, string arguments)
     {
-        PromptParameterModel? conversation = FindParameter(method, PromptParameterUse.Conversation);
+        PromptParameterModel? conversation = FindParameter(method.Parameters, PromptParameterUse.Conversation);
         if (conversation is null && method.Tools is null)
         {
             _writer.Line($"var {request} = new {Plumbing}PromptRequest{arguments};");
@@ -69,7 +69,7 @@ internal sealed partial class Emitter
             }
 
             _writer.Line($"Services = this.{_servicesField},");
-            WriteMember("Approval", FindParameter(method, PromptParameterUse.ToolApproval));
+            WriteMember("Approval", FindParameter(method.Parameters, PromptParameterUse.ToolApproval));
             if (GetToolInstances(method) is { Length: > 0 } instances)
             {
                 _writer.Line($"Targets = new object?[] {{ {instances} }},");
@@ -99,9 +99,9 @@ internal sealed partial class Emitter
         return text.ToString();
     }
 
-    private static PromptParameterModel? FindParameter(PromptMethodModel method, PromptParameterUse use)
+    private static PromptParameterModel? FindParameter(EquatableArray<PromptParameterModel> parameters, PromptParameterUse use)
     {
-        foreach (PromptParameterModel parameter in method.Parameters)
+        foreach (PromptParameterModel parameter in parameters)
         {
             if (parameter.Use == use)
             {
@@ -112,15 +112,15 @@ internal sealed partial class Emitter
         return null;
     }
 
-    private static string GetSignature(PromptMethodModel method)
+    private static string GetSignature(string name, string returnType, string? explicitInterface, EquatableArray<PromptParameterModel> parameters)
     {
         StringBuilder text = new();
-        bool isPublic = method.ExplicitInterface is null;
-        text.Append(isPublic ? "public " : "").Append(method.ReturnTypeName).Append(' ');
-        text.Append(isPublic ? "" : method.ExplicitInterface + ".").Append(CSharpLiteral.Identifier(method.Name)).Append('(');
-        for (int i = 0; i < method.Parameters.Count; i++)
+        bool isPublic = explicitInterface is null;
+        text.Append(isPublic ? "public " : "").Append(returnType).Append(' ');
+        text.Append(isPublic ? "" : explicitInterface + ".").Append(CSharpLiteral.Identifier(name)).Append('(');
+        for (int i = 0; i < parameters.Count; i++)
         {
-            PromptParameterModel parameter = method.Parameters[i];
+            PromptParameterModel parameter = parameters[i];
             text.Append(i > 0 ? ", " : "").Append(parameter.IsParams ? "params " : "");
             text.Append(parameter.TypeName).Append(' ').Append(CSharpLiteral.Identifier(parameter.Name));
             if (isPublic && parameter.DefaultValue is { } value)
@@ -132,9 +132,9 @@ internal sealed partial class Emitter
         return text.Append(')').ToString();
     }
 
-    private void WriteNullChecks(PromptMethodModel method)
+    private void WriteNullChecks(EquatableArray<PromptParameterModel> parameters)
     {
-        foreach (PromptParameterModel parameter in method.Parameters)
+        foreach (PromptParameterModel parameter in parameters)
         {
             if (!parameter.IsNullChecked)
             {
@@ -188,13 +188,13 @@ internal sealed partial class Emitter
 
         // What an answer never is, null, may still be what the contract allows.
         string forgive = method.ReturnTypeName.IndexOf('?') >= 0 ? "!" : "";
-        string expression = $"{Plumbing}PromptCalls.{call}({arguments}, {GetToken(method)}){forgive}";
+        string expression = $"{Plumbing}PromptCalls.{call}({arguments}, {GetToken(method.Parameters)}){forgive}";
         return method.IsValueTask ? $"return new {method.ReturnTypeName}({expression});" : $"return {expression};";
     }
 
-    private static string GetToken(PromptMethodModel method)
+    private static string GetToken(EquatableArray<PromptParameterModel> parameters)
     {
-        return FindParameter(method, PromptParameterUse.CancellationToken) is { } token
+        return FindParameter(parameters, PromptParameterUse.CancellationToken) is { } token
             ? CSharpLiteral.Identifier(token.Name) + (token.IsNullable ? ".GetValueOrDefault()" : "")
             : "global::System.Threading.CancellationToken.None";
     }

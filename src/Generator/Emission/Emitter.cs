@@ -18,6 +18,7 @@ internal sealed partial class Emitter
     private readonly string _schemasClass;
     private readonly string _answersClass;
     private readonly string _toolsClass;
+    private readonly string _embeddingsClass;
     private readonly string _servicesField;
 
     private Emitter(PromptInterfaceModel model, CompilationFacts facts)
@@ -30,6 +31,7 @@ internal sealed partial class Emitter
         _schemasClass = _members.Get("Schemas");
         _answersClass = _members.Get("Answers");
         _toolsClass = _members.Get("Tools");
+        _embeddingsClass = _members.Get("Embeddings");
         _servicesField = _members.Get("_services");
         NameTools();
     }
@@ -50,6 +52,15 @@ internal sealed partial class Emitter
     {
         _members.Reserve(model.ClassName);
         foreach (PromptMethodModel method in model.Methods)
+        {
+            _members.Reserve(method.Name);
+            foreach (PromptParameterModel parameter in method.Parameters)
+            {
+                _members.Reserve(parameter.Name);
+            }
+        }
+
+        foreach (EmbeddingMethodModel method in model.Embeddings)
         {
             _members.Reserve(method.Name);
             foreach (PromptParameterModel parameter in method.Parameters)
@@ -115,6 +126,7 @@ internal sealed partial class Emitter
             WriteUnservedMembers();
             WriteEnumNames();
             WriteMethodDescriptions();
+            WriteEmbeddings();
             WriteTools();
             WriteSchemas();
             WriteAnswers();

@@ -74,8 +74,12 @@ internal sealed class ClientSettings
             : new ClientSettings(options);
     }
 
-    /// <summary>The model configured for a method's contract, if one is: by its full name, or else by its own.</summary>
-    internal string? ModelOf(PromptMethod method) => _models.GetValueOrDefault(method.ContractFullName) ?? _models.GetValueOrDefault(method.Contract);
+    /// <summary>The model configured for a method's contract, or for a method with a model of its own: by its full name, or else by its own.</summary>
+    internal string? ModelOf(PromptMethod method)
+    {
+        string suffix = method.HasOwnModel ? "." + method.Name : "";
+        return _models.GetValueOrDefault(method.ContractFullName + suffix) ?? _models.GetValueOrDefault(method.Contract + suffix);
+    }
 
     private static GeminiApiKey? ResolveKey(string? configured)
     {

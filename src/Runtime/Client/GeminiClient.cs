@@ -53,7 +53,7 @@ public sealed class GeminiClient : IDisposable
         ClientSettings settings = Settings = ClientSettings.From(options);
         DeveloperApiTransport transport = new(sender, settings.ApiKey, settings.BaseAddress);
         _files = new GeminiFiles(settings, transport);
-        _executor = new PromptExecutor(settings, transport, _files, loggerFactory.CreateLogger<GeminiClient>());
+        _executor = new PromptExecutor(this, settings, transport, _files, loggerFactory.CreateLogger<GeminiClient>());
     }
 
     /// <summary>Uploads, lists and deletes files at the API. Media too large for a request is uploaded without it.</summary>

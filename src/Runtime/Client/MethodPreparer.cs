@@ -28,15 +28,22 @@ internal sealed class MethodPreparer(ClientSettings settings, IGeminiTransport t
             Method = method,
             Model = model,
             Facts = facts,
-            Endpoint = transport.GetEndpoint(model),
+            Endpoint = transport.GetEndpoint(model, method.ApiMethod),
             Policy = BuildPolicy(method),
-            Tail = RequestTail.Build(method, model, facts, logger),
+            Tail = method.ApiMethod is null ? RequestTail.Build(method, model, facts, logger) : [],
         };
     }
 
     private string ResolveModel(PromptMethod method)
     {
-        string? configured = settings.ModelOf(method) ?? method.Model ?? settings.DefaultModel;
+        // The default model writes text, and nothing else.
+        string? configured = settings.ModelOf(method) ?? method.Model ?? (method.ApiMethod is null ? settings.DefaultModel : null);
+        if (string.IsNullOrWhiteSpace(configured) && method.ApiMethod is not null)
+        {
+            throw new GeminiConfigurationException(
+                $"No embedding model is known for {method}. Set [Embed(Model = \"…\")] on it, or [GeminiPrompts(Model = \"…\")] on {method.Contract}, for instance GeminiModels.GeminiEmbedding2. No request was sent.");
+        }
+
         if (string.IsNullOrWhiteSpace(configured))
         {
             throw new GeminiConfigurationException(

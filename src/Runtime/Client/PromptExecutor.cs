@@ -6,6 +6,7 @@ namespace GeminiGen;
 /// <summary>Runs calls: finds out what the method needs, makes the first attempt, and repeats it where that helps.</summary>
 internal sealed class PromptExecutor
 {
+    private readonly GeminiClient _client;
     private readonly ClientSettings _settings;
     private readonly IGeminiTransport _transport;
     private readonly ILogger _logger;
@@ -13,8 +14,9 @@ internal sealed class PromptExecutor
     private readonly DialogExecutor _dialogs;
     private readonly MediaPreparer _media;
 
-    internal PromptExecutor(ClientSettings settings, IGeminiTransport transport, GeminiFiles files, ILogger logger)
+    internal PromptExecutor(GeminiClient client, ClientSettings settings, IGeminiTransport transport, GeminiFiles files, ILogger logger)
     {
+        _client = client;
         _settings = settings;
         _transport = transport;
         _logger = logger;
@@ -41,6 +43,34 @@ internal sealed class PromptExecutor
     /// <summary>Gets the stream that follows one at its end, in an answer of several; <see langword="null"/> when none does.</summary>
     internal ValueTask<TextStreamSession?> ContinueStreamAsync(TextStreamSession ended, CancellationToken cancellationToken)
         => ended.Dialog is { } dialog ? _dialogs.ContinueStreamAsync(ended, dialog, cancellationToken) : default;
+
+    /// <summary>Gets the vector of one text.</summary>
+    internal async Task<float[]> EmbedAsync(PromptMethod method, string text, string? title, CancellationToken cancellationToken)
+    {
+        EmbeddingRequest request = new(_client, method, _settings.Clock.GetTimestamp());
+        request.WriteOne(_methods.Prepare(method).Model, text, title);
+        return (await SendAsync(request, 1, cancellationToken).ConfigureAwait(false))[0];
+    }
+
+    /// <summary>Gets the vectors of texts, batch after batch.</summary>
+    internal async Task<float[][]> EmbedAllAsync(PromptMethod method, string[] texts, CancellationToken cancellationToken)
+    {
+        long started = _settings.Clock.GetTimestamp();
+        float[][] vectors = new float[texts.Length][];
+        for (int start = 0; start < texts.Length; start += EmbeddingLimits.TextsPerBatch)
+        {
+            int count = Math.Min(EmbeddingLimits.TextsPerBatch, texts.Length - start);
+            EmbeddingRequest request = new(_client, method, started);
+            request.WriteBatch(_methods.Prepare(method).Model, texts.AsSpan(start, count));
+            float[][] batch = await SendAsync(request, count, cancellationToken).ConfigureAwait(false);
+            batch.CopyTo(vectors, start);
+        }
+
+        return vectors;
+    }
+
+    private Task<float[][]> SendAsync(EmbeddingRequest request, int count, CancellationToken cancellationToken)
+        => RunAsync<float[][], AnswerAttempt<float[][], EmbeddingAnswer>>(request, new(_transport, _settings, new EmbeddingAnswer(count)), cancellationToken);
 
     private async Task<TResult> GenerateWithMediaAsync<TResult, TAnswer>(
         PromptRequest request, MediaParts media, TAnswer answer, CancellationToken cancellationToken)
@@ -98,7 +128,7 @@ internal sealed class PromptExecutor
             cancellationToken.ThrowIfCancellationRequested();
             PreparedMethod method = _methods.Prepare(request.Method);
             request.Body.Append(method.Tail);
-            long started = request.MediaParts?.Started ?? _settings.Clock.GetTimestamp();
+            long started = StartOf(request) ?? _settings.Clock.GetTimestamp();
             Exception failure;
             try
             {
@@ -143,8 +173,10 @@ internal sealed class PromptExecutor
         return await _dialogs.ContinueAsync<TResult, TAttempt>(request, method, attempt, unfinished!.Round, spent, cancellationToken).ConfigureAwait(false);
     }
 
-    // Only media takes time before the first attempt.
-    private CallProgress FirstProgress(PromptRequest request) => request.MediaParts is { } media
-        ? CallProgress.First with { Elapsed = _settings.Clock.GetElapsedTime(media.Started) }
+    private CallProgress FirstProgress(PromptRequest request) => StartOf(request) is { } started
+        ? CallProgress.First with { Elapsed = _settings.Clock.GetElapsedTime(started) }
         : CallProgress.First;
+
+    // Only media, and batches of texts before this one, take time before the first attempt.
+    private static long? StartOf(PromptRequest request) => request.MediaParts?.Started ?? (request as EmbeddingRequest)?.Started;
 }

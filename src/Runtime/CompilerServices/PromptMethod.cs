@@ -55,6 +55,12 @@ public sealed class PromptMethod
     /// <summary>Whether results hold the response as it came.</summary>
     public bool KeepsResponse { get; init; }
 
+    /// <summary>The API's method where the contract's method is no prompt, as <c>embedContent</c>; <see langword="null"/> for prompts. Its settings are then the members of a request.</summary>
+    public string? ApiMethod { get; init; }
+
+    /// <summary>Whether the model is the method's own, so that another one for the contract does not replace it.</summary>
+    public bool HasOwnModel { get; init; }
+
     /// <summary>The interface's full name, the key of <see cref="GeminiOptions.Models"/> that wins.</summary>
     internal string ContractFullName { get; }
 

@@ -28,6 +28,13 @@ internal static class ApiErrors
         StatusCode = context.Response.StatusCode,
     };
 
+    /// <summary>The exception for a response that holds other than one vector a text.</summary>
+    internal static GeminiServerException MissingVectors(in AnswerContext context, int found, int expected) => new(
+        FormattableString.Invariant($"{context.Method.Method}: the Gemini API gave {found} vectors for {expected} texts. Check that {context.Method.Model} is an embedding model, and GeminiOptions.BaseAddress."))
+    {
+        StatusCode = context.Response.StatusCode,
+    };
+
     private static GeminiApiException Create(int status, ApiError error, in AnswerContext context)
     {
         string said = Said(error);
@@ -103,7 +110,7 @@ internal static class ApiErrors
         string? nearest = ModelFacts.Nearest(model);
         nearest = nearest == model ? null : nearest;
         string cure = nearest is null
-            ? "Check that the id is right and that the model generates text, and GeminiOptions.BaseAddress."
+            ? $"Check that the id is right and that the model {(context.Method.Method.ApiMethod is null ? "generates text" : "gives embeddings")}, and GeminiOptions.BaseAddress."
             : $"Did you mean \"{nearest}\"? Set it on the contract, in GeminiOptions.Models or as GeminiOptions.DefaultModel.";
         return new GeminiModelNotFoundException(
             $"{context.Method.Method}: the Gemini API does not serve \"{model}\" (404), because the id is unknown or the model was shut down.{Said(error)} {cure}")

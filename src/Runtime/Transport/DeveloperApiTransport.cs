@@ -16,12 +16,12 @@ internal sealed class DeveloperApiTransport(IHttpSender sender, GeminiApiKey? ke
 
     public TimeSpan ClientTimeout => sender.Timeout;
 
-    public ModelEndpoint GetEndpoint(string model)
+    public ModelEndpoint GetEndpoint(string model, string? apiMethod)
     {
         string root = ResolveRoot();
         string versioned = HasVersion(root) ? root : root + "/" + Version;
         string path = versioned + "/" + ModelName.ToPath(model);
-        return new ModelEndpoint(new Uri(path + ":generateContent"), new Uri(path + ":streamGenerateContent?alt=sse"));
+        return new ModelEndpoint(new Uri(path + ":" + (apiMethod ?? "generateContent")), new Uri(path + ":streamGenerateContent?alt=sse"));
     }
 
     public FileEndpoint GetFileEndpoint()

@@ -9,8 +9,10 @@ internal interface IGeminiTransport
     TimeSpan ClientTimeout { get; }
 
     /// <summary>Where a model's calls go. Asked once a method, so that no address is built per call.</summary>
+    /// <param name="model">The model's id.</param>
+    /// <param name="apiMethod">The API's method that gives whole answers, where it is not <c>generateContent</c>.</param>
     /// <exception cref="GeminiConfigurationException">Something the transport needs is missing or wrong.</exception>
-    ModelEndpoint GetEndpoint(string model);
+    ModelEndpoint GetEndpoint(string model, string? apiMethod);
 
     /// <summary>Where files go.</summary>
     /// <exception cref="GeminiConfigurationException">Something the transport needs is missing or wrong.</exception>

@@ -50,4 +50,7 @@ internal sealed record CatalogModel
 
     /// <summary>True when the data shows that the model gives no text, which is what every contract is answered with.</summary>
     public bool GivesNoText => OutputModalities.Length > 0 && Array.IndexOf(OutputModalities, "text") < 0;
+
+    /// <summary>True when the data shows that the model makes no vectors.</summary>
+    public bool GivesNoEmbeddings => OutputModalities.Length > 0 && Array.IndexOf(OutputModalities, "embedding") < 0;
 }

@@ -26,6 +26,9 @@ internal readonly struct MethodAttributes
     /// <summary>The <c>[Tools]</c> that holds.</summary>
     public AttributeData? Tools { get; private init; }
 
+    /// <summary>The method's <c>[Embed]</c>.</summary>
+    public AttributeData? Embed { get; private init; }
+
     /// <summary>The method's <c>[Example]</c>s, in order; null when it has none.</summary>
     public List<AttributeData>? Examples { get; private init; }
 
@@ -44,7 +47,7 @@ internal readonly struct MethodAttributes
     /// <summary>Reads a type's or a method's own attributes, in one pass.</summary>
     public static MethodAttributes Read(ISymbol symbol)
     {
-        AttributeData? prompt = null, file = null, instruction = null, generation = null, tools = null, repair = null, include = null;
+        AttributeData? prompt = null, file = null, instruction = null, generation = null, tools = null, repair = null, include = null, embed = null;
         List<AttributeData>? examples = null;
         int maxAttempts = 0;
         double timeoutSeconds = 0;
@@ -81,6 +84,9 @@ internal readonly struct MethodAttributes
                 case WellKnownNames.IncludeAttribute:
                     include = attribute;
                     break;
+                case WellKnownNames.EmbedAttribute:
+                    embed = attribute;
+                    break;
                 case WellKnownNames.RetryAttribute:
                     maxAttempts = attribute.GetNamedArgument(WellKnownNames.MaxAttempts).Value is int and > 0 and int attempts ? attempts : 0;
                     break;
@@ -99,6 +105,7 @@ internal readonly struct MethodAttributes
             Tools = tools,
             Repair = repair,
             Include = include,
+            Embed = embed,
             Examples = examples,
             MaxAttempts = maxAttempts,
             TimeoutSeconds = timeoutSeconds,
@@ -118,6 +125,7 @@ internal readonly struct MethodAttributes
             SystemInstruction = own.SystemInstruction ?? contract.SystemInstruction ?? inherited.SystemInstruction,
             Generation = own.Generation,
             Examples = own.Examples,
+            Embed = own.Embed,
             Tools = own.Tools ?? contract.Tools ?? inherited.Tools,
             Repair = own.Repair ?? contract.Repair ?? inherited.Repair,
             Include = own.Include ?? contract.Include ?? inherited.Include,

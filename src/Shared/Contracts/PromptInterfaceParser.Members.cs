@@ -18,10 +18,8 @@ internal sealed partial class PromptInterfaceParser
 
         if (member.Symbol is IMethodSymbol { IsStatic: false, Arity: 0 })
         {
-            PromptMethodModel? model = ParseMethod(member);
-            if (model is not null && _issues.FirstError is null)
+            if (ParseServed(member))
             {
-                _methods.Add(model);
                 return true;
             }
         }
@@ -37,6 +35,33 @@ internal sealed partial class PromptInterfaceParser
         }
 
         return unserved is not null;
+    }
+
+    /// <summary>Reads a method and keeps it if it can be served.</summary>
+    private bool ParseServed(ContractMember member)
+    {
+        IMethodSymbol method = (IMethodSymbol)member.Symbol;
+        MethodAttributes attributes = MethodAttributes.Read(method, _contractAttributes, _contract);
+        if (attributes.Embed is not null)
+        {
+            EmbeddingMethodModel? embedding = ParseEmbedding(method, member.ExplicitInterface, attributes);
+            if (embedding is null || _issues.FirstError is not null)
+            {
+                return false;
+            }
+
+            _embeddings.Add(embedding);
+            return true;
+        }
+
+        PromptMethodModel? model = ParseMethod(member, attributes);
+        if (model is null || _issues.FirstError is not null)
+        {
+            return false;
+        }
+
+        _methods.Add(model);
+        return true;
     }
 
     /// <summary>Refuses a method whose signature generated code cannot even write down.</summary>
@@ -102,7 +127,7 @@ internal sealed partial class PromptInterfaceParser
 
             foreach (AttributeData attribute in member.GetAttributes())
             {
-                if (attribute.AttributeClass is { Name: WellKnownNames.PromptAttribute or WellKnownNames.PromptFileAttribute or WellKnownNames.ExampleAttribute } type && type.IsNamed(WellKnownNames.Namespace, type.Name))
+                if (attribute.AttributeClass is { Name: WellKnownNames.PromptAttribute or WellKnownNames.PromptFileAttribute or WellKnownNames.ExampleAttribute or WellKnownNames.EmbedAttribute } type && type.IsNamed(WellKnownNames.Namespace, type.Name))
                 {
                     WarnOfAttribute(member, attribute, "the method has a body, which runs instead; remove one of the two");
                 }

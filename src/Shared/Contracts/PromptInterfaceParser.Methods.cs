@@ -5,10 +5,9 @@ namespace GeminiGen;
 /// <content>Methods: return type, templates, parameters, settings.</content>
 internal sealed partial class PromptInterfaceParser
 {
-    private PromptMethodModel? ParseMethod(ContractMember member)
+    private PromptMethodModel? ParseMethod(ContractMember member, in MethodAttributes attributes)
     {
         IMethodSymbol method = (IMethodSymbol)member.Symbol;
-        MethodAttributes attributes = MethodAttributes.Read(method, _contractAttributes, _contract);
         PromptReturn? answer = ParseReturnType(method);
         TemplateScope scope = CreateScope(method);
         MethodTemplates templates = ParseTemplates(member, attributes, scope);

@@ -115,6 +115,7 @@ internal sealed partial class PromptInterfaceParser
             _answers.Types.ToEquatableArray())
         {
             Tools = _tools.Tools.ToEquatableArray(),
+            Embeddings = _embeddings.ToEquatableArray(),
         };
 
     /// <summary>What about the type itself keeps any class from being written, with its cure; null when nothing does.</summary>

@@ -115,7 +115,7 @@ public sealed class ModelRulesTests
     [InlineData("gemini-3.8-flahs", "GG4015", "No model is called 'gemini-3.8-flahs': write 'gemini-3.8-flash'")]
     [InlineData("gemini-2.0-flahs", "GG4015", "No model is called 'gemini-2.0-flahs': write 'gemini-3.1-flash-lite'")]
     [InlineData("gemini-embedding-01", "GG4013", "Model 'gemini-embedding-01' is not in the catalogue: check its id")]
-    [InlineData("text-embedding-004", "GG4014", "Model 'text-embedding-004' gives embedding and no text, so it cannot answer a contract: name a model that generates text")]
+    [InlineData("text-embedding-004", "GG4014", "Model 'text-embedding-004' gives embedding and no text, so it cannot answer a prompt: name a model that generates text")]
     [InlineData("completely-else", "GG4013", "Model 'completely-else' is not in the catalogue: check its id")]
     public async Task Messages_name_what_to_use(string model, string id, string message)
     {

@@ -29,4 +29,7 @@ internal sealed record PromptInterfaceModel(
 {
     /// <summary>The functions its methods offer to the model.</summary>
     public EquatableArray<ToolModel> Tools { get; init; }
+
+    /// <summary>The methods that give vectors.</summary>
+    public EquatableArray<EmbeddingMethodModel> Embeddings { get; init; }
 }

@@ -1,0 +1,45 @@
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using GeminiGen.Emulator.Answers.Embeddings;
+using GeminiGen.Emulator.Models;
+using GeminiGen.Emulator.Validation;
+
+namespace GeminiGen.Emulator.Endpoints;
+
+/// <summary><c>:embedContent</c> and <c>:batchEmbedContents</c>.</summary>
+internal sealed class EmbedEndpoint(ModelDirectory directory, FaultGate faults, GeminiEmulatorOptions options)
+{
+    public async Task AnswerAsync(Exchange exchange)
+    {
+        JsonElement body = Read(exchange, WireMessages.EmbedContentRequest);
+        EmbeddingRules.ThrowIfRefused([body], exchange.Path.Model!, isBatch: false);
+        await faults.PassAsync(streams: false, exchange.Token).ConfigureAwait(false);
+        await JsonReply.WriteAsync(exchange, new JsonObject { ["embedding"] = Embed(body) }).ConfigureAwait(false);
+    }
+
+    public async Task AnswerBatchAsync(Exchange exchange)
+    {
+        JsonElement body = Read(exchange, WireMessages.BatchEmbedContentsRequest);
+        JsonElement[] requests = [.. body.ItemsField("requests")];
+        EmbeddingRules.ThrowIfRefused(requests, exchange.Path.Model!, isBatch: true);
+        await faults.PassAsync(streams: false, exchange.Token).ConfigureAwait(false);
+        await JsonReply.WriteAsync(exchange, new JsonObject { ["embeddings"] = new JsonArray([.. requests.Select(Embed)]) }).ConfigureAwait(false);
+    }
+
+    // Models list embedContent only, and serve batches of it as well.
+    private JsonElement Read(Exchange exchange, WireMessage message)
+    {
+        JsonElement body = JsonBody.Parse(exchange.Recorded.Body);
+        WireCheck.ThrowIfInvalid(body, message);
+        KeyCheck.ThrowIfRefused(exchange.Http.Request, options.ApiKey);
+        directory.Find(exchange.Path, "embedContent");
+        return body;
+    }
+
+    private static JsonObject Embed(JsonElement request)
+    {
+        string text = string.Join('\n', request.Field("content")!.Value.ItemsField("parts").Select(part => part.TextField("text")).Prepend(request.TextField("title")));
+        float[] vector = TextVector.Of(text, request.IntegerField("outputDimensionality") ?? TextVector.FullLength);
+        return new JsonObject { ["values"] = new JsonArray([.. vector.Select(number => JsonValue.Create(number))]) };
+    }
+}

@@ -29,6 +29,9 @@ internal partial interface IDocumentDesk
     [Prompt("Answer from the document alone. {question}\n{document}")]
     PromptStream<string> AnswerAsync(string document, string question, CancellationToken cancellationToken = default);
 
+    [Prompt("Describe this document.\n{document}")]
+    PromptStream<DocumentCardSnapshot> WatchAsync(string document, CancellationToken cancellationToken = default);
+
     [Prompt("List the senders of this document.\n{document}")]
     PromptStream<Sender> StreamSendersAsync(string document, CancellationToken cancellationToken = default);
 

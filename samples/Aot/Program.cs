@@ -77,6 +77,20 @@ await checks.RunAsync("stream of items", async () =>
     return string.Join(", ", senders);
 });
 
+await checks.RunAsync("snapshots", async () =>
+{
+    int snapshots = 0;
+    DocumentCard? card = null;
+    await foreach (DocumentCardSnapshot snapshot in desk.WatchAsync(Document))
+    {
+        snapshots++;
+        card = snapshot.Complete;
+    }
+
+    CheckList.Require(snapshots > 1 && card is { Title.Length: > 0 }, "a picture that grows, then the whole");
+    return $"{snapshots} snapshots of {card}";
+});
+
 await checks.RunAsync("template", () => desk.CompareAsync([new Sender("Mara Lindt", null), new Sender("Jon Berg", null)], strict: true));
 
 await checks.RunAsync("media", () => desk.LookAsync(Media.FromBytes(Convert.FromBase64String(

@@ -12,6 +12,7 @@ public sealed class PromptGenerator : IIncrementalGenerator
     /// <inheritdoc/>
     public void Initialize(IncrementalGeneratorInitializationContext context)
     {
+        RegisterSnapshots(context);
         IncrementalValueProvider<CompilationFacts> facts = context.CompilationProvider
             .Select(static (compilation, _) => CompilationFacts.Read(compilation))
             .WithTrackingName(TrackingNames.Options);
@@ -41,6 +42,24 @@ public sealed class PromptGenerator : IIncrementalGenerator
                 production.AddSource(HintNames.Create(output.Model.MetadataName), Emitter.Emit(output.Model, output.Facts));
             }
         });
+    }
+
+    /// <summary>The members of snapshots, which are no part of any contract's file: several contracts may give the same ones.</summary>
+    private static void RegisterSnapshots(IncrementalGeneratorInitializationContext context)
+    {
+        IncrementalValuesProvider<SnapshotModel> snapshots = context.SyntaxProvider
+            .ForAttributeWithMetadataName(
+                WellKnownNames.SnapshotOfAttributeMetadataName,
+                static (node, _) => node is ClassDeclarationSyntax or RecordDeclarationSyntax,
+                static (found, cancellationToken)
+                    => SnapshotParser.Parse((INamedTypeSymbol)found.TargetSymbol, found.Attributes[0], found.SemanticModel.Compilation, cancellationToken))
+            .Where(static model => model is not null)
+            .Select(static (model, _) => model!)
+            .WithTrackingName(TrackingNames.Snapshot);
+
+        context.RegisterSourceOutput(
+            snapshots,
+            static (production, model) => production.AddSource(HintNames.Create(model.MetadataName), SnapshotEmitter.Emit(model)));
     }
 
     /// <summary>The prompt files. What a contract's file says meets the contract behind its model, so that an edit of either leaves the other unread.</summary>

@@ -6,6 +6,9 @@ internal static class TrackingNames
     /// <summary>One <see cref="PromptInterfaceModel"/> per contract.</summary>
     public const string Model = nameof(Model);
 
+    /// <summary>One <see cref="SnapshotModel"/> per snapshot.</summary>
+    public const string Snapshot = nameof(Snapshot);
+
     /// <summary>The facts about the compilation that shape the output.</summary>
     public const string Options = nameof(Options);
 

@@ -18,6 +18,7 @@ internal static class WellKnownNames
     public const string TimeoutAttribute = "TimeoutAttribute";
     public const string RepairAttribute = "RepairAttribute";
     public const string IncludeAttribute = "IncludeAttribute";
+    public const string SnapshotOfAttribute = "SnapshotOfAttribute";
     public const string NotInPromptAttribute = "NotInPromptAttribute";
     public const string ExampleAttribute = "ExampleAttribute";
     public const string UntrustedAttribute = "UntrustedAttribute";
@@ -28,6 +29,9 @@ internal static class WellKnownNames
 
     /// <summary>Marks an interface as a contract.</summary>
     public const string GeminiPromptsAttributeMetadataName = Namespace + "." + GeminiPromptsAttribute;
+
+    /// <summary>Marks a type as the snapshot of an answer.</summary>
+    public const string SnapshotOfAttributeMetadataName = Namespace + "." + SnapshotOfAttribute;
 
     /// <summary>What generated types name as their author.</summary>
     public const string GeneratorName = "GeminiGen.Generator";

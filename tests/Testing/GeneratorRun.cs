@@ -37,6 +37,9 @@ public sealed class GeneratorRun
         ? Sources[0].SourceText.ToString()
         : throw new TestCheckException($"Expected one generated file, found {Sources.Length}: {string.Join(", ", HintNames)}");
 
+    /// <summary>The texts of all generated files, one after the other.</summary>
+    public string AllText => string.Join("\n", Sources.OrderBy(static source => source.HintName, StringComparer.Ordinal).Select(static source => source.SourceText));
+
     /// <summary>The reasons of all outputs of a tracked step, in the driver's order.</summary>
     public IReadOnlyList<IncrementalStepRunReason> Reasons(string stepName) => [.. Outputs(stepName).Select(output => output.Reason)];
 

@@ -8,6 +8,8 @@ internal sealed class AnswerMemberNames
     private readonly Dictionary<string, string> _members = new(StringComparer.Ordinal);
     private readonly Dictionary<string, string> _parameters = new(StringComparer.Ordinal);
     private readonly Dictionary<(string Type, string Member), string> _setters = [];
+    private readonly Dictionary<string, string> _complete = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, string> _completeSetters = new(StringComparer.Ordinal);
     private readonly Dictionary<string, string> _checks = new(StringComparer.Ordinal);
     private readonly Dictionary<(string Type, string Member), string> _patterns = [];
 
@@ -66,6 +68,23 @@ internal sealed class AnswerMemberNames
 
     /// <summary>The method that calls a member's <c>init</c> accessor.</summary>
     public string Setter(ObjectAnswer type, AnswerMember member) => _setters[(type.Name, member.Name)];
+
+    /// <summary>The method that gives a snapshot the whole answer.</summary>
+    public string Complete(AnswerType type) => GetOnce(_complete, type, "Complete");
+
+    /// <summary>The method that calls the accessor it is given through.</summary>
+    public string CompleteSetter(AnswerType type) => GetOnce(_completeSetters, type, "SetComplete");
+
+    private string GetOnce(Dictionary<string, string> names, AnswerType type, string prefix)
+    {
+        if (!names.TryGetValue(type.Name, out string? name))
+        {
+            name = _names.Get(prefix + type.Name);
+            names.Add(type.Name, name);
+        }
+
+        return name;
+    }
 
     /// <summary>The method that makes the metadata of its constructor's parameters.</summary>
     public string Parameters(ObjectAnswer type) => _parameters[type.Name];

@@ -41,6 +41,31 @@ internal sealed partial class Emitter
             }
 
             WriteChecks();
+            WriteCompletions();
+        }
+    }
+
+    /// <summary>How the last snapshot gets the whole answer: through an <c>init</c> accessor, which nobody may call but the runtime.</summary>
+    private void WriteCompletions()
+    {
+        HashSet<string> written = new(StringComparer.Ordinal);
+        foreach (PromptMethodModel method in _model.Methods)
+        {
+            if (method.Snapshot is { } snapshot && _model.AnswerTypes[snapshot.Type] is { } type && written.Add(type.Name))
+            {
+                AnswerType answer = _model.AnswerTypes[method.AnswerType];
+                string value = answer.IsValueType ? $"new {answer.TypeName}?(value)" : "value";
+                _writer.Line();
+                _writer.Line($"internal static void {AnswerNames.Complete(type)}({type.TypeName} instance, {answer.TypeName} value)");
+                using (_writer.Indent())
+                {
+                    _writer.Line($"=> {AnswerNames.CompleteSetter(type)}(instance, {value});");
+                }
+
+                _writer.Line();
+                _writer.Line($"[global::System.Runtime.CompilerServices.UnsafeAccessor(global::System.Runtime.CompilerServices.UnsafeAccessorKind.Method, Name = \"set_{snapshot.CompleteName}\")]");
+                _writer.Line($"private static extern void {AnswerNames.CompleteSetter(type)}({type.TypeName} instance, {answer.TypeName}? value);");
+            }
         }
     }
 
@@ -66,6 +91,7 @@ internal sealed partial class Emitter
         foreach (PromptMethodModel method in _model.Methods)
         {
             WriteRoot(method.AnswerType, written);
+            WriteRoot(method.Snapshot?.Type ?? -1, written);
         }
 
         foreach (ToolModel tool in _model.Tools)

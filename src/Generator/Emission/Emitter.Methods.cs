@@ -171,7 +171,12 @@ internal sealed partial class Emitter
     private string GetReturn(PromptMethodModel method, string request)
     {
         string arguments = request;
-        if (method.AnswerType >= 0)
+        if (method.Snapshot is { } snapshot)
+        {
+            AnswerType type = _model.AnswerTypes[snapshot.Type];
+            arguments += $", {_answersClass}.{CSharpLiteral.Identifier(type.Name)}, {_answersClass}.{CSharpLiteral.Identifier(_model.AnswerTypes[method.AnswerType].Name)}, {_answersClass}.{AnswerNames.Complete(type)}";
+        }
+        else if (method.AnswerType >= 0)
         {
             arguments += $", {_answersClass}.{CSharpLiteral.Identifier(_model.AnswerTypes[method.AnswerType].Name)}";
         }
@@ -183,6 +188,7 @@ internal sealed partial class Emitter
             PromptCallKind.Value => "GenerateAsync",
             PromptCallKind.ValueResult => "GenerateResultAsync",
             PromptCallKind.ItemStream => "StreamItems",
+            PromptCallKind.SnapshotStream => "StreamSnapshots",
             _ => "StreamText",
         };
 

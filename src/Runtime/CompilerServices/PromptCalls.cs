@@ -84,4 +84,25 @@ public static class PromptCalls
         ArgumentNullException.ThrowIfNull(typeInfo);
         return new PromptStream<T>(new ItemStreamSource<T>(request, typeInfo, cancellationToken));
     }
+
+    /// <summary>Prepares a stream of snapshots of an answer that is a JSON object. Nothing is sent before its enumeration starts.</summary>
+    /// <typeparam name="TSnapshot">The snapshots' type.</typeparam>
+    /// <typeparam name="T">The answer's type.</typeparam>
+    /// <param name="request">The written request; its schema is the answer's.</param>
+    /// <param name="snapshotInfo">How to read a snapshot; everything in it may be missing.</param>
+    /// <param name="typeInfo">How to read <typeparamref name="T"/>.</param>
+    /// <param name="complete">Gives the whole answer to the last snapshot.</param>
+    /// <param name="cancellationToken">Cancels the stream and closes its connection.</param>
+    /// <returns>The stream, to be enumerated once.</returns>
+    public static PromptStream<TSnapshot> StreamSnapshots<TSnapshot, T>(
+        PromptRequest request, JsonTypeInfo<TSnapshot> snapshotInfo, JsonTypeInfo<T> typeInfo, Action<TSnapshot, T> complete, CancellationToken cancellationToken)
+        where TSnapshot : class
+    {
+        ArgumentNullException.ThrowIfNull(request);
+        ArgumentNullException.ThrowIfNull(snapshotInfo);
+        ArgumentNullException.ThrowIfNull(typeInfo);
+        ArgumentNullException.ThrowIfNull(complete);
+        SnapshotReading<TSnapshot, T> reading = new(snapshotInfo, typeInfo, complete);
+        return new PromptStream<TSnapshot>(new SnapshotStreamSource<TSnapshot, T>(request, reading, cancellationToken));
+    }
 }

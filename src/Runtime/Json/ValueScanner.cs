@@ -6,13 +6,15 @@ namespace GeminiGen;
 internal struct ValueScanner
 {
     private static readonly SearchValues<byte> Structure = SearchValues.Create("\"{}[]"u8);
-    private static readonly SearchValues<byte> ScalarEnd = SearchValues.Create(",]} \t\r\n"u8);
 
     private int _depth;
     private bool _isStarted;
     private bool _isScalar;
     private bool _isInString;
     private bool _isEscaped;
+
+    /// <summary>What ends a number or a word.</summary>
+    internal static SearchValues<byte> ScalarEnd { get; } = SearchValues.Create(",]} \t\r\n"u8);
 
     /// <summary>Looks at the bytes that follow those seen before.</summary>
     /// <param name="bytes">The bytes; the first ones ever start with the value's own first byte.</param>

@@ -21,6 +21,14 @@ internal sealed partial class AnswerTypeParser
             return Refuse(DiagnosticIds.AnswerTypeNotConstructible, site, $"'{type.GetShortName()}' is {what}; use a record, class or struct, or list its derived types with [JsonDerivedType]");
         }
 
+        if (FindSnapshotOf(type) is not null)
+        {
+            return Refuse(
+                DiagnosticIds.AnswerTypeNotConstructible,
+                site,
+                $"'{type.GetShortName()}' is a snapshot, which only a stream gives; return 'PromptStream<{type.GetShortName()}>', or the type it is a snapshot of");
+        }
+
         if (!IsAccessible(type))
         {
             return Refuse(DiagnosticIds.AnswerTypeNotConstructible, site, $"generated code cannot see '{type.GetShortName()}'; make it internal or public");

@@ -219,9 +219,13 @@ internal sealed partial class AnswerTypeParser
     private string GetName(ITypeSymbol type)
     {
         string key = type.GetPlainName();
+        return _names.TryGetValue(key, out string? name) ? name : GetName(key, Describe(type));
+    }
+
+    private string GetName(string key, string wanted)
+    {
         if (!_names.TryGetValue(key, out string? name))
         {
-            string wanted = Describe(type);
             name = wanted;
             for (int i = 2; !_takenNames.Add(name); i++)
             {

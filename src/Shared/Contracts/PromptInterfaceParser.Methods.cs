@@ -34,6 +34,7 @@ internal sealed partial class PromptInterfaceParser
             WritesUntrusted = scope.WritesUntrusted,
             Examples = ParseExamples(method, attributes.Examples, isTyped: shape.AnswerType >= 0),
             Tools = tools,
+            Snapshot = shape.Snapshot,
             MaxRepairs = ParseRepair(method, attributes.Repair, shape.Call),
             IncludesThoughts = Includes(method, attributes.Include, WellKnownNames.Thoughts, shape.Call),
             KeepsResponse = Includes(method, attributes.Include, WellKnownNames.RawResponse, shape.Call),

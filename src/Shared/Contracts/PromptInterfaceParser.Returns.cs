@@ -53,6 +53,13 @@ internal sealed partial class PromptInterfaceParser
             return RefuseReturnType(method, $"the items of a stream arrive one after the other by themselves; return 'PromptStream<{GetArgument(item)}>'");
         }
 
+        if (AnswerTypeParser.FindSnapshotOf(item) is { } attribute)
+        {
+            return _answers.ParseSnapshot((INamedTypeSymbol)item.WithNullableAnnotation(NullableAnnotation.NotAnnotated), attribute, method) is { } mirror
+                ? new PromptReturn(PromptCallKind.SnapshotStream, false, mirror.Complete, Snapshot: new SnapshotAnswer(mirror.Root, mirror.CompleteName))
+                : null;
+        }
+
         int index = _answers.ParseRoot(item, method);
         return index < 0 ? null : new PromptReturn(PromptCallKind.ItemStream, false, index, AnswerTypeParser.IsNullable(item));
     }

@@ -14,7 +14,7 @@ public sealed class BaselineTests
     {
         GeneratorRun run = Run(name, LanguageVersion.Latest);
 
-        BaselineCase.Baseline.Verify(name, run.SingleText);
+        BaselineCase.Baseline.Verify(name, run.AllText);
     }
 
     [Theory]

@@ -15,6 +15,27 @@ internal enum Kind
     Invoice,
 }
 
+/// <summary>A card that is still arriving.</summary>
+internal sealed record CardSnapshot
+{
+    public string? Title { get; init; }
+
+    public Kind? Kind { get; init; }
+
+    public int? Pages { get; init; }
+
+    public IReadOnlyList<string>? Topics { get; init; }
+
+    public CardSnapshot? Inner { get; init; }
+
+    public IReadOnlyList<CardSnapshot>? More { get; init; }
+
+    public Dictionary<string, int>? Counts { get; init; }
+
+    [JsonIgnore]
+    public Card? Complete { get; set; }
+}
+
 /// <summary>How answers are read; as strict as generated metadata.</summary>
 [JsonSourceGenerationOptions(
     PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase,
@@ -22,6 +43,7 @@ internal enum Kind
     RespectRequiredConstructorParameters = true,
     UseStringEnumConverter = true)]
 [JsonSerializable(typeof(Card))]
+[JsonSerializable(typeof(CardSnapshot))]
 [JsonSerializable(typeof(int?))]
 [JsonSerializable(typeof(string))]
 [JsonSerializable(typeof(List<int>))]

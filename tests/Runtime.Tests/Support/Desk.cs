@@ -45,6 +45,14 @@ internal sealed class Desk(GeminiClient client, PromptMethod? method = null)
     internal PromptStream<T> Items<T>(JsonTypeInfo<T> typeInfo, string document = "d", CancellationToken cancellationToken = default)
         => PromptCalls.StreamItems(Write(method ?? ListCards, document), typeInfo, cancellationToken);
 
+    internal PromptStream<CardSnapshot> Snapshots(string document = "d", CancellationToken cancellationToken = default)
+        => PromptCalls.StreamSnapshots(
+            Write(method ?? DescribeCard, document),
+            CardContext.Default.CardSnapshot,
+            CardContext.Default.Card,
+            static (snapshot, card) => snapshot.Complete = card,
+            cancellationToken);
+
     private PromptRequest Write(PromptMethod method, string question)
     {
         PromptRequest request = new(client, method);

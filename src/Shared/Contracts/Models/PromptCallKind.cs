@@ -20,4 +20,7 @@ internal enum PromptCallKind
 
     /// <summary>The elements of a list, each as soon as it is complete.</summary>
     ItemStream,
+
+    /// <summary>Snapshots of a value while it arrives.</summary>
+    SnapshotStream,
 }

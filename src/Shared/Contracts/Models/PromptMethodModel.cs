@@ -44,6 +44,9 @@ internal sealed record PromptMethodModel(
     /// <summary>Whether results hold the response as it came.</summary>
     public bool KeepsResponse { get; init; }
 
+    /// <summary>How snapshots of the answer are streamed, or null.</summary>
+    public SnapshotAnswer? Snapshot { get; init; }
+
     /// <summary>The functions the method offers to the model, or null.</summary>
     public ToolSetModel? Tools { get; init; }
 

@@ -1,4 +1,5 @@
 using System.Text;
+using GeminiGen.Shared.Catalog;
 using GeminiGen.Shared.Json;
 
 namespace GeminiGen.CatalogGenerator;

@@ -1,3 +1,4 @@
+using GeminiGen.Shared.Catalog;
 using GeminiGen.Shared.Json;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Text;

@@ -1,5 +1,8 @@
+using System.Collections.Immutable;
+using GeminiGen.Generator.Catalog;
 using GeminiGen.Generator.Emission;
 using GeminiGen.Generator.Memo;
+using GeminiGen.Shared.Catalog;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 
@@ -13,8 +16,11 @@ public sealed class PromptGenerator : IIncrementalGenerator
     public void Initialize(IncrementalGeneratorInitializationContext context)
     {
         RegisterSnapshots(context);
+        IncrementalValueProvider<ProjectModels> catalog = GetCatalog(context);
         IncrementalValueProvider<CompilationFacts> facts = context.CompilationProvider
             .Select(static (compilation, _) => CompilationFacts.Read(compilation))
+            .Combine(catalog.Select(static (models, _) => models.Models.Count > 0))
+            .Select(static (both, _) => both.Left with { HasModels = both.Right })
             .WithTrackingName(TrackingNames.Options);
 
         IncrementalValuesProvider<PromptInterfaceModel> models = context.SyntaxProvider
@@ -42,6 +48,13 @@ public sealed class PromptGenerator : IIncrementalGenerator
                 production.AddSource(HintNames.Create(output.Model.MetadataName), Emitter.Emit(output.Model, output.Facts));
             }
         });
+
+        IncrementalValuesProvider<(ProjectModels Models, CompilationFacts Facts)> owned = catalog
+            .Combine(facts)
+            .SelectMany(static (project, _) => project.Right is { IsRuntimeReferenced: true, HasModels: true } ? ImmutableArray.Create(project) : ImmutableArray<(ProjectModels, CompilationFacts)>.Empty);
+
+        context.RegisterSourceOutput(owned, static (production, project) =>
+            production.AddSource(ProjectModelsEmitter.HintName, ProjectModelsEmitter.Emit(project.Models, project.Facts.ModelsClass)));
     }
 
     /// <summary>The members of snapshots, which are no part of any contract's file: several contracts may give the same ones.</summary>
@@ -61,6 +74,15 @@ public sealed class PromptGenerator : IIncrementalGenerator
             snapshots,
             static (production, model) => production.AddSource(HintNames.Create(model.MetadataName), SnapshotEmitter.Emit(model)));
     }
+
+    /// <summary>The project's own catalogue. Contracts only learn whether there is one, so that a changed price leaves them as they are.</summary>
+    private static IncrementalValueProvider<ProjectModels> GetCatalog(IncrementalGeneratorInitializationContext context)
+        => context.AdditionalTextsProvider
+            .Where(static file => ProjectCatalogFile.IsPath(file.Path))
+            .Select(static (file, cancellationToken) => file.GetText(cancellationToken)?.ToString() ?? "")
+            .Collect()
+            .Select(static (files, _) => ProjectModelsReader.Read(files))
+            .WithTrackingName(TrackingNames.Catalog);
 
     /// <summary>The prompt files. What a contract's file says meets the contract behind its model, so that an edit of either leaves the other unread.</summary>
     private static IncrementalValueProvider<PromptFiles> GetFiles(IncrementalGeneratorInitializationContext context)

@@ -9,6 +9,9 @@ internal static class TrackingNames
     /// <summary>One <see cref="SnapshotModel"/> per snapshot.</summary>
     public const string Snapshot = nameof(Snapshot);
 
+    /// <summary>What the project's own catalogue says.</summary>
+    public const string Catalog = nameof(Catalog);
+
     /// <summary>The facts about the compilation that shape the output.</summary>
     public const string Options = nameof(Options);
 

@@ -37,4 +37,7 @@ internal static class DiagnosticIds
     public const string ModelWithoutText = "GG4014";
     public const string MisspeltModel = "GG4015";
     public const string ModelWithoutEmbeddings = "GG4016";
+
+    // GG9xxx: the build.
+    public const string CatalogFileUnreadable = "GG9002";
 }

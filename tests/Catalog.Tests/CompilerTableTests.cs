@@ -10,7 +10,7 @@ public sealed class CompilerTableTests
     [MemberData(nameof(Ids))]
     public void Compiler_and_runtime_know_the_same(string id)
     {
-        Assert.True(CatalogTable.TryGet(id, out CatalogModel? entry));
+        Assert.True(ModelCatalog.BuiltIn.TryGet(id, out CatalogModel? entry));
         Assert.True(GeminiModelCatalog.TryGet(id, out GeminiModel? model));
 
         Assert.Equal(model.Id, entry.Id);
@@ -41,8 +41,8 @@ public sealed class CompilerTableTests
     [Fact]
     public void An_alias_resolves_to_its_model()
     {
-        Assert.True(CatalogTable.TryResolve("models/gemini-pro-latest", out CatalogModel? model));
+        Assert.True(ModelCatalog.BuiltIn.TryResolve("models/gemini-pro-latest", out CatalogModel? model));
         Assert.Equal("gemini-3.1-pro-preview", model.Id);
-        Assert.False(CatalogTable.TryResolve("gemini-9", out _));
+        Assert.False(ModelCatalog.BuiltIn.TryResolve("gemini-9", out _));
     }
 }

@@ -45,6 +45,6 @@ public sealed class NearestTests
     private static void AssertNearest(string? expected, string id)
     {
         Assert.Equal(expected, GeminiModelCatalog.Nearest(id));
-        Assert.Equal(expected, CatalogTable.Nearest(id));
+        Assert.Equal(expected, ModelCatalog.BuiltIn.Nearest(id));
     }
 }

@@ -65,6 +65,7 @@ internal static class ConsumerProjects
         Console.WriteLine($"runtime: {Environment.Version}");
         PromptResult<Card> result = await desk.DescribeAsync(Text);
         Console.WriteLine($"typed: {result.Value}, {result.Usage.TotalTokenCount > 0}");
+        Console.WriteLine($"cost as the project says: {result.Cost == result.Usage.PromptTokenCount}");
         Console.WriteLine($"text: {(await desk.SummarizeAsync(Text)).Length > 0}");
         int pieces = 0;
         await foreach (string piece in desk.AnswerAsync(Text))
@@ -93,6 +94,17 @@ internal static class ConsumerProjects
             PromptStream<string> AnswerAsync(string text, CancellationToken cancellationToken = default);
         }
         """;
+
+    /// <summary>A price of its own: 1 USD a token in, nothing out.</summary>
+    private const string OwnModels = """[{"id":"gemini-3.8-flash","prices":{"tiers":[{"inputPerMTok":1000000,"outputPerMTok":0}]}}]""";
+
+    /// <summary>Files beside the sources.</summary>
+    public static IReadOnlyList<(string Path, string Text)> Files =>
+    [
+        (Library + "/gemini-models.json", OwnModels),
+        (Friend + "/gemini-models.json", OwnModels),
+        (SelfContained + "/gemini-models.json", OwnModels),
+    ];
 
     /// <summary>Every project: its name, its project file and its source.</summary>
     public static IReadOnlyList<(string Name, string Project, string Source)> All =>

@@ -70,6 +70,16 @@ public sealed class ConsumerTests(PackageFixture fixture)
     }
 
     [Fact]
+    public async Task A_model_catalogue_of_the_project_that_cannot_be_read_stops_the_build_at_its_place()
+    {
+        Consumers.Write(ConsumerProjects.Faulty + "/gemini-models.json", "[\n  {\"id\": \"gemini-3.8-flash\", \"limit\": 1}\n]");
+        string output = (await Consumers.BuildAsync(ConsumerProjects.Faulty)).Output;
+        File.Delete(Consumers.PathOf(ConsumerProjects.Faulty, "gemini-models.json"));
+
+        Assert.Contains("gemini-models.json(2,29): error GG9002: ", output, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_self_contained_program_on_dotnet_8_runs()
     {
         Assert.True(OperatingSystem.IsLinux() && RuntimeInformation.OSArchitecture == Architecture.X64, "The project is for linux-x64.");
@@ -79,6 +89,7 @@ public sealed class ConsumerTests(PackageFixture fixture)
         string output = await RunWithEmulatorAsync(Path.Combine(target, ConsumerProjects.SelfContained));
         Assert.Contains("runtime: 8.0.", output, StringComparison.Ordinal);
         Assert.Contains("typed: Card {", output, StringComparison.Ordinal);
+        Assert.Contains("cost as the project says: True", output, StringComparison.Ordinal);
         Assert.Contains("text: True", output, StringComparison.Ordinal);
         Assert.Contains("stream: True", output, StringComparison.Ordinal);
     }

@@ -27,6 +27,11 @@ internal sealed class Consumers
             consumers.Write($"{name}/Program.cs", source);
         }
 
+        foreach ((string path, string text) in ConsumerProjects.Files)
+        {
+            consumers.Write(path, text);
+        }
+
         consumers.Write("all.proj", ConsumerProjects.Traversal);
         (await consumers.DotnetAsync(".", "restore", "all.proj", "-nologo")).AssertSuccess();
         return consumers;

@@ -9,22 +9,22 @@ internal static class ModelLines
     private const string AliasSuffix = "-latest";
 
     /// <summary>The model in service that the owner names as successor, or else the newest of the same line; null when there is none.</summary>
-    public static string? FindSuccessor(CatalogModel model)
+    public static string? FindSuccessor(CatalogModel model, ModelCatalog catalog)
     {
         CatalogModel current = model;
-        while (!IsInService(current) && current.Replacement is not null && CatalogTable.TryGet(current.Replacement, out CatalogModel? next) && next.Id != model.Id)
+        while (!IsInService(current) && current.Replacement is not null && catalog.TryGet(current.Replacement, out CatalogModel? next) && next.Id != model.Id)
         {
             current = next;
         }
 
-        return IsInService(current) ? current.Id : FindNewest(model.Id);
+        return IsInService(current) ? current.Id : FindNewest(model.Id, catalog);
     }
 
     // "gemini-flash-lite-latest" names the newest of the line "-flash-lite"; the longest line that the id contains is its own.
-    private static string? FindNewest(string id)
+    private static string? FindNewest(string id, ModelCatalog catalog)
     {
         CatalogModel? best = null;
-        foreach (CatalogModel alias in CatalogTable.All)
+        foreach (CatalogModel alias in catalog.All)
         {
             bool isLine = alias.AliasOf is not null
                 && alias.Id.StartsWith(AliasPrefix, StringComparison.Ordinal)

@@ -12,14 +12,14 @@ internal static class ModelSlips
     private const int ShortestWord = 5;
 
     /// <summary>The id that was certainly meant; null when the written one could be a model of its own.</summary>
-    public static string? Find(string id, ModelUse use)
+    public static string? Find(string id, ModelUse use, ModelCatalog catalog)
     {
-        string[] written = CatalogTable.WithoutPrefix(id).Split('-');
-        foreach (CatalogModel model in CatalogTable.All)
+        string[] written = ModelCatalog.WithoutPrefix(id).Split('-');
+        foreach (CatalogModel model in catalog.All)
         {
-            if (IsSlipOf(written, model.Id.Split('-')))
+            if (IsSlipOf(written, model.Id.Split('-'), catalog))
             {
-                return CanServe(model, use) ? ModelLines.FindSuccessor(model) : null;
+                return CanServe(model, use) ? ModelLines.FindSuccessor(model, catalog) : null;
             }
         }
 
@@ -34,7 +34,7 @@ internal static class ModelSlips
         _ => true,
     };
 
-    private static bool IsSlipOf(string[] written, string[] known)
+    private static bool IsSlipOf(string[] written, string[] known, ModelCatalog catalog)
     {
         if (written.Length != known.Length)
         {
@@ -46,7 +46,7 @@ internal static class ModelSlips
         {
             if (!string.Equals(written[i], known[i], StringComparison.OrdinalIgnoreCase))
             {
-                if (++slips > 1 || !IsSlipOf(written[i].ToLowerInvariant(), known[i]))
+                if (++slips > 1 || !IsSlipOf(written[i].ToLowerInvariant(), known[i], catalog))
                 {
                     return false;
                 }
@@ -56,12 +56,12 @@ internal static class ModelSlips
         return true;
     }
 
-    private static bool IsSlipOf(string written, string known)
-        => known.Length >= ShortestWord && known.All(char.IsLetter) && written.All(char.IsLetter) && !IsWordOfAnId(written) && DifferByOne(written, known);
+    private static bool IsSlipOf(string written, string known, ModelCatalog catalog)
+        => known.Length >= ShortestWord && known.All(char.IsLetter) && written.All(char.IsLetter) && !IsWordOfAnId(written, catalog) && DifferByOne(written, known);
 
-    private static bool IsWordOfAnId(string word)
+    private static bool IsWordOfAnId(string word, ModelCatalog catalog)
     {
-        foreach (CatalogModel model in CatalogTable.All)
+        foreach (CatalogModel model in catalog.All)
         {
             if (Array.IndexOf(model.Id.Split('-'), word) >= 0)
             {

@@ -14,10 +14,10 @@ internal static class ModelVersions
         TimeSpan.FromSeconds(1));
 
     /// <summary>Finds the model whose version an id names, when that model is shut down with all its versions.</summary>
-    public static bool TryGetShutDown(string id, [NotNullWhen(true)] out CatalogModel? model)
+    public static bool TryGetShutDown(string id, ModelCatalog catalog, [NotNullWhen(true)] out CatalogModel? model)
     {
         model = null;
         Match version = Version.Match(id);
-        return version.Success && CatalogTable.TryGet(id.Substring(0, version.Index), out model) && model.Status == CatalogStatus.ShutDown;
+        return version.Success && catalog.TryGet(id.Substring(0, version.Index), out model) && model.Status == CatalogStatus.ShutDown;
     }
 }

@@ -5,6 +5,7 @@ using GeminiGen.Analyzers.Models;
 using GeminiGen.Analyzers.Options;
 using GeminiGen.Analyzers.Resilience;
 using GeminiGen.Analyzers.Symbols;
+using GeminiGen.Shared.Catalog;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
 using Microsoft.CodeAnalysis.Operations;
@@ -46,7 +47,7 @@ public sealed class CallSiteAnalyzer : DiagnosticAnalyzer
             if (GeminiSymbols.TryCreate(start.Compilation, out GeminiSymbols? symbols))
             {
                 AddOptions(registrar, symbols, project);
-                AddModels(registrar, symbols, start.Compilation);
+                AddModels(registrar, symbols, start.Compilation, ProjectCatalog.Of(start.Options, start.CancellationToken));
             }
 
             registrar.Register(start);
@@ -76,9 +77,9 @@ public sealed class CallSiteAnalyzer : DiagnosticAnalyzer
         }
     }
 
-    private static void AddModels(CallSiteRegistrar registrar, GeminiSymbols symbols, Compilation compilation)
+    private static void AddModels(CallSiteRegistrar registrar, GeminiSymbols symbols, Compilation compilation, ModelCatalog catalog)
     {
-        registrar.OnSet(symbols.Options, "DefaultModel", static (context, _, value) => CheckModel(context, value, ModelUse.Text));
+        registrar.OnSet(symbols.Options, "DefaultModel", (context, _, value) => CheckModel(context, value, ModelUse.Text, catalog));
 
         // options.Models["IContract"] = "…", or the same in an initializer, or Models.Add("IContract", "…").
         INamedTypeSymbol? dictionary = compilation.GetTypeByMetadataName("System.Collections.Generic.IDictionary`2");
@@ -86,14 +87,14 @@ public sealed class CallSiteAnalyzer : DiagnosticAnalyzer
         {
             if (IsModels(target.Instance, target, symbols))
             {
-                CheckModel(context, value, ModelUse.Either);
+                CheckModel(context, value, ModelUse.Either, catalog);
             }
         });
         registrar.OnCall(dictionary, ["Add"], (context, call) =>
         {
             if (call.Arguments.Length == 2 && IsModels(call.Instance, call, symbols))
             {
-                CheckModel(context, call.Arguments[1].Value, ModelUse.Either);
+                CheckModel(context, call.Arguments[1].Value, ModelUse.Either, catalog);
             }
         });
     }
@@ -115,12 +116,12 @@ public sealed class CallSiteAnalyzer : DiagnosticAnalyzer
         return (operation as IMemberInitializerOperation)?.InitializedMember;
     }
 
-    private static void CheckModel(OperationAnalysisContext context, IOperation value, ModelUse use)
+    private static void CheckModel(OperationAnalysisContext context, IOperation value, ModelUse use, ModelCatalog catalog)
     {
         if (value.ConstantValue is { HasValue: true, Value: string id })
         {
             Location location = value.Syntax.GetLocation();
-            ModelRules.Check(id, use, location, context.ReportDiagnostic);
+            ModelRules.Check(id, use, location, catalog, context.ReportDiagnostic);
         }
     }
 }

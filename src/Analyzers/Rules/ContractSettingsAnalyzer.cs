@@ -41,13 +41,13 @@ public sealed class ContractSettingsAnalyzer : DiagnosticAnalyzer
         {
             if (RuleSwitch.IsOn(start.Options) && GeminiSymbols.TryCreate(start.Compilation, out GeminiSymbols? symbols))
             {
-                var visitor = new Visitor(symbols, new ProjectFacts(start.Compilation));
+                var visitor = new Visitor(symbols, new ProjectFacts(start.Compilation), ProjectCatalog.Of(start.Options, start.CancellationToken));
                 start.RegisterSymbolAction(visitor.VisitType, SymbolKind.NamedType);
             }
         });
     }
 
-    private sealed class Visitor(GeminiSymbols symbols, ProjectFacts project)
+    private sealed class Visitor(GeminiSymbols symbols, ProjectFacts project, ModelCatalog catalog)
     {
         public void VisitType(SymbolAnalysisContext context)
         {
@@ -72,7 +72,7 @@ public sealed class ContractSettingsAnalyzer : DiagnosticAnalyzer
             }
         }
 
-        private static CatalogModel? VisitModel(SymbolAnalysisContext context, AttributeData contract, ModelUse use)
+        private CatalogModel? VisitModel(SymbolAnalysisContext context, AttributeData contract, ModelUse use)
         {
             if (contract.GetText(WellKnownNames.Model) is not { } id
                 || contract.FindArgument(WellKnownNames.Model, context.CancellationToken) is not { } location)
@@ -80,8 +80,8 @@ public sealed class ContractSettingsAnalyzer : DiagnosticAnalyzer
                 return null;
             }
 
-            ModelRules.Check(id, use, location, context.ReportDiagnostic);
-            return CatalogTable.TryResolve(id, out CatalogModel? model) ? model : null;
+            ModelRules.Check(id, use, location, catalog, context.ReportDiagnostic);
+            return catalog.TryResolve(id, out CatalogModel? model) ? model : null;
         }
 
         // Vectors alone want another model than prompts; where a contract has both, its model is for the prompts.
@@ -115,7 +115,7 @@ public sealed class ContractSettingsAnalyzer : DiagnosticAnalyzer
 
             if (embed.GetText(WellKnownNames.Model) is { } id && embed.FindArgument(WellKnownNames.Model, context.CancellationToken) is { } location)
             {
-                ModelRules.Check(id, ModelUse.Embedding, location, context.ReportDiagnostic);
+                ModelRules.Check(id, ModelUse.Embedding, location, catalog, context.ReportDiagnostic);
             }
             else if (contractModel is not null)
             {

@@ -8,11 +8,11 @@ namespace GeminiGen.Analyzers.Rules;
 internal static class ModelRules
 {
     /// <summary>Checks one model id.</summary>
-    public static void Check(string id, ModelUse use, Location location, Action<Diagnostic> report)
+    public static void Check(string id, ModelUse use, Location location, ModelCatalog catalog, Action<Diagnostic> report)
     {
-        if (!CatalogTable.TryGet(id, out CatalogModel? model) && !ModelVersions.TryGetShutDown(id, out model))
+        if (!catalog.TryGet(id, out CatalogModel? model) && !ModelVersions.TryGetShutDown(id, catalog, out model))
         {
-            UnknownModelRule.Check(id, use, location, report);
+            UnknownModelRule.Check(id, use, location, catalog, report);
         }
         else if (use == ModelUse.Embedding ? model.GivesNoEmbeddings : model.GivesNoText && (use == ModelUse.Text || model.GivesNoEmbeddings))
         {
@@ -27,7 +27,7 @@ internal static class ModelRules
         }
         else
         {
-            RetiredModelRule.Check(id, model, location, report);
+            RetiredModelRule.Check(id, model, location, catalog, report);
         }
     }
 }

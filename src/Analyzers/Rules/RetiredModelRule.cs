@@ -12,10 +12,11 @@ internal static class RetiredModelRule
     /// <param name="id">The id as written: the model's own, or that of one of its versions.</param>
     /// <param name="model">What the catalogue says of it.</param>
     /// <param name="location">The id's place.</param>
+    /// <param name="catalog">Knows the successors.</param>
     /// <param name="report">Takes the finding.</param>
-    public static void Check(string id, CatalogModel model, Location location, Action<Diagnostic> report)
+    public static void Check(string id, CatalogModel model, Location location, ModelCatalog catalog, Action<Diagnostic> report)
     {
-        if (Descriptor(model) is { } descriptor && ModelLines.FindSuccessor(model) is { } successor)
+        if (Descriptor(model) is { } descriptor && ModelLines.FindSuccessor(model, catalog) is { } successor)
         {
             report(Diagnostic.Create(descriptor, location, id, successor, model.Shutdown));
         }

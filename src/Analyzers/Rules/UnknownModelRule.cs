@@ -15,24 +15,24 @@ internal static class UnknownModelRule
     private const string TunedPrefix = "tunedModels/";
 
     /// <summary>Reports an id that the catalogue does not have.</summary>
-    public static void Check(string id, ModelUse use, Location location, Action<Diagnostic> report)
+    public static void Check(string id, ModelUse use, Location location, ModelCatalog catalog, Action<Diagnostic> report)
     {
         if (string.IsNullOrWhiteSpace(id) || id.StartsWith(TunedPrefix, StringComparison.Ordinal))
         {
             return;
         }
 
-        if (ModelSlips.Find(id, use) is { } meant)
+        if (ModelSlips.Find(id, use, catalog) is { } meant)
         {
             report(Diagnostic.Create(Descriptors.MisspeltModel, location, id, meant));
             return;
         }
 
-        report(Nearest(id, use) is { } nearest
+        report(Nearest(id, use, catalog) is { } nearest
             ? Diagnostic.Create(Descriptors.UnknownModelNearest, location, id, nearest)
             : Diagnostic.Create(Descriptors.UnknownModel, location, id));
     }
 
-    private static string? Nearest(string id, ModelUse use)
-        => CatalogTable.Nearest(id) is { } nearest && CatalogTable.TryGet(nearest, out CatalogModel? model) && ModelSlips.CanServe(model, use) ? nearest : null;
+    private static string? Nearest(string id, ModelUse use, ModelCatalog catalog)
+        => catalog.Nearest(id) is { } nearest && catalog.TryGet(nearest, out CatalogModel? model) && ModelSlips.CanServe(model, use) ? nearest : null;
 }

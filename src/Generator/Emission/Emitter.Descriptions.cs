@@ -30,7 +30,7 @@ internal sealed partial class Emitter
     private void WriteMethodDescription(PromptMethodModel method, string name)
     {
         GenerationModel generation = method.Generation;
-        bool hasMore = method.Tools is not null || method.MaxRepairs > 0 || method.IncludesThoughts || method.KeepsResponse;
+        bool hasMore = _models is not null || method.Tools is not null || method.MaxRepairs > 0 || method.IncludesThoughts || method.KeepsResponse;
         _writer.Line($"internal static readonly {Plumbing}PromptMethod {CSharpLiteral.Identifier(name)} = new {Plumbing}PromptMethod(");
         using (_writer.Indent())
         {
@@ -57,6 +57,7 @@ internal sealed partial class Emitter
         _writer.Line("{");
         using (_writer.Indent())
         {
+            WriteIf(_models is not null, $"Models = {_models},");
             if (method.Tools is { } tools)
             {
                 WriteToolSet(tools);

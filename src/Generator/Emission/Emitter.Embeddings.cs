@@ -102,6 +102,7 @@ internal sealed partial class Emitter
         {
             _writer.Line($"ApiMethod = \"{(method.Shape is EmbeddingShape.Arrays or EmbeddingShape.Memories ? "batchEmbedContents" : "embedContent")}\",");
             _writer.Line($"HasOwnModel = {Boolean(method.Model is not null)},");
+            WriteIf(_models is not null, $"Models = {_models},");
         }
     }
 }

@@ -20,6 +20,7 @@ internal sealed partial class Emitter
     private readonly string _toolsClass;
     private readonly string _embeddingsClass;
     private readonly string _servicesField;
+    private readonly string? _models;
 
     private Emitter(PromptInterfaceModel model, CompilationFacts facts)
     {
@@ -33,6 +34,7 @@ internal sealed partial class Emitter
         _toolsClass = _members.Get("Tools");
         _embeddingsClass = _members.Get("Embeddings");
         _servicesField = _members.Get("_services");
+        _models = facts.HasModels ? $"global::{ProjectModelsEmitter.Namespace}.{facts.ModelsClass}.{ProjectModelsEmitter.Field}" : null;
         NameTools();
     }
 

@@ -22,7 +22,7 @@ internal sealed class MethodPreparer(ClientSettings settings, IGeminiTransport t
     private PreparedMethod Build(PromptMethod method)
     {
         string model = ResolveModel(method);
-        ModelFacts facts = ModelFacts.Of(model);
+        ModelFacts facts = ModelFacts.Of(model, method.Models);
         return new PreparedMethod
         {
             Method = method,

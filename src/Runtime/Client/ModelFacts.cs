@@ -1,3 +1,5 @@
+using GeminiGen.CompilerServices;
+
 namespace GeminiGen;
 
 /// <summary>What the catalogue says of a model, as far as a call needs it. Where it says nothing, the model is trusted with what is asked.</summary>
@@ -7,7 +9,8 @@ internal sealed class ModelFacts(GeminiModel? model)
     // Prices change at midnight in California. Its winter offset will do, and needs no time zone data on the machine.
     private static readonly TimeSpan Pacific = TimeSpan.FromHours(-8);
 
-    internal static ModelFacts Of(string id) => new(GeminiModelCatalog.TryResolve(id, out GeminiModel? model) ? model : null);
+    /// <summary>The facts of a model, as a project's own catalogue has them where it says something.</summary>
+    internal static ModelFacts Of(string id, PromptModels? models) => new(PromptModels.TryResolve(models, id, out GeminiModel? model) ? model : null);
 
     internal static string? Nearest(string id) => GeminiModelCatalog.Nearest(id);
 

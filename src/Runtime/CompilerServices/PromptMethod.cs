@@ -61,6 +61,9 @@ public sealed class PromptMethod
     /// <summary>Whether the model is the method's own, so that another one for the contract does not replace it.</summary>
     public bool HasOwnModel { get; init; }
 
+    /// <summary>The models the contract's project knows better than the package's catalogue, or <see langword="null"/>.</summary>
+    public PromptModels? Models { get; init; }
+
     /// <summary>The interface's full name, the key of <see cref="GeminiOptions.Models"/> that wins.</summary>
     internal string ContractFullName { get; }
 

@@ -89,7 +89,7 @@ internal sealed class FileCalls(ClientSettings settings, IGeminiTransport transp
     {
         Method = new PromptMethod(nameof(GeminiFiles), operation, null, default, null, null, null, 0, 0),
         Model = "the Files API",
-        Facts = ModelFacts.Of("files"),
+        Facts = ModelFacts.Of("files", null),
         Endpoint = new ModelEndpoint(transport.GetFileEndpoint().Files, transport.GetFileEndpoint().Files),
         Tail = [],
         Policy = new CallPolicy

@@ -1,4 +1,4 @@
-namespace GeminiGen.CatalogGenerator;
+namespace GeminiGen.Shared.Catalog;
 
 /// <summary>How a property of the data is written as C#.</summary>
 internal enum FieldKind

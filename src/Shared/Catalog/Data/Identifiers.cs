@@ -1,6 +1,6 @@
 using System.Text;
 
-namespace GeminiGen.CatalogGenerator;
+namespace GeminiGen.Shared.Catalog;
 
 /// <summary>Makes C# names of model ids and other words of the data.</summary>
 internal static class Identifiers

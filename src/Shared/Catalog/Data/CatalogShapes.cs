@@ -1,9 +1,13 @@
-namespace GeminiGen.CatalogGenerator;
+namespace GeminiGen.Shared.Catalog;
 
 /// <summary>Which property of <c>gemini-models.json</c> fills which member: all of it for the runtime, a few for the compiler.</summary>
 internal static class CatalogShapes
 {
-    private static readonly CatalogShape PriceTier = new("GeminiPriceTier",
+    private static readonly string[] StatusWords = ["stable", "preview", "deprecated", "shut-down", "alias"];
+
+    private static readonly string[] SamplingWords = ["accepted", "ignored"];
+
+    private static readonly CatalogShape PriceTier = new(InRuntime("GeminiPriceTier"),
     [
         new("upToInputTokens", "UpToInputTokens", FieldKind.Integer),
         new("inputPerMTok", "InputPerMillionTokens", FieldKind.Decimal),
@@ -11,19 +15,19 @@ internal static class CatalogShapes
         new("cachedInputPerMTok", "CachedInputPerMillionTokens", FieldKind.Decimal),
     ]);
 
-    private static readonly CatalogShape ScheduledPrices = new("GeminiScheduledPrices",
+    private static readonly CatalogShape ScheduledPrices = new(InRuntime("GeminiScheduledPrices"),
     [
         new("validFrom", "ValidFrom", FieldKind.Date),
         new("tiers", "Tiers", FieldKind.ObjectList, Shape: PriceTier),
     ]);
 
-    private static readonly CatalogShape ServicePrices = new("GeminiServicePrices",
+    private static readonly CatalogShape ServicePrices = new(InRuntime("GeminiServicePrices"),
     [
         new("inputPerMTok", "InputPerMillionTokens", FieldKind.Decimal),
         new("outputPerMTok", "OutputPerMillionTokens", FieldKind.Decimal),
     ]);
 
-    private static readonly CatalogShape Prices = new("GeminiPrices",
+    private static readonly CatalogShape Prices = new(InRuntime("GeminiPrices"),
     [
         new("tiers", "Tiers", FieldKind.ObjectList, Shape: PriceTier),
         new("currency", "Currency", FieldKind.Text),
@@ -47,7 +51,7 @@ internal static class CatalogShapes
         new("conflict", "Conflict", FieldKind.Text),
     ]);
 
-    private static readonly CatalogShape RateLimits = new("GeminiRateLimits",
+    private static readonly CatalogShape RateLimits = new(InRuntime("GeminiRateLimits"),
     [
         new("available", "Available", FieldKind.Flag),
         new("rpm", "RequestsPerMinute", FieldKind.Integer),
@@ -56,26 +60,26 @@ internal static class CatalogShapes
         new("note", "Note", FieldKind.Text),
     ]);
 
-    private static readonly CatalogShape Capabilities = new("GeminiCapabilities",
+    private static readonly CatalogShape Capabilities = new(InRuntime("GeminiCapabilities"),
     [
-        new("thinking", "Thinking", FieldKind.Object, Shape: Thinking("GeminiThinking", "GeminiThinkingKind", withDefault: true)),
-        new("structuredOutput", "StructuredOutput", FieldKind.Support, "GeminiSupport"),
-        new("responseJsonSchema", "ResponseJsonSchema", FieldKind.Support, "GeminiSupport"),
-        new("functionCalling", "FunctionCalling", FieldKind.Support, "GeminiSupport"),
-        new("tuning", "Tuning", FieldKind.Support, "GeminiSupport"),
-        new("caching", "Caching", FieldKind.Enum, "GeminiCaching"),
+        new("thinking", "Thinking", FieldKind.Object, Shape: Thinking(InRuntime("GeminiThinking"), InRuntime("GeminiThinkingKind"), withDefault: true)),
+        new("structuredOutput", "StructuredOutput", FieldKind.Support, InRuntime("GeminiSupport")),
+        new("responseJsonSchema", "ResponseJsonSchema", FieldKind.Support, InRuntime("GeminiSupport")),
+        new("functionCalling", "FunctionCalling", FieldKind.Support, InRuntime("GeminiSupport")),
+        new("tuning", "Tuning", FieldKind.Support, InRuntime("GeminiSupport")),
+        new("caching", "Caching", FieldKind.Enum, InRuntime("GeminiCaching"), Words: ["no", "implicit-only", "paid-only", "yes"]),
         new("minCachedTokens", "MinCachedTokens", FieldKind.Integer),
-        new("batch", "Batch", FieldKind.Support, "GeminiSupport"),
-        new("live", "Live", FieldKind.Support, "GeminiSupport"),
-        new("searchGrounding", "SearchGrounding", FieldKind.Support, "GeminiSupport"),
-        new("codeExecution", "CodeExecution", FieldKind.Support, "GeminiSupport"),
-        new("urlContext", "UrlContext", FieldKind.Support, "GeminiSupport"),
-        new("streaming", "Streaming", FieldKind.Support, "GeminiSupport"),
-        new("systemInstruction", "SystemInstruction", FieldKind.Support, "GeminiSupport"),
-        new("samplingParameters", "SamplingParameters", FieldKind.Enum, "GeminiSamplingParameters"),
+        new("batch", "Batch", FieldKind.Support, InRuntime("GeminiSupport")),
+        new("live", "Live", FieldKind.Support, InRuntime("GeminiSupport")),
+        new("searchGrounding", "SearchGrounding", FieldKind.Support, InRuntime("GeminiSupport")),
+        new("codeExecution", "CodeExecution", FieldKind.Support, InRuntime("GeminiSupport")),
+        new("urlContext", "UrlContext", FieldKind.Support, InRuntime("GeminiSupport")),
+        new("streaming", "Streaming", FieldKind.Support, InRuntime("GeminiSupport")),
+        new("systemInstruction", "SystemInstruction", FieldKind.Support, InRuntime("GeminiSupport")),
+        new("samplingParameters", "SamplingParameters", FieldKind.Enum, InRuntime("GeminiSamplingParameters"), Words: SamplingWords),
     ]);
 
-    private static readonly CatalogShape ParameterDefaults = new("GeminiParameterDefaults",
+    private static readonly CatalogShape ParameterDefaults = new(InRuntime("GeminiParameterDefaults"),
     [
         new("temperature", "Temperature", FieldKind.Decimal),
         new("maxTemperature", "MaxTemperature", FieldKind.Decimal),
@@ -83,7 +87,7 @@ internal static class CatalogShapes
         new("topK", "TopK", FieldKind.Integer),
     ]);
 
-    private static readonly CatalogShape Source = new("GeminiSource",
+    private static readonly CatalogShape Source = new(InRuntime("GeminiSource"),
     [
         new("what", "What", FieldKind.Text),
         new("where", "Where", FieldKind.Text),
@@ -91,10 +95,10 @@ internal static class CatalogShapes
     ]);
 
     /// <summary>The public entry of the runtime: everything the data says.</summary>
-    public static CatalogShape Runtime { get; } = new("GeminiModel",
+    public static CatalogShape Runtime { get; } = new(InRuntime("GeminiModel"),
     [
         new("family", "Family", FieldKind.Text),
-        new("status", "Status", FieldKind.Enum, "GeminiModelStatus"),
+        new("status", "Status", FieldKind.Enum, InRuntime("GeminiModelStatus"), Words: StatusWords),
         new("released", "Released", FieldKind.Date),
         new("shutdown", "Shutdown", FieldKind.Date),
         new("replacement", "Replacement", FieldKind.Text),
@@ -118,10 +122,10 @@ internal static class CatalogShapes
     ConstructorField: "id");
 
     /// <summary>The internal entry of rules and generator.</summary>
-    public static CatalogShape Compiler { get; } = new("CatalogModel",
+    public static CatalogShape Compiler { get; } = new(InCompiler("CatalogModel"),
     [
         new("id", "Id", FieldKind.Text),
-        new("status", "Status", FieldKind.Enum, "CatalogStatus"),
+        new("status", "Status", FieldKind.Enum, InCompiler("CatalogStatus"), Words: StatusWords),
         new("shutdown", "Shutdown", FieldKind.Text),
         new("replacement", "Replacement", FieldKind.Text),
         new("aliasOf", "AliasOf", FieldKind.Text),
@@ -129,19 +133,23 @@ internal static class CatalogShapes
         new("outputTokenLimit", "OutputTokenLimit", FieldKind.Integer),
         new("outputTokenLimitWithoutStream", "OutputTokenLimitWithoutStream", FieldKind.Integer),
         new("longDecodeTokenLimit", "LongDecodeTokenLimit", FieldKind.Integer),
-        new("capabilities/thinking", "Thinking", FieldKind.Object, Shape: Thinking("CatalogThinking", "CatalogThinkingKind", withDefault: false)),
-        new("capabilities/samplingParameters", "SamplingParameters", FieldKind.Enum, "CatalogSampling"),
+        new("capabilities/thinking", "Thinking", FieldKind.Object, Shape: Thinking(InCompiler("CatalogThinking"), InCompiler("CatalogThinkingKind"), withDefault: false)),
+        new("capabilities/samplingParameters", "SamplingParameters", FieldKind.Enum, InCompiler("CatalogSampling"), Words: SamplingWords),
         new("parameterDefaults/maxTemperature", "MaxTemperature", FieldKind.Decimal),
-        new("capabilities/structuredOutput", "StructuredOutput", FieldKind.Support, "CatalogSupport"),
-        new("capabilities/responseJsonSchema", "ResponseJsonSchema", FieldKind.Support, "CatalogSupport"),
+        new("capabilities/structuredOutput", "StructuredOutput", FieldKind.Support, InCompiler("CatalogSupport")),
+        new("capabilities/responseJsonSchema", "ResponseJsonSchema", FieldKind.Support, InCompiler("CatalogSupport")),
         new("outputModalities", "OutputModalities", FieldKind.TextList),
     ]);
+
+    private static string InRuntime(string type) => "global::GeminiGen." + type;
+
+    private static string InCompiler(string type) => "global::GeminiGen.Shared.Catalog." + type;
 
     private static CatalogShape Thinking(string typeName, string kindName, bool withDefault)
     {
         CatalogField[] shared =
         [
-            new("kind", "Kind", FieldKind.Enum, kindName),
+            new("kind", "Kind", FieldKind.Enum, kindName, Words: ["none", "level", "budget", "experimental"]),
             new("levels", "Levels", FieldKind.TextList),
             new("min", "Min", FieldKind.Integer),
             new("max", "Max", FieldKind.Integer),

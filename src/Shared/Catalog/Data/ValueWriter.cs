@@ -3,7 +3,7 @@ using System.Text;
 using GeminiGen.Shared.Json;
 using Microsoft.CodeAnalysis.CSharp;
 
-namespace GeminiGen.CatalogGenerator;
+namespace GeminiGen.Shared.Catalog;
 
 /// <summary>Writes values of the data as C# expressions.</summary>
 internal static class ValueWriter
@@ -48,15 +48,15 @@ internal static class ValueWriter
     private static string Value(JsonValue value, CatalogField field) => field.Kind switch
     {
         FieldKind.Text => Text(value),
-        FieldKind.TextList => $"[{string.Join(", ", Items(value).Select(Text))}]",
-        FieldKind.Integer => value.GetInt32().ToString(CultureInfo.InvariantCulture),
-        FieldKind.Decimal => value.GetDecimal().ToString(CultureInfo.InvariantCulture) + "m",
+        FieldKind.TextList => $"new string[] {{ {string.Join(", ", Items(value).Select(Text))} }}",
+        FieldKind.Integer => NotNegative(value, value.GetInt32()).ToString(CultureInfo.InvariantCulture),
+        FieldKind.Decimal => NotNegative(value, value.GetDecimal()).ToString(CultureInfo.InvariantCulture) + "m",
         FieldKind.Flag => value.GetBoolean() ? "true" : "false",
         FieldKind.Date => Date(value),
-        FieldKind.Enum => $"{field.TypeName}.{EnumMember(value)}",
-        FieldKind.Support => $"{field.TypeName}.{(value.Kind == JsonKind.String ? "Partial" : EnumMember(value))}",
+        FieldKind.Enum => $"{field.TypeName}.{EnumMember(value, field)}",
+        FieldKind.Support => $"{field.TypeName}.{(value.Kind == JsonKind.String ? "Partial" : value.GetBoolean() ? "Yes" : "No")}",
         FieldKind.Object => Object(value, field.Shape!),
-        FieldKind.ObjectList => $"[{string.Join(", ", Items(value).Select(item => Object(item, field.Shape!)))}]",
+        FieldKind.ObjectList => $"new {field.Shape!.TypeName}[] {{ {string.Join(", ", Items(value).Select(item => Object(item, field.Shape)))} }}",
         _ => throw new ArgumentOutOfRangeException(nameof(field), field.Kind, "Unknown kind."),
     };
 
@@ -70,21 +70,29 @@ internal static class ValueWriter
         string text = value.GetString();
         if (DateTime.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out DateTime day))
         {
-            return $"new DateOnly({day.Year}, {day.Month}, {day.Day})";
+            return $"new global::System.DateOnly({day.Year}, {day.Month}, {day.Day})";
         }
 
         if (DateTime.TryParseExact(text, "yyyy-MM", CultureInfo.InvariantCulture, DateTimeStyles.None, out DateTime month))
         {
-            return $"new DateOnly({month.Year}, {month.Month}, {DateTime.DaysInMonth(month.Year, month.Month)})";
+            return $"new global::System.DateOnly({month.Year}, {month.Month}, {DateTime.DaysInMonth(month.Year, month.Month)})";
         }
 
         throw value.Expected("a day (yyyy-MM-dd) or a month (yyyy-MM)");
     }
 
-    private static string EnumMember(JsonValue value) => value.Kind switch
+    private static string EnumMember(JsonValue value, CatalogField field)
     {
-        JsonKind.True => "Yes",
-        JsonKind.False => "No",
-        _ => Identifiers.Pascal(value.GetString()),
-    };
+        string word = value.Kind switch
+        {
+            JsonKind.True => "yes",
+            JsonKind.False => "no",
+            _ => value.GetString(),
+        };
+        return field.Words!.Contains(word) ? Identifiers.Pascal(word) : throw value.Expected("one of " + string.Join(", ", field.Words));
+    }
+
+    private static int NotNegative(JsonValue value, int number) => number >= 0 ? number : throw value.Expected("a number of at least 0");
+
+    private static decimal NotNegative(JsonValue value, decimal number) => number >= 0 ? number : throw value.Expected("a number of at least 0");
 }

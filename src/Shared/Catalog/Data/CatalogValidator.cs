@@ -1,13 +1,24 @@
 using GeminiGen.Shared.Json;
 
-namespace GeminiGen.CatalogGenerator;
+namespace GeminiGen.Shared.Catalog;
 
 /// <summary>Checks of the data that no single value shows: names nobody reads, ids that lead nowhere.</summary>
 internal static class CatalogValidator
 {
-    /// <summary>Checks the whole catalogue.</summary>
+    /// <summary>Finds the id that an entry outside of the data names in a property; false when there is no such entry.</summary>
+    public delegate bool ReferenceLookup(string id, string property, out string? reference);
+
+    /// <summary>Checks a whole catalogue.</summary>
     /// <exception cref="JsonSyntaxException">Something is wrong; the exception says what and where.</exception>
-    public static void Validate(JsonValue catalog)
+    public static void Validate(JsonValue catalog) => Validate(catalog, static (string _, string _, out string? reference) =>
+    {
+        reference = null;
+        return false;
+    });
+
+    /// <summary>Checks entries that stand over those of another catalogue.</summary>
+    /// <exception cref="JsonSyntaxException">Something is wrong; the exception says what and where.</exception>
+    public static void Validate(JsonValue catalog, ReferenceLookup others)
     {
         if (catalog.Kind != JsonKind.Array)
         {
@@ -29,8 +40,8 @@ internal static class CatalogValidator
 
         foreach (JsonValue model in catalog.Items)
         {
-            CheckChain(model, "replacement", models);
-            CheckChain(model, "aliasOf", models);
+            CheckChain(model, "replacement", models, others);
+            CheckChain(model, "aliasOf", models, others);
         }
     }
 
@@ -56,19 +67,32 @@ internal static class CatalogValidator
     }
 
     // Follows a reference from model to model: each must exist and none may come back to where it began.
-    private static void CheckChain(JsonValue model, string property, Dictionary<string, JsonValue> models)
+    private static void CheckChain(JsonValue model, string property, Dictionary<string, JsonValue> models, ReferenceLookup others)
     {
-        JsonValue current = model;
-        for (int steps = 0; current.Find(property) is { IsNull: false } reference; steps++)
+        if (model.Find(property) is not { IsNull: false } first)
         {
-            if (steps == models.Count)
+            return;
+        }
+
+        var seen = new HashSet<string>(StringComparer.Ordinal) { ValueWriter.Require(model, "id").GetString() };
+        for (string? id = first.GetString(); id is not null;)
+        {
+            if (!seen.Add(id))
             {
-                throw new JsonSyntaxException($"The property '{property}' leads round in a circle.", reference.Position);
+                throw new JsonSyntaxException($"The property '{property}' leads round in a circle.", first.Position);
             }
 
-            current = models.TryGetValue(reference.GetString(), out JsonValue? next)
-                ? next
-                : throw new JsonSyntaxException($"The catalogue has no model '{reference.GetString()}'.", reference.Position);
+            bool isKnown = others(id, property, out string? next);
+            if (models.TryGetValue(id, out JsonValue? own))
+            {
+                next = own.Find(property) is { } reference ? (reference.IsNull ? null : reference.GetString()) : next;
+            }
+            else if (!isKnown)
+            {
+                throw new JsonSyntaxException($"The catalogue has no model '{id}'.", first.Position);
+            }
+
+            id = next;
         }
     }
 }

@@ -1,4 +1,4 @@
-namespace GeminiGen.CatalogGenerator;
+namespace GeminiGen.Shared.Catalog;
 
 /// <summary>A C# type that is filled from an object of the data.</summary>
 /// <param name="TypeName">The type.</param>

@@ -1,0 +1,15 @@
+using Microsoft.CodeAnalysis;
+
+namespace GeminiGen.Analyzers.Diagnostics;
+
+/// <summary>Rules about the build.</summary>
+internal static partial class Descriptors
+{
+    /// <summary>GG9002.</summary>
+    public static readonly DiagnosticDescriptor CatalogFileUnreadable = DescriptorFactory.Create(
+        DiagnosticIds.CatalogFileUnreadable,
+        "Model catalogue of the project cannot be read",
+        "'gemini-models.json' is not in force, because something here is wrong: {0}",
+        DiagnosticSeverity.Error,
+        "Limits and prices the project wrote would be left out in silence, in rules and at run time.");
+}

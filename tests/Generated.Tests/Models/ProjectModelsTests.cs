@@ -1,0 +1,66 @@
+using GeminiGen.Generated.Tests.Http;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace GeminiGen.Generated.Tests.Models;
+
+/// <summary>The numbers of the project's <c>gemini-models.json</c> at run time. The answers take 10 tokens in and 5 out.</summary>
+public sealed class ProjectModelsTests
+{
+    private const decimal Million = 1_000_000m;
+
+    [Fact]
+    public async Task A_price_of_the_file_is_what_a_call_costs()
+        => Assert.Equal((10 * 1000 + 5 * 2000) / Million, (await Desk().AskAsync("a")).Cost);
+
+    [Theory]
+    [InlineData("house-model")]
+    [InlineData("house-model-latest")]
+    public async Task A_model_of_the_file_costs_what_it_says_however_it_was_chosen(string model)
+        => Assert.Equal(30m, (await Desk(options => options.Models["IPricedDesk"] = model).AskAsync("a")).Cost);
+
+    [Fact]
+    public async Task A_model_that_the_file_does_not_name_costs_what_the_package_says()
+    {
+        Assert.True(GeminiModelCatalog.TryGet(GeminiModels.Gemini38Flash, out GeminiModel? model));
+        decimal? expected = model.EstimateCost(new UsageMetadata { PromptTokenCount = 10, CandidatesTokenCount = 5 }, DateOnly.FromDateTime(DateTime.UtcNow));
+
+        Assert.Equal(expected, (await Desk(options => options.Models["IPricedDesk"] = GeminiModels.Gemini38Flash).AskAsync("a")).Cost);
+    }
+
+    [Fact]
+    public async Task A_stream_costs_the_same()
+    {
+        FakeGemini gemini = FakeGemini.Raw("data: " + GeminiAnswer.Complete("Fine.").ReplaceLineEndings("") + "\n\n");
+        PromptStream<string> stream = new PricedDesk(gemini.Client()).StreamAsync("a");
+        await foreach (string _ in stream)
+        {
+        }
+
+        Assert.Equal((10 * 1000 + 5 * 2000) / Million, (await stream.Completion).Cost);
+    }
+
+    [Theory]
+    [InlineData(null, "responseJsonSchema")]
+    [InlineData("house-model", "responseSchema")]
+    public async Task What_the_file_says_of_a_models_abilities_shapes_the_request(string? model, string member)
+    {
+        FakeGemini gemini = FakeGemini.Text("[1]");
+        await new PricedDesk(gemini.Client(options => options.Models["IPricedDesk"] = model ?? "gemini-2.5-flash-lite")).ReadAsync("a");
+
+        Assert.Contains($"\"{member}\":", gemini.Body, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_registered_client_has_the_same_numbers()
+    {
+        FakeGemini gemini = FakeGemini.Text("Fine.");
+        ServiceCollection services = new();
+        services.AddGeminiGen(static options => options.ApiKey = "not-a-key").AddPricedDesk();
+        services.AddHttpClient(GeminiClient.HttpClientName).ConfigurePrimaryHttpMessageHandler(() => gemini);
+        await using ServiceProvider provider = services.BuildServiceProvider();
+
+        Assert.Equal(0.02m, (await provider.GetRequiredService<IPricedDesk>().AskAsync("a")).Cost);
+    }
+
+    private static PricedDesk Desk(Action<GeminiOptions>? configure = null) => new(FakeGemini.Text("Fine.").Client(configure));
+}

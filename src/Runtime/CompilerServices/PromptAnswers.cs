@@ -55,7 +55,7 @@ public static class PromptAnswers
     public static JsonTypeInfo<TDictionary> CreateDictionary<TDictionary, TValue>(
         JsonSerializerOptions options, Func<Dictionary<string, TValue>, TDictionary> create, bool allowsNull)
         => JsonMetadataServices.CreateValueInfo<TDictionary>(
-            options, new DictionaryConverter<TDictionary, string, TValue>(static name => (true, name), create, allowsNull));
+            options, new DictionaryConverter<TDictionary, string, TValue>(static name => (true, name), static key => key, create, allowsNull));
 
     /// <summary>Describes a dictionary with the members of an enum as keys.</summary>
     /// <typeparam name="TDictionary">The dictionary.</typeparam>
@@ -69,8 +69,11 @@ public static class PromptAnswers
     public static JsonTypeInfo<TDictionary> CreateEnumDictionary<TDictionary, TKey, TValue>(
         JsonSerializerOptions options, Func<Dictionary<TKey, TValue>, TDictionary> create, bool allowsNull, params (string Name, TKey Value)[] keys)
         where TKey : struct, Enum
-        => JsonMetadataServices.CreateValueInfo<TDictionary>(
-            options, new DictionaryConverter<TDictionary, TKey, TValue>(new EnumKeys<TKey>(keys).Find, create, allowsNull));
+    {
+        EnumKeys<TKey> names = new(keys);
+        return JsonMetadataServices.CreateValueInfo<TDictionary>(
+            options, new DictionaryConverter<TDictionary, TKey, TValue>(names.Find, names.Name, create, allowsNull));
+    }
 
     /// <summary>Describes a whole number, in whatever form JSON writes it: <c>5</c>, <c>5.0</c> and <c>5e0</c> are one number to JSON Schema.</summary>
     /// <typeparam name="T">An integer of at most 64 bits.</typeparam>

@@ -9,7 +9,7 @@ namespace GeminiGen;
 /// whose schemas have no objects with members of any name.
 /// </summary>
 internal sealed class DictionaryConverter<TDictionary, TKey, TValue>(
-    Func<string, (bool IsKnown, TKey Value)> findKey, Func<Dictionary<TKey, TValue>, TDictionary> create, bool allowsNull) : JsonConverter<TDictionary>
+    Func<string, (bool IsKnown, TKey Value)> findKey, Func<TKey, string> nameKey, Func<Dictionary<TKey, TValue>, TDictionary> create, bool allowsNull) : JsonConverter<TDictionary>
     where TKey : notnull
 {
     public override TDictionary Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options)
@@ -40,8 +40,19 @@ internal sealed class DictionaryConverter<TDictionary, TKey, TValue>(
         return create(entries);
     }
 
+    /// <summary>Writes what a function gives, as an object: only schemas lack those, JSON does not.</summary>
     public override void Write(Utf8JsonWriter writer, TDictionary value, JsonSerializerOptions options)
-        => throw new NotSupportedException("Answers are read only.");
+    {
+        var values = (JsonTypeInfo<TValue>)options.GetTypeInfo(typeof(TValue));
+        writer.WriteStartObject();
+        foreach (KeyValuePair<TKey, TValue> entry in (IEnumerable<KeyValuePair<TKey, TValue>>)value!)
+        {
+            writer.WritePropertyName(nameKey(entry.Key));
+            JsonSerializer.Serialize(writer, entry.Value, values);
+        }
+
+        writer.WriteEndObject();
+    }
 
     private void ReadPair(ref Utf8JsonReader reader, Dictionary<TKey, TValue> entries, JsonTypeInfo<TValue> values, string path)
     {

@@ -29,7 +29,24 @@ internal sealed class PolymorphicConverter<T>(string discriminator, (string Valu
         return cases.FirstOrDefault(known => known.Value == answered).Type;
     }
 
-    public override void Write(Utf8JsonWriter writer, T value, JsonSerializerOptions options) => throw new NotSupportedException("Answers are read only.");
+    /// <summary>Writes what a function gives, the discriminator first.</summary>
+    public override void Write(Utf8JsonWriter writer, T value, JsonSerializerOptions options)
+    {
+        (string? name, Type? type) = cases.FirstOrDefault(known => known.Type == value.GetType());
+        if (type is null)
+        {
+            throw new NotSupportedException($"{value.GetType()} is none of the derived types that {typeof(T)} names.");
+        }
+
+        writer.WriteStartObject();
+        writer.WriteString(discriminator, name);
+        foreach (JsonProperty member in JsonSerializer.SerializeToElement(value, options.GetTypeInfo(type)).EnumerateObject())
+        {
+            member.WriteTo(writer);
+        }
+
+        writer.WriteEndObject();
+    }
 
     // By value: the caller's reader stays where it is.
     private Type FindType(Utf8JsonReader reader)

@@ -23,6 +23,8 @@ internal static class WellKnownNames
     public const string ExampleAttribute = "ExampleAttribute";
     public const string UntrustedAttribute = "UntrustedAttribute";
     public const string EmbedAttribute = "EmbedAttribute";
+    public const string SafetyAttribute = "SafetyAttribute";
+    public const string ModelAttribute = "ModelAttribute";
     public const string ToolsAttribute = "ToolsAttribute";
     public const string ToolAttribute = "ToolAttribute";
     public const string ToolServiceAttribute = "ToolServiceAttribute";
@@ -46,6 +48,7 @@ internal static class WellKnownNames
     public const string PromptStream = "PromptStream";
     public const string Conversation = "Conversation";
     public const string Media = "Media";
+    public const string PromptOptions = "PromptOptions";
     public const string ToolApproval = "ToolApproval";
 
     /// <summary>A member of <c>ExampleAttribute</c>; the other one is <see cref="Model"/>.</summary>

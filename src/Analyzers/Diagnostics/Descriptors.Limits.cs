@@ -12,7 +12,7 @@ internal static partial class Descriptors
     public static readonly DiagnosticDescriptor OutputTokensAboveLimit = DescriptorFactory.Create(
         DiagnosticIds.OutputTokensAboveLimit,
         OutputTokensTitle,
-        "'MaxOutputTokens = {0}' is more than '{1}' can answer: set it to {2} or less",
+        SettingRanges.OutputTokensAboveLimit,
         DiagnosticSeverity.Error,
         OutputTokensDescription);
 
@@ -20,7 +20,7 @@ internal static partial class Descriptors
     public static readonly DiagnosticDescriptor OutputTokensAboveLimitWithoutStream = DescriptorFactory.Create(
         DiagnosticIds.OutputTokensAboveLimit,
         OutputTokensTitle,
-        "'MaxOutputTokens = {0}' is more than '{1}' answers outside of a stream: set it to {2} or less, or stream the answer",
+        SettingRanges.OutputTokensAboveLimitWithoutStream,
         DiagnosticSeverity.Error,
         OutputTokensDescription);
 
@@ -36,7 +36,7 @@ internal static partial class Descriptors
     public static readonly DiagnosticDescriptor SettingOutOfRange = DescriptorFactory.Create(
         DiagnosticIds.SettingOutOfRange,
         "Setting out of range",
-        "'{0} = {1}' is out of range: it must be {2}",
+        SettingRanges.OutOfRange,
         DiagnosticSeverity.Error,
         "The API, or the client before it, refuses the value when the call is made.");
 

@@ -65,8 +65,9 @@ public sealed class ContractSettingsAnalyzer : DiagnosticAnalyzer
             {
                 if (member is IMethodSymbol { MethodKind: MethodKind.Ordinary } method)
                 {
-                    VisitSettings(context, method, model);
-                    VisitTexts(context, method, model, largeTexts);
+                    CatalogModel? own = VisitOwnModel(context, method, model);
+                    VisitSettings(context, method, own);
+                    VisitTexts(context, method, own, largeTexts);
                     VisitEmbed(context, method, use == ModelUse.Text ? model : null);
                 }
             }
@@ -123,10 +124,31 @@ public sealed class ContractSettingsAnalyzer : DiagnosticAnalyzer
             }
         }
 
+        /// <summary>Checks the model a method names itself.</summary>
+        /// <returns>The model the method asks.</returns>
+        private CatalogModel? VisitOwnModel(SymbolAnalysisContext context, IMethodSymbol method, CatalogModel? ofContract)
+        {
+            if (method.FindAttribute(symbols.Model) is not { } attribute
+                || attribute.GetFirstText() is not { } id
+                || string.IsNullOrWhiteSpace(id)
+                || attribute.FindArgument(null, context.CancellationToken) is not { } location)
+            {
+                return ofContract;
+            }
+
+            ModelRules.Check(id, ModelUse.Text, location, catalog, context.ReportDiagnostic);
+            return catalog.TryResolve(id, out CatalogModel? model) ? model : null;
+        }
+
         private void VisitSettings(SymbolAnalysisContext context, ISymbol symbol, CatalogModel? model)
         {
             foreach (AttributeData attribute in symbol.GetAttributes())
             {
+                if (symbols.Safety is not null && SymbolEqualityComparer.Default.Equals(attribute.AttributeClass, symbols.Safety))
+                {
+                    SettingOutOfRangeRule.CheckSafety(attribute, context.ReportDiagnostic, context.CancellationToken);
+                }
+
                 if (!HasSettings(attribute.AttributeClass))
                 {
                     continue;

@@ -19,6 +19,23 @@ internal static class SettingOutOfRangeRule
         }
     }
 
+    /// <summary>Checks the two values of a safety setting.</summary>
+    public static void CheckSafety(AttributeData attribute, Action<Diagnostic> report, CancellationToken cancellationToken)
+    {
+        if (attribute.ApplicationSyntaxReference?.GetSyntax(cancellationToken) is not { } syntax)
+        {
+            return;
+        }
+
+        foreach (TypedConstant value in attribute.ConstructorArguments)
+        {
+            if (value is { Kind: TypedConstantKind.Enum, Type: INamedTypeSymbol type } && MemberName(value) is null)
+            {
+                report(Create(syntax.GetLocation(), type.Name, Display(value), "a member of " + type.Name));
+            }
+        }
+    }
+
     /// <summary>Checks a number of attempts set in the client's options.</summary>
     public static void CheckAttempts(IOperation value, Action<Diagnostic> report)
     {
@@ -41,11 +58,11 @@ internal static class SettingOutOfRangeRule
     // Null when the value is in range, or when nothing is known about it.
     private static string? ExpectedRange(Setting setting) => setting.Name switch
     {
-        WellKnownNames.Temperature => ExpectedBetween(setting.Number, (double?)setting.Model?.MaxTemperature ?? ApiLimits.MaxTemperature),
-        WellKnownNames.TopP => ExpectedBetween(setting.Number, ApiLimits.MaxTopP),
-        WellKnownNames.TopK or WellKnownNames.MaxOutputTokens => setting.Integer < 1 ? "1 or more" : null,
+        WellKnownNames.Temperature => SettingRanges.ForTemperature(setting.Number, setting.Model?.MaxTemperature),
+        WellKnownNames.TopP => SettingRanges.ForTopP(setting.Number),
+        WellKnownNames.TopK or WellKnownNames.MaxOutputTokens => SettingRanges.ForCount(setting.Integer),
         WellKnownNames.StopSequences => ExpectedStopSequences(setting.Value),
-        WellKnownNames.ThinkingBudget => ExpectedBudget(setting.Integer, setting.Model?.Thinking),
+        WellKnownNames.ThinkingBudget => SettingRanges.ForThinkingBudget(setting.Integer, BudgetOf(setting.Model?.Thinking)),
         WellKnownNames.Thinking => ExpectedLevel(setting),
         WellKnownNames.MaxAttempts when setting.Attribute == WellKnownNames.RepairAttribute => ExpectedRepairs(setting.Integer),
         WellKnownNames.MaxAttempts => ExpectedAttempts(setting.Integer),
@@ -57,15 +74,11 @@ internal static class SettingOutOfRangeRule
         _ => null,
     };
 
-    // The negated form also catches NaN.
-    private static string? ExpectedBetween(double? value, double maximum)
-        => value is { } number && !(number >= 0 && number <= maximum) ? string.Format(CultureInfo.InvariantCulture, "from 0 to {0}", maximum) : null;
-
     private static string? ExpectedStopSequences(TypedConstant value)
-        => value.Kind != TypedConstantKind.Array || value.IsNull ? null
-            : value.Values.Length > ApiLimits.MaxStopSequences ? string.Format(CultureInfo.InvariantCulture, "at most {0} texts", ApiLimits.MaxStopSequences)
-            : value.Values.Any(static text => text.Value is null or "") ? "texts of one character or more"
-            : null;
+        => value.Kind != TypedConstantKind.Array || value.IsNull ? null : SettingRanges.ForStopSequences([.. value.Values.Select(static text => text.Value as string)]);
+
+    private static BudgetRange? BudgetOf(CatalogThinking? thinking)
+        => thinking is { Kind: CatalogThinkingKind.Budget, Min: { } minimum, Max: { } maximum } ? new BudgetRange(minimum, maximum, thinking.CanDisable, thinking.Dynamic) : null;
 
     // The negated form also catches NaN.
     private static string? ExpectedSeconds(double? value)
@@ -79,34 +92,6 @@ internal static class SettingOutOfRangeRule
     private static string? ExpectedRepairs(int? repairs)
         => repairs is < 0 or > ApiLimits.MaxRepairs ? string.Format(CultureInfo.InvariantCulture, "from 0 to {0}", ApiLimits.MaxRepairs) : null;
 
-    private static string? ExpectedBudget(int? budget, CatalogThinking? thinking)
-    {
-        if (budget < ApiLimits.DynamicThinkingBudget)
-        {
-            return "-1 (left to the model), or 0 or more";
-        }
-
-        if (budget is not { } tokens || thinking is not { Kind: CatalogThinkingKind.Budget, Min: { } minimum, Max: { } maximum })
-        {
-            return null;
-        }
-
-        bool isInRange = tokens switch
-        {
-            ApiLimits.DynamicThinkingBudget => thinking.Dynamic,
-            0 => thinking.CanDisable,
-            _ => tokens >= minimum && tokens <= maximum,
-        };
-        return isInRange ? null : Describe(thinking, minimum, maximum);
-    }
-
-    private static string Describe(CatalogThinking thinking, int minimum, int maximum)
-    {
-        string range = string.Format(CultureInfo.InvariantCulture, "from {0} to {1} for this model", minimum, maximum);
-        range += thinking.CanDisable && minimum > 0 ? ", or 0 (off)" : "";
-        return range + (thinking.Dynamic ? ", or -1 (left to the model)" : "");
-    }
-
     private static string? ExpectedLevel(Setting setting)
     {
         if (ExpectedMember(setting.Value) is { } member)
@@ -114,22 +99,13 @@ internal static class SettingOutOfRangeRule
             return member;
         }
 
-        if (setting.Model?.Thinking is not { Kind: CatalogThinkingKind.Level, Levels: { Length: > 0 } levels }
-            || MemberName(setting.Value) is not { } level
-            || !KnowsLevels(levels)
-            || Array.IndexOf(levels, level.ToUpperInvariant()) >= 0)
-        {
-            return null;
-        }
-
-        return "one of " + string.Join(", ", levels.Select(static name => name.Substring(0, 1) + name.Substring(1).ToLowerInvariant())) + " for this model";
+        return setting.Model?.Thinking is { Kind: CatalogThinkingKind.Level } thinking && MemberName(setting.Value) is { } level
+            ? SettingRanges.ForThinkingLevel(level, thinking.Levels)
+            : null;
     }
 
     private static string? ExpectedMember(TypedConstant value)
         => value is { Kind: TypedConstantKind.Enum, Type: INamedTypeSymbol type } && MemberName(value) is null ? "a member of " + type.Name : null;
-
-    // Some models switch thinking on and off by words of their own; nothing can be said about the usual levels there.
-    private static bool KnowsLevels(string[] levels) => Array.IndexOf(levels, "HIGH") >= 0;
 
     private static string? MemberName(TypedConstant value)
     {

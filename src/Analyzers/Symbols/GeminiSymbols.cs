@@ -13,6 +13,8 @@ internal sealed class GeminiSymbols
         SystemInstruction = Find(compilation, WellKnownNames.SystemInstructionAttribute);
         Example = Find(compilation, WellKnownNames.ExampleAttribute);
         Embed = Find(compilation, WellKnownNames.EmbedAttribute);
+        Safety = Find(compilation, WellKnownNames.SafetyAttribute);
+        Model = Find(compilation, WellKnownNames.ModelAttribute);
         Generation = Find(compilation, WellKnownNames.GenerationAttribute);
         Retry = Find(compilation, WellKnownNames.RetryAttribute);
         Repair = Find(compilation, WellKnownNames.RepairAttribute);
@@ -35,6 +37,12 @@ internal sealed class GeminiSymbols
 
     /// <summary>Makes a method one that gives vectors.</summary>
     public INamedTypeSymbol? Embed { get; }
+
+    /// <summary>Holds a safety setting.</summary>
+    public INamedTypeSymbol? Safety { get; }
+
+    /// <summary>Holds the model of one method.</summary>
+    public INamedTypeSymbol? Model { get; }
 
     /// <summary>Holds settings of the model.</summary>
     public INamedTypeSymbol? Generation { get; }

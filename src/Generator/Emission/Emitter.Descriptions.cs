@@ -30,7 +30,7 @@ internal sealed partial class Emitter
     private void WriteMethodDescription(PromptMethodModel method, string name)
     {
         GenerationModel generation = method.Generation;
-        bool hasMore = _models is not null || method.Tools is not null || method.MaxRepairs > 0 || method.IncludesThoughts || method.KeepsResponse;
+        bool hasMore = _models is not null || method.OwnModel is not null || method.Safety.Count > 0 || method.Tools is not null || method.MaxRepairs > 0 || method.IncludesThoughts || method.KeepsResponse;
         _writer.Line($"internal static readonly {Plumbing}PromptMethod {CSharpLiteral.Identifier(name)} = new {Plumbing}PromptMethod(");
         using (_writer.Indent())
         {
@@ -58,6 +58,8 @@ internal sealed partial class Emitter
         using (_writer.Indent())
         {
             WriteIf(_models is not null, $"Models = {_models},");
+            WriteIf(method.OwnModel is not null, $"OwnModel = {CSharpLiteral.String(method.OwnModel)},");
+            WriteSafety(method.Safety);
             if (method.Tools is { } tools)
             {
                 WriteToolSet(tools);
@@ -69,6 +71,22 @@ internal sealed partial class Emitter
         }
 
         _writer.Line("};");
+    }
+
+    private void WriteSafety(EquatableArray<SafetyModel> safety)
+    {
+        if (safety.Count == 0)
+        {
+            return;
+        }
+
+        using (_writer.Block("Safety = new global::GeminiGen.SafetySetting[]", end: ","))
+        {
+            foreach (SafetyModel setting in safety)
+            {
+                _writer.Line($"new global::GeminiGen.SafetySetting({setting.Category}, {setting.Threshold}),");
+            }
+        }
     }
 
     private void WriteIf(bool condition, string line)

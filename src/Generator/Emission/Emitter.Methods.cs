@@ -22,17 +22,13 @@ internal sealed partial class Emitter
             WriteMethod(method, description, write);
             _writer.Line();
             WritePromptWriter(method, write);
+            WriteRender(method, description, write);
         }
     }
 
     private void WriteMethod(PromptMethodModel method, string description, string write)
     {
-        UniqueNames locals = new();
-        foreach (PromptParameterModel parameter in method.Parameters)
-        {
-            locals.Reserve(parameter.Name);
-        }
-
+        UniqueNames locals = ReserveParameters(method);
         string request = locals.Get("request");
         string writer = locals.Get("writer");
         if (method.ExplicitInterface is null)
@@ -54,14 +50,18 @@ internal sealed partial class Emitter
     private void WriteRequest(PromptMethodModel method, string request, string arguments)
     {
         PromptParameterModel? conversation = FindParameter(method.Parameters, PromptParameterUse.Conversation);
-        if (conversation is null && method.Tools is null)
+        PromptParameterModel? options = FindParameter(method.Parameters, PromptParameterUse.Options);
+        bool isDialog = conversation is not null || method.Tools is not null;
+        string creation = $"var {request} = new {Plumbing}{(isDialog ? "DialogRequest" : "PromptRequest")}{arguments}";
+        if (!isDialog && options is null)
         {
-            _writer.Line($"var {request} = new {Plumbing}PromptRequest{arguments};");
+            _writer.Line(creation + ";");
             return;
         }
 
-        using (_writer.Block($"var {request} = new {Plumbing}DialogRequest{arguments}", end: ";"))
+        using (_writer.Block(creation, end: ";"))
         {
+            WriteMember("Options", options);
             WriteMember("Conversation", conversation);
             if (method.Tools is null)
             {

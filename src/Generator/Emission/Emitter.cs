@@ -56,6 +56,7 @@ internal sealed partial class Emitter
         foreach (PromptMethodModel method in model.Methods)
         {
             _members.Reserve(method.Name);
+            _members.Reserve(RenderNames.Get(method.Name));
             foreach (PromptParameterModel parameter in method.Parameters)
             {
                 _members.Reserve(parameter.Name);

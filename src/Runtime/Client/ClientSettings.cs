@@ -74,12 +74,18 @@ internal sealed class ClientSettings
             : new ClientSettings(options);
     }
 
-    /// <summary>The model configured for a method's contract, or for a method with a model of its own: by its full name, or else by its own.</summary>
+    /// <summary>
+    /// The model for a method, if one is named: what is said of the method comes before what is said of its contract, a configured model before the attribute's,
+    /// and a full name before a short one.
+    /// </summary>
     internal string? ModelOf(PromptMethod method)
-    {
-        string suffix = method.HasOwnModel ? "." + method.Name : "";
-        return _models.GetValueOrDefault(method.ContractFullName + suffix) ?? _models.GetValueOrDefault(method.Contract + suffix);
-    }
+        => _models.GetValueOrDefault(method.ContractFullName + "." + method.Name)
+            ?? _models.GetValueOrDefault(method.Contract + "." + method.Name)
+            ?? method.OwnModel
+            ?? (method.HasOwnModel ? method.Model : null)
+            ?? _models.GetValueOrDefault(method.ContractFullName)
+            ?? _models.GetValueOrDefault(method.Contract)
+            ?? method.Model;
 
     private static GeminiApiKey? ResolveKey(string? configured)
     {

@@ -20,8 +20,9 @@ public sealed class GeminiOptions
 
     /// <summary>
     /// Models by contract, as in <c>Models["ISupportDesk"] = "gemini-3.8-flash"</c>; wins over the contract's own. A full name,
-    /// <c>Models["Shop.Support.ISupportDesk"]</c>, tells contracts of the same name apart, and wins over the short one. A method
-    /// with a model of its own (<see cref="EmbedAttribute.Model"/>) goes by its name instead, <c>Models["ILibrary.EmbedAsync"]</c>.
+    /// <c>Models["Shop.Support.ISupportDesk"]</c>, tells contracts of the same name apart, and wins over the short one. One method's,
+    /// <c>Models["ISupportDesk.AnswerAsync"]</c>, wins over both, and is the only key that wins over a model of the method's own
+    /// (<see cref="ModelAttribute"/>, <see cref="EmbedAttribute.Model"/>).
     /// </summary>
     public IDictionary<string, string> Models { get; } = new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase);
 

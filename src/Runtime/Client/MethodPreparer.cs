@@ -14,44 +14,62 @@ internal sealed class MethodPreparer(ClientSettings settings, IGeminiTransport t
     private readonly ConcurrentDictionary<PromptMethod, PreparedMethod> _methods = new();
     private readonly ConcurrentDictionary<int, ResiliencePipeline> _pipelines = new();
 
-    /// <summary>The method, ready to be called.</summary>
-    /// <exception cref="GeminiConfigurationException">The model or the key is missing or unusable. Not remembered: the next call asks again.</exception>
-    internal PreparedMethod Prepare(PromptMethod method)
-        => _methods.TryGetValue(method, out PreparedMethod? prepared) ? prepared : _methods.GetOrAdd(method, Build(method));
+    /// <summary>The method of a request, ready to be called.</summary>
+    /// <exception cref="GeminiConfigurationException">
+    /// The model or the key is missing or unusable, or the request's options are out of their bounds. Not remembered: the next call asks again.
+    /// </exception>
+    internal PreparedMethod Prepare(PromptRequest request)
+        => request.Options is { } options ? request.Prepared ??= Build(request.Method, options, request.IsStreamed)
+            : _methods.TryGetValue(request.Method, out PreparedMethod? prepared) ? prepared
+            : _methods.GetOrAdd(request.Method, Build(request.Method, null, isStreamed: false));
 
-    private PreparedMethod Build(PromptMethod method)
+    /// <summary>What a request depends on, whether it can be sent or not.</summary>
+    /// <exception cref="GeminiConfigurationException">The model is missing or unusable, or the request's options are out of their bounds.</exception>
+    internal CallShape Describe(PromptMethod method, PromptOptions? options, bool isStreamed)
     {
-        string model = ResolveModel(method);
+        string model = ResolveModel(method, options);
         ModelFacts facts = ModelFacts.Of(model, method.Models);
+        if (options is not null)
+        {
+            new PromptOptionsCheck(options, method, model, facts).Check(isStreamed, transport.TakesLabels);
+        }
+
+        return new CallShape(model, facts, method.ApiMethod is null ? RequestTail.Build(method, options, model, facts, logger) : []);
+    }
+
+    private PreparedMethod Build(PromptMethod method, PromptOptions? options, bool isStreamed)
+    {
+        CallShape shape = Describe(method, options, isStreamed);
         return new PreparedMethod
         {
             Method = method,
-            Model = model,
-            Facts = facts,
-            Endpoint = transport.GetEndpoint(model, method.ApiMethod),
+            Model = shape.Model,
+            Facts = shape.Facts,
+            Endpoint = transport.GetEndpoint(shape.Model, method.ApiMethod),
             Policy = BuildPolicy(method),
-            Tail = method.ApiMethod is null ? RequestTail.Build(method, model, facts, logger) : [],
+            Tail = shape.Tail,
         };
     }
 
-    private string ResolveModel(PromptMethod method)
+    private string ResolveModel(PromptMethod method, PromptOptions? options)
     {
         // The default model writes text, and nothing else.
-        string? configured = settings.ModelOf(method) ?? method.Model ?? (method.ApiMethod is null ? settings.DefaultModel : null);
-        if (string.IsNullOrWhiteSpace(configured) && method.ApiMethod is not null)
+        string? configured = options?.Model ?? settings.ModelOf(method) ?? (method.ApiMethod is null ? settings.DefaultModel : null);
+        bool isUnknown = configured is null || (options?.Model is null && string.IsNullOrWhiteSpace(configured));
+        if (isUnknown && method.ApiMethod is not null)
         {
             throw new GeminiConfigurationException(
                 $"No embedding model is known for {method}. Set [Embed(Model = \"…\")] on it, or [GeminiPrompts(Model = \"…\")] on {method.Contract}, for instance GeminiModels.GeminiEmbedding2. No request was sent.");
         }
 
-        if (string.IsNullOrWhiteSpace(configured))
+        if (isUnknown)
         {
             throw new GeminiConfigurationException(
                 $"No model is known for {method}. Set GeminiOptions.Models[\"{method.Contract}\"], or [GeminiPrompts(Model = \"…\")] on {method.Contract}, " +
                 "or GeminiOptions.DefaultModel. No request was sent.");
         }
 
-        string model = ModelName.Normalize(configured);
+        string model = ModelName.Normalize(configured!);
         return ModelName.IsValid(model)
             ? model
             : throw new GeminiConfigurationException($"\"{configured}\", the model for {method}, is no model id; one looks like gemini-3.8-flash. No request was sent.");

@@ -26,6 +26,29 @@ internal sealed class ModelFacts(GeminiModel? model)
     /// <summary>Whether the model may think.</summary>
     internal bool Thinks => model?.Thinking is not { Kind: GeminiThinkingKind.None };
 
+    /// <summary>The largest temperature, or <see langword="null"/> when nobody says.</summary>
+    internal decimal? MaxTemperature => model?.ParameterDefaults?.MaxTemperature;
+
+    /// <summary>Most output tokens a call may ask for, or <see langword="null"/> when nobody says.</summary>
+    internal int? MaxOutputTokens => model?.LongDecodeTokenLimit ?? model?.OutputTokenLimit;
+
+    /// <summary>Most output tokens a call may ask for that is not streamed, where that is less.</summary>
+    internal int? MaxOutputTokensWithoutStream => model?.OutputTokenLimitWithoutStream;
+
+    /// <summary>Whether thinking is set by a budget.</summary>
+    internal bool HasBudget => model?.Thinking?.Kind == GeminiThinkingKind.Budget;
+
+    /// <summary>The levels the model takes, in words; <see langword="null"/> when this is one of them, or nobody says.</summary>
+    internal string? ExpectedLevel(ThinkingLevel level)
+        => model?.Thinking is { Kind: GeminiThinkingKind.Level } thinking ? SettingRanges.ForThinkingLevel(level.ToString(), thinking.Levels) : null;
+
+    /// <summary>The budgets the model takes, in words; <see langword="null"/> when this is one of them, or nobody says.</summary>
+    internal string? ExpectedBudget(int budget) => SettingRanges.ForThinkingBudget(
+        budget,
+        model?.Thinking is { Kind: GeminiThinkingKind.Budget, Min: { } minimum, Max: { } maximum } thinking
+            ? new BudgetRange(minimum, maximum, thinking.CanDisable, thinking.Dynamic)
+            : null);
+
     internal bool TakesLevel(ThinkingLevel level) => model?.Thinking is not { } thinking || thinking.Kind switch
     {
         GeminiThinkingKind.Level => thinking.Levels.Count == 0 || thinking.Levels.Contains(level.ToString(), StringComparer.OrdinalIgnoreCase),

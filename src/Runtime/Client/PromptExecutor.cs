@@ -25,6 +25,10 @@ internal sealed class PromptExecutor
         _media = new MediaPreparer(settings, files);
     }
 
+    /// <summary>Shows what would be sent.</summary>
+    internal Task<RenderedPrompt> RenderAsync(PromptRequest request, bool isStreamed, CancellationToken cancellationToken)
+        => new PromptRenderer(_methods).RenderAsync(request, isStreamed, cancellationToken);
+
     /// <summary>Gets a whole answer.</summary>
     internal Task<TResult> GenerateAsync<TResult, TAnswer>(PromptRequest request, TAnswer answer, CancellationToken cancellationToken)
         where TAnswer : struct, IAnswer<TResult>
@@ -35,10 +39,13 @@ internal sealed class PromptExecutor
 
     /// <summary>Opens a stream and reads up to its first item.</summary>
     internal Task<TextStreamSession> OpenStreamAsync(PromptRequest request, CancellationToken cancellationToken)
-        => request.MediaParts is { IsReady: false } media ? OpenStreamWithMediaAsync(request, media, cancellationToken)
-            : request is DialogRequest || AnswersInHops(request.Method)
+    {
+        request.IsStreamed = true;
+        return request.MediaParts is { IsReady: false } media ? OpenStreamWithMediaAsync(request, media, cancellationToken)
+            : request is DialogRequest || AnswersInHops(request)
             ? _dialogs.OpenStreamAsync(request, cancellationToken)
             : RunAsync<TextStreamSession, TextStreamAttempt>(request, new(_transport, _settings), cancellationToken);
+    }
 
     /// <summary>Gets the stream that follows one at its end, in an answer of several; <see langword="null"/> when none does.</summary>
     internal ValueTask<TextStreamSession?> ContinueStreamAsync(TextStreamSession ended, CancellationToken cancellationToken)
@@ -48,7 +55,7 @@ internal sealed class PromptExecutor
     internal async Task<float[]> EmbedAsync(PromptMethod method, string text, string? title, CancellationToken cancellationToken)
     {
         EmbeddingRequest request = new(_client, method, _settings.Clock.GetTimestamp());
-        request.WriteOne(_methods.Prepare(method).Model, text, title);
+        request.WriteOne(_methods.Prepare(request).Model, text, title);
         return (await SendAsync(request, 1, cancellationToken).ConfigureAwait(false))[0];
     }
 
@@ -61,7 +68,7 @@ internal sealed class PromptExecutor
         {
             int count = Math.Min(EmbeddingLimits.TextsPerBatch, texts.Length - start);
             EmbeddingRequest request = new(_client, method, started);
-            request.WriteBatch(_methods.Prepare(method).Model, texts.AsSpan(start, count));
+            request.WriteBatch(_methods.Prepare(request).Model, texts.AsSpan(start, count));
             float[][] batch = await SendAsync(request, count, cancellationToken).ConfigureAwait(false);
             batch.CopyTo(vectors, start);
         }
@@ -91,7 +98,7 @@ internal sealed class PromptExecutor
         media.Started = _settings.Clock.GetTimestamp();
         try
         {
-            await _media.PrepareAsync(request, media, _methods.Prepare(request.Method), cancellationToken).ConfigureAwait(false);
+            await _media.PrepareAsync(request, media, _methods.Prepare(request), cancellationToken).ConfigureAwait(false);
             if (request is DialogRequest { Conversation: not null })
             {
                 // A history keeps what was said, media included.
@@ -107,11 +114,11 @@ internal sealed class PromptExecutor
         }
     }
 
-    private bool AnswersInHops(PromptMethod method)
+    private bool AnswersInHops(PromptRequest request)
     {
         try
         {
-            return _methods.Prepare(method).Facts.AnswersInHops;
+            return _methods.Prepare(request).Facts.AnswersInHops;
         }
         catch (GeminiException)
         {
@@ -126,7 +133,7 @@ internal sealed class PromptExecutor
         try
         {
             cancellationToken.ThrowIfCancellationRequested();
-            PreparedMethod method = _methods.Prepare(request.Method);
+            PreparedMethod method = _methods.Prepare(request);
             request.Body.Append(method.Tail);
             long started = StartOf(request) ?? _settings.Clock.GetTimestamp();
             Exception failure;

@@ -5,18 +5,21 @@ using Microsoft.Extensions.Logging;
 
 namespace GeminiGen;
 
-/// <summary>Builds what ends a method's request bodies: <c>],"tools":[…],"generationConfig":{…}}</c>, fitted to the model that is asked.</summary>
+/// <summary>Builds what ends a method's request bodies: <c>],"tools":[…],"safetySettings":[…],"generationConfig":{…}}</c>, fitted to the model that is asked.</summary>
 internal static class RequestTail
 {
-    internal static byte[] Build(PromptMethod method, string model, ModelFacts facts, ILogger logger)
+    internal static byte[] Build(PromptMethod method, PromptOptions? options, string model, ModelFacts facts, ILogger logger)
     {
+        CallSettings settings = new(method, options);
         using PooledUtf8Buffer config = new();
-        config.Append(method.Settings);
-        AppendThinking(config, method, model, facts, logger);
+        settings.AppendGeneration(config);
+        AppendThinking(config, settings, method, model, facts, logger);
         AppendSchema(config, method, facts);
         using PooledUtf8Buffer tail = new();
         tail.Append("]"u8);
         AppendTools(tail, method, facts);
+        AppendSafety(tail, settings.Safety);
+        AppendLabels(tail, settings.Labels);
         if (config.Length > 0)
         {
             tail.Append(",\"generationConfig\":{"u8);
@@ -60,17 +63,48 @@ internal static class RequestTail
         tail.Append("]}]"u8);
     }
 
+    private static void AppendSafety(PooledUtf8Buffer tail, IReadOnlyList<SafetySetting> safety)
+    {
+        for (int i = 0; i < safety.Count; i++)
+        {
+            tail.Append(i == 0 ? ",\"safetySettings\":["u8 : ","u8);
+            tail.Append(Encoding.UTF8.GetBytes($"{{\"category\":\"{safety[i].CategoryName}\",\"threshold\":\"{safety[i].ThresholdName}\"}}"));
+        }
+
+        tail.Append(safety.Count > 0 ? "]"u8 : default);
+    }
+
+    private static void AppendLabels(PooledUtf8Buffer tail, IReadOnlyDictionary<string, string>? labels)
+    {
+        if (labels is not { Count: > 0 })
+        {
+            return;
+        }
+
+        ReadOnlySpan<byte> before = ",\"labels\":{\""u8;
+        foreach (KeyValuePair<string, string> label in labels)
+        {
+            tail.Append(before);
+            JsonText.AppendEscaped(tail, label.Key);
+            tail.Append("\":\""u8);
+            JsonText.AppendEscaped(tail, label.Value);
+            before = "\",\""u8;
+        }
+
+        tail.Append("\"}"u8);
+    }
+
     // A model refuses the setting of another generation with 400, and the model can change by configuration: what it would refuse is left out.
-    private static void AppendThinking(PooledUtf8Buffer config, PromptMethod method, string model, ModelFacts facts, ILogger logger)
+    private static void AppendThinking(PooledUtf8Buffer config, in CallSettings settings, PromptMethod method, string model, ModelFacts facts, ILogger logger)
     {
         using PooledUtf8Buffer thinking = new();
-        if (method.ThinkingLevel is { } level)
+        if (settings.ThinkingLevel is { } level)
         {
             string word = level.ToString().ToUpperInvariant();
             AppendIf(facts.TakesLevel(level), "thinkingLevel", "\"" + word + "\"", word);
         }
 
-        if (method.ThinkingBudget is { } budget)
+        if (settings.ThinkingBudget is { } budget)
         {
             string number = budget.ToString(CultureInfo.InvariantCulture);
             AppendIf(facts.TakesBudget(budget), "thinkingBudget", number, number);

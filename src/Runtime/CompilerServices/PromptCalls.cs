@@ -62,6 +62,19 @@ public static class PromptCalls
         return request.Client.Executor.GenerateAsync<PromptResult<T>, TypedResultAnswer<T>>(request, new TypedResultAnswer<T>(typeInfo), cancellationToken);
     }
 
+    /// <summary>Shows what would be sent, and sends nothing.</summary>
+    /// <param name="request">The written request.</param>
+    /// <param name="isStreamed">Whether the method streams its answer.</param>
+    /// <param name="cancellationToken">Cancels the reading of media.</param>
+    /// <returns>What would be sent.</returns>
+    /// <exception cref="GeminiConfigurationException">No model is known, or the options of the call are out of their bounds.</exception>
+    /// <exception cref="OperationCanceledException"><paramref name="cancellationToken"/> was cancelled.</exception>
+    public static Task<RenderedPrompt> RenderAsync(PromptRequest request, bool isStreamed, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(request);
+        return request.Client.Executor.RenderAsync(request, isStreamed, cancellationToken);
+    }
+
     /// <summary>Prepares a stream of text. Nothing is sent before its enumeration starts.</summary>
     /// <param name="request">The written request.</param>
     /// <param name="cancellationToken">Cancels the stream and closes its connection.</param>

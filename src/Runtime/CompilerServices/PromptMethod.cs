@@ -43,6 +43,12 @@ public sealed class PromptMethod
         TimeoutSeconds = timeoutSeconds;
     }
 
+    /// <summary>The model named by the method itself, or <see langword="null"/>.</summary>
+    public string? OwnModel { get; init; }
+
+    /// <summary>The safety settings, each category once.</summary>
+    public IReadOnlyList<SafetySetting> Safety { get; init; } = [];
+
     /// <summary>The functions the model may call, or <see langword="null"/>.</summary>
     public PromptToolSet? Tools { get; init; }
 

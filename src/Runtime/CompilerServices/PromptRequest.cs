@@ -39,11 +39,20 @@ public class PromptRequest : HttpContent
         Headers.ContentType = JsonMediaType;
     }
 
+    /// <summary>What the caller wants different from the contract, or <see langword="null"/>.</summary>
+    public PromptOptions? Options { get; init; }
+
     internal GeminiClient Client { get; }
 
     internal PromptMethod Method { get; }
 
     internal PooledUtf8Buffer Body { get; }
+
+    /// <summary>Whether the answer is streamed.</summary>
+    internal bool IsStreamed { get; set; }
+
+    /// <summary>The method with the request's options, once it is worked out.</summary>
+    internal PreparedMethod? Prepared { get; set; }
 
     /// <summary>What nobody can guess in the delimiters around untrusted values, drawn when the first one is written.</summary>
     internal string UntrustedDelimiter => field ??= UntrustedFence.Draw(Client.Settings.UntrustedDelimiter);
@@ -60,7 +69,7 @@ public class PromptRequest : HttpContent
     internal bool TryHandOver(out PromptRequest next)
     {
         bool isFree = Interlocked.CompareExchange(ref _references, 0, 1) == 1;
-        next = new PromptRequest(Client, Method, isFree ? Body : new PooledUtf8Buffer()) { MediaParts = MediaParts };
+        next = new PromptRequest(Client, Method, isFree ? Body : new PooledUtf8Buffer()) { Options = Options, Prepared = Prepared, IsStreamed = IsStreamed, MediaParts = MediaParts };
         if (!isFree)
         {
             next.Body.Append(Body.WrittenSpan);

@@ -230,6 +230,12 @@ internal sealed class Dialog : IDisposable
     {
         PooledUtf8Buffer body = _request.Body;
         _turns.Add(new ConversationTurn(body.WrittenSpan[_request.TurnStart..].ToArray()));
+        Insert(body, _request.TurnStart, history);
+    }
+
+    /// <summary>Writes turns before the one that starts at a place.</summary>
+    internal static void Insert(PooledUtf8Buffer body, int turnStart, ConversationTurn[] history)
+    {
         if (history.Length == 0)
         {
             return;
@@ -242,7 +248,7 @@ internal sealed class Dialog : IDisposable
             turns.Append(","u8);
         }
 
-        body.Insert(_request.TurnStart, turns.WrittenSpan);
+        body.Insert(turnStart, turns.WrittenSpan);
     }
 
     private PooledUtf8Buffer StartNextRequest()

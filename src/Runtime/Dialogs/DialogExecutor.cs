@@ -176,7 +176,7 @@ internal sealed class DialogExecutor(ClientSettings settings, IGeminiTransport t
         try
         {
             cancellationToken.ThrowIfCancellationRequested();
-            method = methods.Prepare(request.Method);
+            method = methods.Prepare(request);
         }
         catch
         {

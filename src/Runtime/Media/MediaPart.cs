@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
@@ -37,6 +38,19 @@ internal sealed class MediaPart(Media media, int offset)
         string type = mimeType is null ? "" : "\"mimeType\":" + Quote(mimeType) + ",";
         _before = Encoding.UTF8.GetBytes("{\"fileData\":{" + type + "\"fileUri\":" + Quote(uri) + "}" + Settings() + "}");
         _after = [];
+    }
+
+    /// <summary>The part without its bytes: they are described.</summary>
+    internal string ToPreview()
+    {
+        if (media.Uri is { } uri)
+        {
+            UseAddress(uri.OriginalString, media.MimeType);
+            return Encoding.UTF8.GetString(_before);
+        }
+
+        string size = string.Create(CultureInfo.InvariantCulture, $"<{media.Length:N0} bytes>");
+        return "{\"inlineData\":{\"mimeType\":" + Quote(media.MimeType!) + ",\"data\":" + Quote(size) + "}" + Settings() + "}";
     }
 
     internal async ValueTask WriteAsync(Stream target, CancellationToken cancellationToken)

@@ -14,6 +14,8 @@ internal sealed class DeveloperApiTransport(IHttpSender sender, GeminiApiKey? ke
 
     private static readonly Uri DefaultBaseAddress = new("https://generativelanguage.googleapis.com");
 
+    public bool TakesLabels => false;
+
     public TimeSpan ClientTimeout => sender.Timeout;
 
     public ModelEndpoint GetEndpoint(string model, string? apiMethod)

@@ -8,6 +8,9 @@ internal interface IGeminiTransport
     /// <summary>The time limit of the HTTP client below, over which we have no say.</summary>
     TimeSpan ClientTimeout { get; }
 
+    /// <summary>Whether requests may carry labels.</summary>
+    bool TakesLabels { get; }
+
     /// <summary>Where a model's calls go. Asked once a method, so that no address is built per call.</summary>
     /// <param name="model">The model's id.</param>
     /// <param name="apiMethod">The API's method that gives whole answers, where it is not <c>generateContent</c>.</param>

@@ -105,7 +105,8 @@ internal static class ContractMembers
         return null;
     }
 
-    private static bool HaveSameParameters(IMethodSymbol left, IMethodSymbol right)
+    /// <summary>Whether two methods are one to the compiler, but for their names and results.</summary>
+    public static bool HaveSameParameters(IMethodSymbol left, IMethodSymbol right)
     {
         if (left.Parameters.Length != right.Parameters.Length || left.Arity != right.Arity)
         {

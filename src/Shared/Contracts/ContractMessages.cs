@@ -15,7 +15,7 @@ internal static class ContractMessages
     public const string PromptFileNotUsable = "The prompt file of '{0}' cannot be used: {1}";
     public const string AnswerTypeRefusedByApi = "'{0}' cannot be part of an answer: {1}";
     public const string AnswerTypeNotConstructible = "'{0}' cannot be created from an answer: {1}";
-    public const string GeneratedNameClash = "The name '{0}' that '{1}' generates {2}; choose another with [GeminiPrompts(ClassName = \"…\")]";
+    public const string GeneratedNameClash = "The name '{0}' that '{1}' generates {2}; {3}";
     public const string ConflictingAttributes = "{0} of '{1}' has no effect: {2}";
     public const string UntrustedInstruction = "The system instruction of '{0}' holds the untrusted value '{1}'; move it into the prompt";
     public const string ToolNotDescribable = "'{0}' cannot be offered to the model: {1}";

@@ -30,25 +30,8 @@ internal static class GenerationSettings
             level);
     }
 
-    /// <summary>The level as C#; a cast for a number that no member has.</summary>
     private static string? GetLevel(AttributeData? attribute)
-    {
-        TypedConstant argument = attribute.GetNamedArgument(WellKnownNames.Thinking);
-        if (argument is not { Type: { } type, Value: { } value })
-        {
-            return null;
-        }
-
-        foreach (ISymbol member in type.GetMembers())
-        {
-            if (member is IFieldSymbol { HasConstantValue: true } field && value.Equals(field.ConstantValue))
-            {
-                return type.GetPlainName() + "." + field.Name;
-            }
-        }
-
-        return "(" + type.GetPlainName() + ")(" + value + ")";
-    }
+        => attribute.GetNamedArgument(WellKnownNames.Thinking) is { Kind: TypedConstantKind.Enum, Value: not null } level ? CSharpLiteral.EnumMember(level) : null;
 
     /// <summary>Whether one attribute sets both a level and a budget.</summary>
     public static bool HasConflict(AttributeData attribute)

@@ -29,6 +29,15 @@ internal readonly struct MethodAttributes
     /// <summary>The method's <c>[Embed]</c>.</summary>
     public AttributeData? Embed { get; private init; }
 
+    /// <summary>The method's <c>[Model]</c>.</summary>
+    public AttributeData? Model { get; private init; }
+
+    /// <summary>The symbol's own <c>[Safety]</c>s; those of the contract are merged with the method's category by category.</summary>
+    public List<AttributeData>? Safety { get; private init; }
+
+    /// <summary>The <c>[Safety]</c>s of the inherited interface that declares the method.</summary>
+    public List<AttributeData>? InheritedSafety { get; private init; }
+
     /// <summary>The method's <c>[Example]</c>s, in order; null when it has none.</summary>
     public List<AttributeData>? Examples { get; private init; }
 
@@ -47,8 +56,8 @@ internal readonly struct MethodAttributes
     /// <summary>Reads a type's or a method's own attributes, in one pass.</summary>
     public static MethodAttributes Read(ISymbol symbol)
     {
-        AttributeData? prompt = null, file = null, instruction = null, generation = null, tools = null, repair = null, include = null, embed = null;
-        List<AttributeData>? examples = null;
+        AttributeData? prompt = null, file = null, instruction = null, generation = null, tools = null, repair = null, include = null, embed = null, model = null;
+        List<AttributeData>? examples = null, safety = null;
         int maxAttempts = 0;
         double timeoutSeconds = 0;
         foreach (AttributeData attribute in symbol.GetAttributes())
@@ -74,6 +83,12 @@ internal readonly struct MethodAttributes
                     break;
                 case WellKnownNames.ExampleAttribute:
                     (examples ??= []).Add(attribute);
+                    break;
+                case WellKnownNames.SafetyAttribute:
+                    (safety ??= []).Add(attribute);
+                    break;
+                case WellKnownNames.ModelAttribute:
+                    model = attribute;
                     break;
                 case WellKnownNames.ToolsAttribute:
                     tools = attribute;
@@ -106,6 +121,8 @@ internal readonly struct MethodAttributes
             Repair = repair,
             Include = include,
             Embed = embed,
+            Model = model,
+            Safety = safety,
             Examples = examples,
             MaxAttempts = maxAttempts,
             TimeoutSeconds = timeoutSeconds,
@@ -124,6 +141,9 @@ internal readonly struct MethodAttributes
             IsInstructionOwn = own.SystemInstruction is not null,
             SystemInstruction = own.SystemInstruction ?? contract.SystemInstruction ?? inherited.SystemInstruction,
             Generation = own.Generation,
+            Model = own.Model,
+            Safety = own.Safety,
+            InheritedSafety = inherited.Safety,
             Examples = own.Examples,
             Embed = own.Embed,
             Tools = own.Tools ?? contract.Tools ?? inherited.Tools,

@@ -55,6 +55,7 @@ internal sealed partial class PromptInterfaceParser
         }
 
         PromptMethodModel? model = ParseMethod(member, attributes);
+        CheckRenderName(method, member.ExplicitInterface);
         if (model is null || _issues.FirstError is not null)
         {
             return false;
@@ -62,6 +63,21 @@ internal sealed partial class PromptInterfaceParser
 
         _methods.Add(model);
         return true;
+    }
+
+    /// <summary>A method that is implemented explicitly is not seen at the class, and neither would be what shows its call.</summary>
+    private void CheckRenderName(IMethodSymbol method, string? explicitInterface)
+    {
+        if (explicitInterface is null && _issues.FirstError is null && _renderNames.Take(method) is { } clash)
+        {
+            _issues.Error(
+                DiagnosticIds.GeneratedNameClash,
+                _locations.OfName(method),
+                RenderNames.Get(method.Name),
+                GetMemberName(method),
+                clash,
+                "rename one of the two methods");
+        }
     }
 
     /// <summary>Refuses a method whose signature generated code cannot even write down.</summary>
@@ -144,7 +160,7 @@ internal sealed partial class PromptInterfaceParser
             _locations.OfArgument(attribute, null),
             ImmutableDictionary<string, string?>.Empty,
             "[" + name.Substring(0, name.Length - nameof(Attribute).Length) + "]",
-            GetMemberName(member),
+            member is IMethodSymbol ? GetMemberName(member) : member.Name,
             cure);
     }
 }

@@ -13,6 +13,7 @@ internal sealed partial class PromptInterfaceParser
         MethodTemplates templates = ParseTemplates(member, attributes, scope);
         List<PromptParameterModel> parameters = ParseParameters(method, scope, templates.IsRead);
         WarnOfThinkingConflict(method, attributes.Generation);
+        WarnOfRepeatedSafety(method, attributes.Safety);
         ToolSetModel? tools = ParseTools(method, attributes.Tools);
         return answer is not { } shape ? null : new PromptMethodModel(
             method.Name,
@@ -31,6 +32,8 @@ internal sealed partial class PromptInterfaceParser
             attributes.MaxAttempts,
             attributes.TimeoutSeconds)
         {
+            OwnModel = ParseModel(method, attributes.Model),
+            Safety = SafetySettings.Merge(attributes.Safety, _contractAttributes.Safety, attributes.InheritedSafety),
             WritesUntrusted = scope.WritesUntrusted,
             Examples = ParseExamples(method, attributes.Examples, isTyped: shape.AnswerType >= 0),
             Tools = tools,
@@ -40,6 +43,22 @@ internal sealed partial class PromptInterfaceParser
             KeepsResponse = Includes(method, attributes.Include, WellKnownNames.RawResponse, shape.Call),
             Pending = templates.Pending,
         };
+    }
+
+    private string? ParseModel(IMethodSymbol method, AttributeData? attribute)
+    {
+        if (attribute is null)
+        {
+            return null;
+        }
+
+        if (attribute.ConstructorArguments is [{ Value: string id }] && !string.IsNullOrWhiteSpace(id))
+        {
+            return id;
+        }
+
+        WarnOfAttribute(method, attribute, "it names no model; write one, as in [Model(\"gemini-3.8-flash\")]");
+        return null;
     }
 
     /// <summary>As with the instruction, the contract's own functions are reported here even for inherited methods.</summary>

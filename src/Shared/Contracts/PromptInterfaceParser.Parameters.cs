@@ -56,6 +56,7 @@ internal sealed partial class PromptInterfaceParser
     private static string GetCallNoun(PromptParameterUse kind) => kind switch
     {
         PromptParameterUse.Conversation => "conversation",
+        PromptParameterUse.Options => "set of options",
         PromptParameterUse.ToolInstance => "set of functions",
         PromptParameterUse.ToolApproval => "tool approval",
         _ => "cancellation token",

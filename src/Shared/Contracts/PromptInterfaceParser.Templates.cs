@@ -12,6 +12,15 @@ internal sealed partial class PromptInterfaceParser
     {
         _contractAttributes = MethodAttributes.Read(_contract);
         WarnOfThinkingConflict(_contract, _contractAttributes.Generation);
+        WarnOfRepeatedSafety(_contract, _contractAttributes.Safety);
+    }
+
+    private void WarnOfRepeatedSafety(ISymbol owner, List<AttributeData>? safety)
+    {
+        foreach (AttributeData attribute in SafetySettings.FindRepeated(safety))
+        {
+            WarnOfAttribute(owner, attribute, "another one sets the same category; remove one of the two");
+        }
     }
 
     private void WarnOfThinkingConflict(ISymbol owner, AttributeData? generation)

@@ -23,6 +23,7 @@ internal sealed partial class PromptInterfaceParser
     private readonly ToolParser _tools;
     private readonly PromptFiles? _files;
     private readonly CancellationToken _cancellationToken;
+    private RenderNames _renderNames = null!;
     private readonly List<PromptMethodModel> _methods = [];
     private readonly List<UnservedMemberModel> _unserved = [];
 
@@ -84,6 +85,7 @@ internal sealed partial class PromptInterfaceParser
 
         string className = ContractNames.GetClassName(_contract, _attribute);
         RegistrationModel? registration = ContractNames.GetRegistration(_contract, className, GetImplementationTypeName(className));
+        _renderNames = new RenderNames(_contract, className);
         bool isServed = CheckNames(className, registration);
         ParseContractAttributes();
         foreach (ContractMember member in ContractMembers.Collect(_contract, className))
@@ -185,7 +187,7 @@ internal sealed partial class PromptInterfaceParser
             return true;
         }
 
-        _issues.Error(DiagnosticIds.GeneratedNameClash, _locations.OfContract(), taken, _contract.Name, clash);
+        _issues.Error(DiagnosticIds.GeneratedNameClash, _locations.OfContract(), taken, _contract.Name, clash, "choose another with [GeminiPrompts(ClassName = \"…\")]");
         return false;
     }
 

@@ -49,6 +49,7 @@ internal static class PromptValues
     private static PromptParameterUse ClassifyForCall(ITypeSymbol type)
         => type.IsNamed("System.Threading", "CancellationToken") ? PromptParameterUse.CancellationToken
             : type.IsNamed(WellKnownNames.Namespace, WellKnownNames.Conversation) ? PromptParameterUse.Conversation
+            : type.IsNamed(WellKnownNames.Namespace, WellKnownNames.PromptOptions) ? PromptParameterUse.Options
             : type.IsNamed(WellKnownNames.Namespace, WellKnownNames.ToolApproval) ? PromptParameterUse.ToolApproval
             : PromptParameterUse.None;
 

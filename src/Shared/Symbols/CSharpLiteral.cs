@@ -54,6 +54,21 @@ internal static class CSharpLiteral
             or UnicodeCategory.LineSeparator or UnicodeCategory.ParagraphSeparator or UnicodeCategory.OtherNotAssigned);
     }
 
+    /// <summary>A member of an enum; a cast for a number that no member has.</summary>
+    public static string EnumMember(TypedConstant constant)
+    {
+        string type = constant.Type!.GetPlainName();
+        foreach (ISymbol member in constant.Type!.GetMembers())
+        {
+            if (member is IFieldSymbol { HasConstantValue: true } field && constant.Value!.Equals(field.ConstantValue))
+            {
+                return type + "." + Identifier(field.Name);
+            }
+        }
+
+        return "(" + type + ")(" + Constant(constant.Value!) + ")";
+    }
+
     /// <summary>The default value of a parameter, or null when it declares none.</summary>
     public static string? DefaultValue(IParameterSymbol parameter)
     {

@@ -29,6 +29,28 @@ public sealed class GeneratedNameClashTests
                 .WithMessage("The name 'Desk' that 'IDesk' generates is taken by an existing type; choose another with [GeminiPrompts(ClassName = \"…\")]"));
 
     [Theory]
+    [InlineData("[Prompt(\"a\")] Task<string> AskAsync(string? {|GG0006:b|}); [Prompt(\"a\")] Task<string> {|GG0011:Ask|}(string {|GG0006:c|});")]
+    [InlineData("[Prompt(\"a\")] Task<string> {|GG0011:AskAsync|}(); [Prompt(\"a\")] Task<string> RenderAskAsync();")]
+    [InlineData("[Prompt(\"a\")] Task<string> {|GG0011:AskAsync|}(); public int RenderAskAsync() => 0;")]
+    [InlineData("[Prompt(\"a\")] Task<string> {|GG0011:AskAsync|}(); }\npublic partial class Desk { public void RenderAskAsync() { } ")]
+    [InlineData("[Prompt(\"a\")] Task<string> {|GG0011:AskAsync|}(); }\npublic partial class Desk { public int RenderAskAsync; ")]
+    public Task Triggers_on_what_shows_a_call(string members) => ContractVerifier.VerifyMembersAsync(members);
+
+    [Theory]
+    [InlineData("[Prompt(\"a\")] Task<string> AskAsync(); [Prompt(\"{b}\")] Task<string> Ask(string b); [Prompt(\"a\")] Task<string> AskAsync(CancellationToken c);")]
+    [InlineData("[Prompt(\"a\")] Task<string> AskAsync(); [Prompt(\"{b}\")] Task<string> RenderAskAsync(int b);")]
+    [InlineData("[Prompt(\"a\")] Task<string> AskAsync(); }\npublic partial class Desk { public void RenderAskAsync(int b) { } ")]
+    public Task Does_not_trigger_on_what_shows_a_call(string members) => ContractVerifier.VerifyMembersAsync(members);
+
+    [Fact]
+    public Task Says_which_method_has_the_name()
+        => ContractVerifier.VerifyMembersAsync(
+            "[Prompt(\"a\")] Task<string> AskAsync(); [Prompt(\"a\")] Task<string> {|#0:Ask|}();",
+            "",
+            new DiagnosticResult("GG0011", DiagnosticSeverity.Error).WithLocation(0)
+                .WithMessage("The name 'RenderAskAsync' that 'IDesk.Ask' generates is the one that 'AskAsync' generates; rename one of the two methods"));
+
+    [Theory]
     [InlineData("[GeminiPrompts] public interface IDesk { } public partial class Desk { public int Calls; }")]
     [InlineData("[GeminiPrompts] public interface IDesk { } public class Desk<T> { }")]
     [InlineData("[GeminiPrompts] public interface IDesk { } public class desk { }")]

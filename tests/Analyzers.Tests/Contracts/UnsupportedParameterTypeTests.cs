@@ -60,6 +60,16 @@ public sealed class UnsupportedParameterTypeTests
     public Task Triggers_on_a_conversation_in_the_prompt()
         => ContractVerifier.VerifyMembersAsync("[Prompt(\"{talk}\")] Task<string> AskAsync({|GG0003:Conversation|} talk);");
 
+    [Theory]
+    [InlineData("[Prompt(\"a\")] Task<string> AskAsync(PromptOptions first, {|GG0003:PromptOptions?|} second);")]
+    [InlineData("[Prompt(\"{options}\")] Task<string> AskAsync({|GG0003:PromptOptions|} options);")]
+    [InlineData("[Prompt(\"{options.Model}\")] Task<string> AskAsync({|GG0003:PromptOptions|} options);")]
+    public Task Triggers_on_options_that_are_no_options(string member) => ContractVerifier.VerifyMembersAsync(member);
+
+    [Fact]
+    public Task Does_not_trigger_on_options()
+        => ContractVerifier.VerifyMembersAsync("[Prompt(\"{optoins}\")] Task<string> AskAsync(string optoins, PromptOptions? options = null, CancellationToken token = default);");
+
     [Fact]
     public Task Triggers_on_a_conversation_by_reference()
         => ContractVerifier.VerifyMembersAsync("[Prompt(\"a\")] Task<string> AskAsync(in {|GG0003:Conversation|} talk);");

@@ -65,6 +65,21 @@ namespace Desk
             writer.EndUserTurn();
         }
 
+        /// <summary>Shows what <c>MembersAsync</c> would send, and sends nothing; needs no key.</summary>
+        /// <returns>What would be sent.</returns>
+        public global::System.Threading.Tasks.Task<global::GeminiGen.RenderedPrompt> RenderMembersAsync(global::Desk.Customer customer, global::System.DateTime? since)
+        {
+            if (customer is null)
+            {
+                throw new global::System.ArgumentNullException("customer");
+            }
+
+            var request = new global::GeminiGen.CompilerServices.PromptRequest(this._client, Methods.MembersAsync);
+            var writer = new global::GeminiGen.CompilerServices.JsonPromptWriter(request);
+            WriteMembersAsync(ref writer, customer, since);
+            return global::GeminiGen.CompilerServices.PromptCalls.RenderAsync(request, false, global::System.Threading.CancellationToken.None);
+        }
+
         /// <inheritdoc/>
         public global::System.Threading.Tasks.Task<string> ColumnsAsync(string name, decimal price)
         {
@@ -101,6 +116,21 @@ namespace Desk
             writer.Align(start4, -8);
             writer.Literal("|"u8);
             writer.EndUserTurn();
+        }
+
+        /// <summary>Shows what <c>ColumnsAsync</c> would send, and sends nothing; needs no key.</summary>
+        /// <returns>What would be sent.</returns>
+        public global::System.Threading.Tasks.Task<global::GeminiGen.RenderedPrompt> RenderColumnsAsync(string name, decimal price)
+        {
+            if (name is null)
+            {
+                throw new global::System.ArgumentNullException("name");
+            }
+
+            var request = new global::GeminiGen.CompilerServices.PromptRequest(this._client, Methods.ColumnsAsync);
+            var writer = new global::GeminiGen.CompilerServices.JsonPromptWriter(request);
+            WriteColumnsAsync(ref writer, name, price);
+            return global::GeminiGen.CompilerServices.PromptCalls.RenderAsync(request, false, global::System.Threading.CancellationToken.None);
         }
 
         /// <inheritdoc/>
@@ -155,6 +185,16 @@ namespace Desk
                 }
             }
             writer.EndUserTurn();
+        }
+
+        /// <summary>Shows what <c>ConditionsAsync</c> would send, and sends nothing; needs no key.</summary>
+        /// <returns>What would be sent.</returns>
+        public global::System.Threading.Tasks.Task<global::GeminiGen.RenderedPrompt> RenderConditionsAsync(bool flag, bool? maybe, string? note, global::Desk.Customer? customer, global::System.Collections.Generic.IReadOnlyList<string>? tags)
+        {
+            var request = new global::GeminiGen.CompilerServices.PromptRequest(this._client, Methods.ConditionsAsync);
+            var writer = new global::GeminiGen.CompilerServices.JsonPromptWriter(request);
+            WriteConditionsAsync(ref writer, flag, maybe, note, customer, tags);
+            return global::GeminiGen.CompilerServices.PromptCalls.RenderAsync(request, false, global::System.Threading.CancellationToken.None);
         }
 
         /// <inheritdoc/>
@@ -218,6 +258,21 @@ namespace Desk
             writer.EndUserTurn();
         }
 
+        /// <summary>Shows what <c>OrderAsync</c> would send, and sends nothing; needs no key.</summary>
+        /// <returns>What would be sent.</returns>
+        public global::System.Threading.Tasks.Task<global::GeminiGen.RenderedPrompt> RenderOrderAsync(global::System.Collections.Generic.IEnumerable<global::Desk.OrderLine> lines)
+        {
+            if (lines is null)
+            {
+                throw new global::System.ArgumentNullException("lines");
+            }
+
+            var request = new global::GeminiGen.CompilerServices.PromptRequest(this._client, Methods.OrderAsync);
+            var writer = new global::GeminiGen.CompilerServices.JsonPromptWriter(request);
+            WriteOrderAsync(ref writer, lines);
+            return global::GeminiGen.CompilerServices.PromptCalls.RenderAsync(request, false, global::System.Threading.CancellationToken.None);
+        }
+
         /// <inheritdoc/>
         public global::System.Threading.Tasks.Task<string> UnusualAsync(int[]? items, string @class, int index, global::System.DateTime? value)
         {
@@ -261,6 +316,21 @@ namespace Desk
                 }
             }
             writer.EndUserTurn();
+        }
+
+        /// <summary>Shows what <c>UnusualAsync</c> would send, and sends nothing; needs no key.</summary>
+        /// <returns>What would be sent.</returns>
+        public global::System.Threading.Tasks.Task<global::GeminiGen.RenderedPrompt> RenderUnusualAsync(int[]? items, string @class, int index, global::System.DateTime? value)
+        {
+            if (@class is null)
+            {
+                throw new global::System.ArgumentNullException("class");
+            }
+
+            var request = new global::GeminiGen.CompilerServices.PromptRequest(this._client, Methods.UnusualAsync);
+            var writer = new global::GeminiGen.CompilerServices.JsonPromptWriter(request);
+            WriteUnusualAsync(ref writer, items, @class, index, value);
+            return global::GeminiGen.CompilerServices.PromptCalls.RenderAsync(request, false, global::System.Threading.CancellationToken.None);
         }
 
         private static string NameOfDayOfWeek(global::System.DayOfWeek value) => value switch

@@ -52,6 +52,29 @@ namespace Desk
             writer.EndUserTurn();
         }
 
+        /// <summary>Shows what <c>ChatAsync</c> would send, and sends nothing; needs no key.</summary>
+        /// <returns>What would be sent.</returns>
+        public global::System.Threading.Tasks.Task<global::GeminiGen.RenderedPrompt> RenderChatAsync(global::GeminiGen.Conversation conversation, string message, global::System.Threading.CancellationToken cancellationToken = default)
+        {
+            if (conversation is null)
+            {
+                throw new global::System.ArgumentNullException("conversation");
+            }
+
+            if (message is null)
+            {
+                throw new global::System.ArgumentNullException("message");
+            }
+
+            var request = new global::GeminiGen.CompilerServices.DialogRequest(this._client, Methods.ChatAsync)
+            {
+                Conversation = conversation,
+            };
+            var writer = new global::GeminiGen.CompilerServices.JsonPromptWriter(request);
+            WriteChatAsync(ref writer, message);
+            return global::GeminiGen.CompilerServices.PromptCalls.RenderAsync(request, false, cancellationToken);
+        }
+
         /// <inheritdoc/>
         public global::System.Threading.Tasks.Task<global::GeminiGen.PromptResult<string>> ChatWithUsageAsync(string message, global::GeminiGen.Conversation? request = null)
         {
@@ -78,6 +101,24 @@ namespace Desk
             writer.BeginUserTurn();
             writer.Value(message);
             writer.EndUserTurn();
+        }
+
+        /// <summary>Shows what <c>ChatWithUsageAsync</c> would send, and sends nothing; needs no key.</summary>
+        /// <returns>What would be sent.</returns>
+        public global::System.Threading.Tasks.Task<global::GeminiGen.RenderedPrompt> RenderChatWithUsageAsync(string message, global::GeminiGen.Conversation? request = null)
+        {
+            if (message is null)
+            {
+                throw new global::System.ArgumentNullException("message");
+            }
+
+            var request2 = new global::GeminiGen.CompilerServices.DialogRequest(this._client, Methods.ChatWithUsageAsync)
+            {
+                Conversation = request,
+            };
+            var writer = new global::GeminiGen.CompilerServices.JsonPromptWriter(request2);
+            WriteChatWithUsageAsync(ref writer, message);
+            return global::GeminiGen.CompilerServices.PromptCalls.RenderAsync(request2, false, global::System.Threading.CancellationToken.None);
         }
 
         /// <inheritdoc/>
@@ -115,6 +156,29 @@ namespace Desk
             writer.EndUserTurn();
         }
 
+        /// <summary>Shows what <c>StateAsync</c> would send, and sends nothing; needs no key.</summary>
+        /// <returns>What would be sent.</returns>
+        public global::System.Threading.Tasks.Task<global::GeminiGen.RenderedPrompt> RenderStateAsync(string message, global::GeminiGen.Conversation conversation)
+        {
+            if (message is null)
+            {
+                throw new global::System.ArgumentNullException("message");
+            }
+
+            if (conversation is null)
+            {
+                throw new global::System.ArgumentNullException("conversation");
+            }
+
+            var request = new global::GeminiGen.CompilerServices.DialogRequest(this._client, Methods.StateAsync)
+            {
+                Conversation = conversation,
+            };
+            var writer = new global::GeminiGen.CompilerServices.JsonPromptWriter(request);
+            WriteStateAsync(ref writer, message);
+            return global::GeminiGen.CompilerServices.PromptCalls.RenderAsync(request, false, global::System.Threading.CancellationToken.None);
+        }
+
         /// <inheritdoc/>
         public global::GeminiGen.PromptStream<string> StreamAsync(global::GeminiGen.Conversation conversation, string message, global::System.Threading.CancellationToken cancellationToken = default)
         {
@@ -146,6 +210,29 @@ namespace Desk
             writer.BeginUserTurn();
             writer.Value(message);
             writer.EndUserTurn();
+        }
+
+        /// <summary>Shows what <c>StreamAsync</c> would send, and sends nothing; needs no key.</summary>
+        /// <returns>What would be sent.</returns>
+        public global::System.Threading.Tasks.Task<global::GeminiGen.RenderedPrompt> RenderStreamAsync(global::GeminiGen.Conversation conversation, string message, global::System.Threading.CancellationToken cancellationToken = default)
+        {
+            if (conversation is null)
+            {
+                throw new global::System.ArgumentNullException("conversation");
+            }
+
+            if (message is null)
+            {
+                throw new global::System.ArgumentNullException("message");
+            }
+
+            var request = new global::GeminiGen.CompilerServices.DialogRequest(this._client, Methods.StreamAsync)
+            {
+                Conversation = conversation,
+            };
+            var writer = new global::GeminiGen.CompilerServices.JsonPromptWriter(request);
+            WriteStreamAsync(ref writer, message);
+            return global::GeminiGen.CompilerServices.PromptCalls.RenderAsync(request, true, cancellationToken);
         }
 
         private static class Methods

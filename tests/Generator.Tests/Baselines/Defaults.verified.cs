@@ -75,6 +75,26 @@ namespace Desk
             writer.EndUserTurn();
         }
 
+        /// <summary>Shows what <c>DefaultsAsync</c> would send, and sends nothing; needs no key.</summary>
+        /// <returns>What would be sent.</returns>
+        public global::System.Threading.Tasks.Task<global::GeminiGen.RenderedPrompt> RenderDefaultsAsync(string text, string style = "plain \"and\" \\ short", int count = -3, double ratio = 0.1d, decimal price = 1.50m, float single = 2.5f, bool flag = true, char letter = '\'', global::System.DayOfWeek day = (global::System.DayOfWeek)(5), string? note = null, int? maybe = default, long big = long.MinValue, ulong unsigned = 18446744073709551615UL, global::System.DateTime when = default, global::System.Threading.CancellationToken cancellationToken = default)
+        {
+            if (text is null)
+            {
+                throw new global::System.ArgumentNullException("text");
+            }
+
+            if (style is null)
+            {
+                throw new global::System.ArgumentNullException("style");
+            }
+
+            var request = new global::GeminiGen.CompilerServices.PromptRequest(this._client, Methods.DefaultsAsync);
+            var writer = new global::GeminiGen.CompilerServices.JsonPromptWriter(request);
+            WriteDefaultsAsync(ref writer, text, style, count, ratio, price, single, flag, letter, day, note, maybe, big, unsigned, when);
+            return global::GeminiGen.CompilerServices.PromptCalls.RenderAsync(request, false, cancellationToken);
+        }
+
         /// <inheritdoc/>
         public global::System.Threading.Tasks.Task<string> TokenAsync(string text, global::System.Threading.CancellationToken ct)
         {
@@ -97,6 +117,21 @@ namespace Desk
             writer.EndUserTurn();
         }
 
+        /// <summary>Shows what <c>TokenAsync</c> would send, and sends nothing; needs no key.</summary>
+        /// <returns>What would be sent.</returns>
+        public global::System.Threading.Tasks.Task<global::GeminiGen.RenderedPrompt> RenderTokenAsync(string text, global::System.Threading.CancellationToken ct)
+        {
+            if (text is null)
+            {
+                throw new global::System.ArgumentNullException("text");
+            }
+
+            var request = new global::GeminiGen.CompilerServices.PromptRequest(this._client, Methods.TokenAsync);
+            var writer = new global::GeminiGen.CompilerServices.JsonPromptWriter(request);
+            WriteTokenAsync(ref writer, text);
+            return global::GeminiGen.CompilerServices.PromptCalls.RenderAsync(request, false, ct);
+        }
+
         /// <inheritdoc/>
         public global::System.Threading.Tasks.Task<string> SpecialAsync(double a = double.NaN, double b = double.PositiveInfinity, float c = float.NegativeInfinity)
         {
@@ -116,6 +151,16 @@ namespace Desk
             writer.Literal(" "u8);
             writer.Value(c, null);
             writer.EndUserTurn();
+        }
+
+        /// <summary>Shows what <c>SpecialAsync</c> would send, and sends nothing; needs no key.</summary>
+        /// <returns>What would be sent.</returns>
+        public global::System.Threading.Tasks.Task<global::GeminiGen.RenderedPrompt> RenderSpecialAsync(double a = double.NaN, double b = double.PositiveInfinity, float c = float.NegativeInfinity)
+        {
+            var request = new global::GeminiGen.CompilerServices.PromptRequest(this._client, Methods.SpecialAsync);
+            var writer = new global::GeminiGen.CompilerServices.JsonPromptWriter(request);
+            WriteSpecialAsync(ref writer, a, b, c);
+            return global::GeminiGen.CompilerServices.PromptCalls.RenderAsync(request, false, global::System.Threading.CancellationToken.None);
         }
 
         private static string NameOfDayOfWeek(global::System.DayOfWeek value) => value switch

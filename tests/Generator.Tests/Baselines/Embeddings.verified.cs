@@ -41,6 +41,21 @@ namespace Desk
             writer.EndUserTurn();
         }
 
+        /// <summary>Shows what <c>AskAsync</c> would send, and sends nothing; needs no key.</summary>
+        /// <returns>What would be sent.</returns>
+        public global::System.Threading.Tasks.Task<global::GeminiGen.RenderedPrompt> RenderAskAsync(string question)
+        {
+            if (question is null)
+            {
+                throw new global::System.ArgumentNullException("question");
+            }
+
+            var request = new global::GeminiGen.CompilerServices.PromptRequest(this._client, Methods.AskAsync);
+            var writer = new global::GeminiGen.CompilerServices.JsonPromptWriter(request);
+            WriteAskAsync(ref writer, question);
+            return global::GeminiGen.CompilerServices.PromptCalls.RenderAsync(request, false, global::System.Threading.CancellationToken.None);
+        }
+
         private static class Methods
         {
             internal static readonly global::GeminiGen.CompilerServices.PromptMethod AskAsync = new global::GeminiGen.CompilerServices.PromptMethod(

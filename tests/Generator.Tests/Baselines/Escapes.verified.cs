@@ -45,6 +45,21 @@ namespace Desk
             writer.EndUserTurn();
         }
 
+        /// <summary>Shows what <c>BracesAsync</c> would send, and sends nothing; needs no key.</summary>
+        /// <returns>What would be sent.</returns>
+        public global::System.Threading.Tasks.Task<global::GeminiGen.RenderedPrompt> RenderBracesAsync(string value)
+        {
+            if (value is null)
+            {
+                throw new global::System.ArgumentNullException("value");
+            }
+
+            var request = new global::GeminiGen.CompilerServices.PromptRequest(this._client, Methods.BracesAsync);
+            var writer = new global::GeminiGen.CompilerServices.JsonPromptWriter(request);
+            WriteBracesAsync(ref writer, value);
+            return global::GeminiGen.CompilerServices.PromptCalls.RenderAsync(request, false, global::System.Threading.CancellationToken.None);
+        }
+
         /// <inheritdoc/>
         public global::System.Threading.Tasks.Task<string> QuotesAsync(string value)
         {
@@ -71,6 +86,21 @@ namespace Desk
             writer.EndUserTurn();
         }
 
+        /// <summary>Shows what <c>QuotesAsync</c> would send, and sends nothing; needs no key.</summary>
+        /// <returns>What would be sent.</returns>
+        public global::System.Threading.Tasks.Task<global::GeminiGen.RenderedPrompt> RenderQuotesAsync(string value)
+        {
+            if (value is null)
+            {
+                throw new global::System.ArgumentNullException("value");
+            }
+
+            var request = new global::GeminiGen.CompilerServices.PromptRequest(this._client, Methods.QuotesAsync);
+            var writer = new global::GeminiGen.CompilerServices.JsonPromptWriter(request);
+            WriteQuotesAsync(ref writer, value);
+            return global::GeminiGen.CompilerServices.PromptCalls.RenderAsync(request, false, global::System.Threading.CancellationToken.None);
+        }
+
         /// <inheritdoc/>
         public global::System.Threading.Tasks.Task<string> SurrogatesAsync(string value)
         {
@@ -93,6 +123,21 @@ namespace Desk
             writer.Value(value);
             writer.Literal(" c�"u8);
             writer.EndUserTurn();
+        }
+
+        /// <summary>Shows what <c>SurrogatesAsync</c> would send, and sends nothing; needs no key.</summary>
+        /// <returns>What would be sent.</returns>
+        public global::System.Threading.Tasks.Task<global::GeminiGen.RenderedPrompt> RenderSurrogatesAsync(string value)
+        {
+            if (value is null)
+            {
+                throw new global::System.ArgumentNullException("value");
+            }
+
+            var request = new global::GeminiGen.CompilerServices.PromptRequest(this._client, Methods.SurrogatesAsync);
+            var writer = new global::GeminiGen.CompilerServices.JsonPromptWriter(request);
+            WriteSurrogatesAsync(ref writer, value);
+            return global::GeminiGen.CompilerServices.PromptCalls.RenderAsync(request, false, global::System.Threading.CancellationToken.None);
         }
 
         private static class Methods

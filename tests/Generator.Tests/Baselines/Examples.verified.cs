@@ -59,6 +59,21 @@ namespace Desk
             writer.EndUserTurn();
         }
 
+        /// <summary>Shows what <c>RateAsync</c> would send, and sends nothing; needs no key.</summary>
+        /// <returns>What would be sent.</returns>
+        public global::System.Threading.Tasks.Task<global::GeminiGen.RenderedPrompt> RenderRateAsync(string review)
+        {
+            if (review is null)
+            {
+                throw new global::System.ArgumentNullException("review");
+            }
+
+            var request = new global::GeminiGen.CompilerServices.PromptRequest(this._client, Methods.RateAsync);
+            var writer = new global::GeminiGen.CompilerServices.JsonPromptWriter(request);
+            WriteRateAsync(ref writer, review);
+            return global::GeminiGen.CompilerServices.PromptCalls.RenderAsync(request, false, global::System.Threading.CancellationToken.None);
+        }
+
         /// <inheritdoc/>
         public global::System.Threading.Tasks.Task<global::Desk.ExampleRating> RateTypedAsync(string review, global::GeminiGen.Conversation? conversation = null)
         {
@@ -93,6 +108,24 @@ namespace Desk
             writer.EndUserTurn();
         }
 
+        /// <summary>Shows what <c>RateTypedAsync</c> would send, and sends nothing; needs no key.</summary>
+        /// <returns>What would be sent.</returns>
+        public global::System.Threading.Tasks.Task<global::GeminiGen.RenderedPrompt> RenderRateTypedAsync(string review, global::GeminiGen.Conversation? conversation = null)
+        {
+            if (review is null)
+            {
+                throw new global::System.ArgumentNullException("review");
+            }
+
+            var request = new global::GeminiGen.CompilerServices.DialogRequest(this._client, Methods.RateTypedAsync)
+            {
+                Conversation = conversation,
+            };
+            var writer = new global::GeminiGen.CompilerServices.JsonPromptWriter(request);
+            WriteRateTypedAsync(ref writer, review);
+            return global::GeminiGen.CompilerServices.PromptCalls.RenderAsync(request, false, global::System.Threading.CancellationToken.None);
+        }
+
         /// <inheritdoc/>
         public global::System.Threading.Tasks.Task<string> AskAsync(string question)
         {
@@ -125,6 +158,24 @@ namespace Desk
             writer.BeginUserTurn();
             writer.Value(question);
             writer.EndUserTurn();
+        }
+
+        /// <summary>Shows what <c>AskAsync</c> would send, and sends nothing; needs no key.</summary>
+        /// <returns>What would be sent.</returns>
+        public global::System.Threading.Tasks.Task<global::GeminiGen.RenderedPrompt> RenderAskAsync(string question)
+        {
+            if (question is null)
+            {
+                throw new global::System.ArgumentNullException("question");
+            }
+
+            var request = new global::GeminiGen.CompilerServices.DialogRequest(this._client, Methods.AskAsync)
+            {
+                Services = this._services,
+            };
+            var writer = new global::GeminiGen.CompilerServices.JsonPromptWriter(request);
+            WriteAskAsync(ref writer, question);
+            return global::GeminiGen.CompilerServices.PromptCalls.RenderAsync(request, false, global::System.Threading.CancellationToken.None);
         }
 
         private static class Methods

@@ -42,6 +42,21 @@ namespace Extras
             writer.EndUserTurn();
         }
 
+        /// <summary>Shows what <c>MarkAsync</c> would send, and sends nothing; needs no key.</summary>
+        /// <returns>What would be sent.</returns>
+        public global::System.Threading.Tasks.Task<global::GeminiGen.RenderedPrompt> RenderMarkAsync(string text, global::System.Threading.CancellationToken cancellationToken = default)
+        {
+            if (text is null)
+            {
+                throw new global::System.ArgumentNullException("text");
+            }
+
+            var request = new global::GeminiGen.CompilerServices.PromptRequest(this._client, Methods.MarkAsync);
+            var writer = new global::GeminiGen.CompilerServices.JsonPromptWriter(request);
+            WriteMarkAsync(ref writer, text);
+            return global::GeminiGen.CompilerServices.PromptCalls.RenderAsync(request, false, cancellationToken);
+        }
+
         /// <inheritdoc/>
         public global::System.Threading.Tasks.Task<global::Extras.Mark> PlainAsync(string text, global::System.Threading.CancellationToken cancellationToken = default)
         {
@@ -63,6 +78,21 @@ namespace Extras
             writer.Literal("Mark "u8);
             writer.Value(text);
             writer.EndUserTurn();
+        }
+
+        /// <summary>Shows what <c>PlainAsync</c> would send, and sends nothing; needs no key.</summary>
+        /// <returns>What would be sent.</returns>
+        public global::System.Threading.Tasks.Task<global::GeminiGen.RenderedPrompt> RenderPlainAsync(string text, global::System.Threading.CancellationToken cancellationToken = default)
+        {
+            if (text is null)
+            {
+                throw new global::System.ArgumentNullException("text");
+            }
+
+            var request = new global::GeminiGen.CompilerServices.PromptRequest(this._client, Methods.PlainAsync);
+            var writer = new global::GeminiGen.CompilerServices.JsonPromptWriter(request);
+            WritePlainAsync(ref writer, text);
+            return global::GeminiGen.CompilerServices.PromptCalls.RenderAsync(request, false, cancellationToken);
         }
 
         /// <inheritdoc/>
@@ -88,6 +118,21 @@ namespace Extras
             writer.EndUserTurn();
         }
 
+        /// <summary>Shows what <c>RawAsync</c> would send, and sends nothing; needs no key.</summary>
+        /// <returns>What would be sent.</returns>
+        public global::System.Threading.Tasks.Task<global::GeminiGen.RenderedPrompt> RenderRawAsync(string text, global::System.Threading.CancellationToken cancellationToken = default)
+        {
+            if (text is null)
+            {
+                throw new global::System.ArgumentNullException("text");
+            }
+
+            var request = new global::GeminiGen.CompilerServices.PromptRequest(this._client, Methods.RawAsync);
+            var writer = new global::GeminiGen.CompilerServices.JsonPromptWriter(request);
+            WriteRawAsync(ref writer, text);
+            return global::GeminiGen.CompilerServices.PromptCalls.RenderAsync(request, false, cancellationToken);
+        }
+
         /// <inheritdoc/>
         public global::System.Threading.Tasks.Task<global::GeminiGen.PromptResult<string>> TextAsync(string text, global::System.Threading.CancellationToken cancellationToken = default)
         {
@@ -111,6 +156,21 @@ namespace Extras
             writer.EndUserTurn();
         }
 
+        /// <summary>Shows what <c>TextAsync</c> would send, and sends nothing; needs no key.</summary>
+        /// <returns>What would be sent.</returns>
+        public global::System.Threading.Tasks.Task<global::GeminiGen.RenderedPrompt> RenderTextAsync(string text, global::System.Threading.CancellationToken cancellationToken = default)
+        {
+            if (text is null)
+            {
+                throw new global::System.ArgumentNullException("text");
+            }
+
+            var request = new global::GeminiGen.CompilerServices.PromptRequest(this._client, Methods.TextAsync);
+            var writer = new global::GeminiGen.CompilerServices.JsonPromptWriter(request);
+            WriteTextAsync(ref writer, text);
+            return global::GeminiGen.CompilerServices.PromptCalls.RenderAsync(request, false, cancellationToken);
+        }
+
         /// <inheritdoc/>
         public global::GeminiGen.PromptStream<global::Extras.Mark> StreamAsync(string text, global::System.Threading.CancellationToken cancellationToken = default)
         {
@@ -132,6 +192,21 @@ namespace Extras
             writer.Literal("Mark each of "u8);
             writer.Value(text);
             writer.EndUserTurn();
+        }
+
+        /// <summary>Shows what <c>StreamAsync</c> would send, and sends nothing; needs no key.</summary>
+        /// <returns>What would be sent.</returns>
+        public global::System.Threading.Tasks.Task<global::GeminiGen.RenderedPrompt> RenderStreamAsync(string text, global::System.Threading.CancellationToken cancellationToken = default)
+        {
+            if (text is null)
+            {
+                throw new global::System.ArgumentNullException("text");
+            }
+
+            var request = new global::GeminiGen.CompilerServices.PromptRequest(this._client, Methods.StreamAsync);
+            var writer = new global::GeminiGen.CompilerServices.JsonPromptWriter(request);
+            WriteStreamAsync(ref writer, text);
+            return global::GeminiGen.CompilerServices.PromptCalls.RenderAsync(request, true, cancellationToken);
         }
 
         private static class Methods

@@ -48,6 +48,16 @@ namespace Desk
             writer.EndUserTurn();
         }
 
+        /// <summary>Shows what <c>FormatAsync</c> would send, and sends nothing; needs no key.</summary>
+        /// <returns>What would be sent.</returns>
+        public global::System.Threading.Tasks.Task<global::GeminiGen.RenderedPrompt> RenderFormatAsync(global::System.DateTime date, global::System.TimeOnly time, decimal price, global::System.Guid id, global::System.TimeSpan span)
+        {
+            var request = new global::GeminiGen.CompilerServices.PromptRequest(this._client, Methods.FormatAsync);
+            var writer = new global::GeminiGen.CompilerServices.JsonPromptWriter(request);
+            WriteFormatAsync(ref writer, date, time, price, id, span);
+            return global::GeminiGen.CompilerServices.PromptCalls.RenderAsync(request, false, global::System.Threading.CancellationToken.None);
+        }
+
         /// <inheritdoc/>
         public global::System.Threading.Tasks.Task<string> KindsAsync(bool flag, char letter, byte small, int count, long big, double ratio, float single, global::System.DayOfWeek day, global::System.DateTimeOffset url)
         {
@@ -81,6 +91,16 @@ namespace Desk
             writer.EndUserTurn();
         }
 
+        /// <summary>Shows what <c>KindsAsync</c> would send, and sends nothing; needs no key.</summary>
+        /// <returns>What would be sent.</returns>
+        public global::System.Threading.Tasks.Task<global::GeminiGen.RenderedPrompt> RenderKindsAsync(bool flag, char letter, byte small, int count, long big, double ratio, float single, global::System.DayOfWeek day, global::System.DateTimeOffset url)
+        {
+            var request = new global::GeminiGen.CompilerServices.PromptRequest(this._client, Methods.KindsAsync);
+            var writer = new global::GeminiGen.CompilerServices.JsonPromptWriter(request);
+            WriteKindsAsync(ref writer, flag, letter, small, count, big, ratio, single, day, url);
+            return global::GeminiGen.CompilerServices.PromptCalls.RenderAsync(request, false, global::System.Threading.CancellationToken.None);
+        }
+
         /// <inheritdoc/>
         public global::System.Threading.Tasks.Task<string> TwiceAsync(string word)
         {
@@ -103,6 +123,21 @@ namespace Desk
             writer.Literal(" and again "u8);
             writer.Value(word);
             writer.EndUserTurn();
+        }
+
+        /// <summary>Shows what <c>TwiceAsync</c> would send, and sends nothing; needs no key.</summary>
+        /// <returns>What would be sent.</returns>
+        public global::System.Threading.Tasks.Task<global::GeminiGen.RenderedPrompt> RenderTwiceAsync(string word)
+        {
+            if (word is null)
+            {
+                throw new global::System.ArgumentNullException("word");
+            }
+
+            var request = new global::GeminiGen.CompilerServices.PromptRequest(this._client, Methods.TwiceAsync);
+            var writer = new global::GeminiGen.CompilerServices.JsonPromptWriter(request);
+            WriteTwiceAsync(ref writer, word);
+            return global::GeminiGen.CompilerServices.PromptCalls.RenderAsync(request, false, global::System.Threading.CancellationToken.None);
         }
 
         private static string NameOfDayOfWeek(global::System.DayOfWeek value) => value switch

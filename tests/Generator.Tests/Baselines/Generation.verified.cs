@@ -41,6 +41,21 @@ namespace Desk
             writer.EndUserTurn();
         }
 
+        /// <summary>Shows what <c>InheritAsync</c> would send, and sends nothing; needs no key.</summary>
+        /// <returns>What would be sent.</returns>
+        public global::System.Threading.Tasks.Task<global::GeminiGen.RenderedPrompt> RenderInheritAsync(string text)
+        {
+            if (text is null)
+            {
+                throw new global::System.ArgumentNullException("text");
+            }
+
+            var request = new global::GeminiGen.CompilerServices.PromptRequest(this._client, Methods.InheritAsync);
+            var writer = new global::GeminiGen.CompilerServices.JsonPromptWriter(request);
+            WriteInheritAsync(ref writer, text);
+            return global::GeminiGen.CompilerServices.PromptCalls.RenderAsync(request, false, global::System.Threading.CancellationToken.None);
+        }
+
         /// <inheritdoc/>
         public global::System.Threading.Tasks.Task<string> AllAsync(string text)
         {
@@ -61,6 +76,21 @@ namespace Desk
             writer.BeginUserTurn();
             writer.Value(text);
             writer.EndUserTurn();
+        }
+
+        /// <summary>Shows what <c>AllAsync</c> would send, and sends nothing; needs no key.</summary>
+        /// <returns>What would be sent.</returns>
+        public global::System.Threading.Tasks.Task<global::GeminiGen.RenderedPrompt> RenderAllAsync(string text)
+        {
+            if (text is null)
+            {
+                throw new global::System.ArgumentNullException("text");
+            }
+
+            var request = new global::GeminiGen.CompilerServices.PromptRequest(this._client, Methods.AllAsync);
+            var writer = new global::GeminiGen.CompilerServices.JsonPromptWriter(request);
+            WriteAllAsync(ref writer, text);
+            return global::GeminiGen.CompilerServices.PromptCalls.RenderAsync(request, false, global::System.Threading.CancellationToken.None);
         }
 
         /// <inheritdoc/>
@@ -85,6 +115,21 @@ namespace Desk
             writer.EndUserTurn();
         }
 
+        /// <summary>Shows what <c>ZeroAsync</c> would send, and sends nothing; needs no key.</summary>
+        /// <returns>What would be sent.</returns>
+        public global::System.Threading.Tasks.Task<global::GeminiGen.RenderedPrompt> RenderZeroAsync(string text)
+        {
+            if (text is null)
+            {
+                throw new global::System.ArgumentNullException("text");
+            }
+
+            var request = new global::GeminiGen.CompilerServices.PromptRequest(this._client, Methods.ZeroAsync);
+            var writer = new global::GeminiGen.CompilerServices.JsonPromptWriter(request);
+            WriteZeroAsync(ref writer, text);
+            return global::GeminiGen.CompilerServices.PromptCalls.RenderAsync(request, false, global::System.Threading.CancellationToken.None);
+        }
+
         /// <inheritdoc/>
         public global::System.Threading.Tasks.Task<string> LevelAsync(string text)
         {
@@ -105,6 +150,21 @@ namespace Desk
             writer.BeginUserTurn();
             writer.Value(text);
             writer.EndUserTurn();
+        }
+
+        /// <summary>Shows what <c>LevelAsync</c> would send, and sends nothing; needs no key.</summary>
+        /// <returns>What would be sent.</returns>
+        public global::System.Threading.Tasks.Task<global::GeminiGen.RenderedPrompt> RenderLevelAsync(string text)
+        {
+            if (text is null)
+            {
+                throw new global::System.ArgumentNullException("text");
+            }
+
+            var request = new global::GeminiGen.CompilerServices.PromptRequest(this._client, Methods.LevelAsync);
+            var writer = new global::GeminiGen.CompilerServices.JsonPromptWriter(request);
+            WriteLevelAsync(ref writer, text);
+            return global::GeminiGen.CompilerServices.PromptCalls.RenderAsync(request, false, global::System.Threading.CancellationToken.None);
         }
 
         private static class Methods

@@ -47,6 +47,21 @@ namespace @namespace.@class
             writer.EndUserTurn();
         }
 
+        /// <summary>Shows what <c>return</c> would send, and sends nothing; needs no key.</summary>
+        /// <returns>What would be sent.</returns>
+        public global::System.Threading.Tasks.Task<global::GeminiGen.RenderedPrompt> RenderreturnAsync(string @class, int @event, global::@namespace.@class.@checked @default, string? @string = null, global::System.Threading.CancellationToken @new = default)
+        {
+            if (@class is null)
+            {
+                throw new global::System.ArgumentNullException("class");
+            }
+
+            var request = new global::GeminiGen.CompilerServices.PromptRequest(this._client, Methods.@return);
+            var writer = new global::GeminiGen.CompilerServices.JsonPromptWriter(request);
+            Writereturn(ref writer, @class, @event, @default, @string);
+            return global::GeminiGen.CompilerServices.PromptCalls.RenderAsync(request, false, @new);
+        }
+
         private static string NameOfchecked(global::@namespace.@class.@checked value) => value switch
         {
             global::@namespace.@class.@checked.@private => "private",

@@ -45,6 +45,21 @@ namespace Desk
             writer.EndUserTurn();
         }
 
+        /// <summary>Shows what <c>DescribeAsync</c> would send, and sends nothing; needs no key.</summary>
+        /// <returns>What would be sent.</returns>
+        public global::System.Threading.Tasks.Task<global::GeminiGen.RenderedPrompt> RenderDescribeAsync(global::GeminiGen.Media photo, global::System.Threading.CancellationToken cancellationToken = default)
+        {
+            if (photo is null)
+            {
+                throw new global::System.ArgumentNullException("photo");
+            }
+
+            var request = new global::GeminiGen.CompilerServices.PromptRequest(this._client, Methods.DescribeAsync);
+            var writer = new global::GeminiGen.CompilerServices.JsonPromptWriter(request);
+            WriteDescribeAsync(ref writer, photo);
+            return global::GeminiGen.CompilerServices.PromptCalls.RenderAsync(request, false, cancellationToken);
+        }
+
         /// <inheritdoc/>
         public global::GeminiGen.PromptStream<string> CompareAsync(global::GeminiGen.Media? before, global::System.Collections.Generic.IReadOnlyList<global::GeminiGen.Media> photos, global::System.Collections.Generic.List<global::GeminiGen.Media>? more, params global::GeminiGen.Media[] after)
         {
@@ -76,6 +91,26 @@ namespace Desk
             writer.Media(more);
             writer.Media(after);
             writer.EndUserTurn();
+        }
+
+        /// <summary>Shows what <c>CompareAsync</c> would send, and sends nothing; needs no key.</summary>
+        /// <returns>What would be sent.</returns>
+        public global::System.Threading.Tasks.Task<global::GeminiGen.RenderedPrompt> RenderCompareAsync(global::GeminiGen.Media? before, global::System.Collections.Generic.IReadOnlyList<global::GeminiGen.Media> photos, global::System.Collections.Generic.List<global::GeminiGen.Media>? more, params global::GeminiGen.Media[] after)
+        {
+            if (photos is null)
+            {
+                throw new global::System.ArgumentNullException("photos");
+            }
+
+            if (after is null)
+            {
+                throw new global::System.ArgumentNullException("after");
+            }
+
+            var request = new global::GeminiGen.CompilerServices.PromptRequest(this._client, Methods.CompareAsync);
+            var writer = new global::GeminiGen.CompilerServices.JsonPromptWriter(request);
+            WriteCompareAsync(ref writer, before, photos, more, after);
+            return global::GeminiGen.CompilerServices.PromptCalls.RenderAsync(request, true, global::System.Threading.CancellationToken.None);
         }
 
         private static class Methods

@@ -45,6 +45,21 @@ namespace Desk
                     writer.EndUserTurn();
                 }
 
+                /// <summary>Shows what <c>AnswerAsync</c> would send, and sends nothing; needs no key.</summary>
+                /// <returns>What would be sent.</returns>
+                public global::System.Threading.Tasks.Task<global::GeminiGen.RenderedPrompt> RenderAnswerAsync(string question)
+                {
+                    if (question is null)
+                    {
+                        throw new global::System.ArgumentNullException("question");
+                    }
+
+                    var request = new global::GeminiGen.CompilerServices.PromptRequest(this._client, Methods.AnswerAsync);
+                    var writer = new global::GeminiGen.CompilerServices.JsonPromptWriter(request);
+                    WriteAnswerAsync(ref writer, question);
+                    return global::GeminiGen.CompilerServices.PromptCalls.RenderAsync(request, false, global::System.Threading.CancellationToken.None);
+                }
+
                 private static class Methods
                 {
                     internal static readonly global::GeminiGen.CompilerServices.PromptMethod AnswerAsync = new global::GeminiGen.CompilerServices.PromptMethod(

@@ -73,6 +73,21 @@ namespace Desk
             writer.EndUserTurn();
         }
 
+        /// <summary>Shows what <c>AnswerAsync</c> would send, and sends nothing; needs no key.</summary>
+        /// <returns>What would be sent.</returns>
+        public global::System.Threading.Tasks.Task<global::GeminiGen.RenderedPrompt> RenderAnswerAsync(string text, string? note, int? count, global::System.DateTime? day, global::Desk.Tone? tone, bool? flag, char? letter, global::System.Version? maybe)
+        {
+            if (text is null)
+            {
+                throw new global::System.ArgumentNullException("text");
+            }
+
+            var request = new global::GeminiGen.CompilerServices.PromptRequest(this._client, Methods.AnswerAsync);
+            var writer = new global::GeminiGen.CompilerServices.JsonPromptWriter(request);
+            WriteAnswerAsync(ref writer, text, note, count, day, tone, flag, letter, maybe);
+            return global::GeminiGen.CompilerServices.PromptCalls.RenderAsync(request, false, global::System.Threading.CancellationToken.None);
+        }
+
         /// <inheritdoc/>
         public global::System.Threading.Tasks.Task<string> ObjectsAsync(global::Desk.Tone tone, global::System.Version version, global::System.Uri address)
         {
@@ -104,6 +119,26 @@ namespace Desk
             writer.EndUserTurn();
         }
 
+        /// <summary>Shows what <c>ObjectsAsync</c> would send, and sends nothing; needs no key.</summary>
+        /// <returns>What would be sent.</returns>
+        public global::System.Threading.Tasks.Task<global::GeminiGen.RenderedPrompt> RenderObjectsAsync(global::Desk.Tone tone, global::System.Version version, global::System.Uri address)
+        {
+            if (version is null)
+            {
+                throw new global::System.ArgumentNullException("version");
+            }
+
+            if (address is null)
+            {
+                throw new global::System.ArgumentNullException("address");
+            }
+
+            var request = new global::GeminiGen.CompilerServices.PromptRequest(this._client, Methods.ObjectsAsync);
+            var writer = new global::GeminiGen.CompilerServices.JsonPromptWriter(request);
+            WriteObjectsAsync(ref writer, tone, version, address);
+            return global::GeminiGen.CompilerServices.PromptCalls.RenderAsync(request, false, global::System.Threading.CancellationToken.None);
+        }
+
         /// <inheritdoc/>
         public global::System.Threading.Tasks.Task<string> UnusedAsync(string text, string? correlation = null)
         {
@@ -124,6 +159,21 @@ namespace Desk
             writer.BeginUserTurn();
             writer.Value(text);
             writer.EndUserTurn();
+        }
+
+        /// <summary>Shows what <c>UnusedAsync</c> would send, and sends nothing; needs no key.</summary>
+        /// <returns>What would be sent.</returns>
+        public global::System.Threading.Tasks.Task<global::GeminiGen.RenderedPrompt> RenderUnusedAsync(string text, string? correlation = null)
+        {
+            if (text is null)
+            {
+                throw new global::System.ArgumentNullException("text");
+            }
+
+            var request = new global::GeminiGen.CompilerServices.PromptRequest(this._client, Methods.UnusedAsync);
+            var writer = new global::GeminiGen.CompilerServices.JsonPromptWriter(request);
+            WriteUnusedAsync(ref writer, text);
+            return global::GeminiGen.CompilerServices.PromptCalls.RenderAsync(request, false, global::System.Threading.CancellationToken.None);
         }
 
         private static string NameOfTone(global::Desk.Tone value) => value switch

@@ -62,6 +62,26 @@ namespace Desk
             writer.EndUserTurn();
         }
 
+        /// <summary>Shows what <c>WriteAsync</c> would send, and sends nothing; needs no key.</summary>
+        /// <returns>What would be sent.</returns>
+        public global::System.Threading.Tasks.Task<global::GeminiGen.RenderedPrompt> RenderWriteAsync(string topic, string mood, int? verses = default)
+        {
+            if (topic is null)
+            {
+                throw new global::System.ArgumentNullException("topic");
+            }
+
+            if (mood is null)
+            {
+                throw new global::System.ArgumentNullException("mood");
+            }
+
+            var request = new global::GeminiGen.CompilerServices.PromptRequest(this._client, Methods.WriteAsync);
+            var writer = new global::GeminiGen.CompilerServices.JsonPromptWriter(request);
+            WriteWriteAsync(ref writer, topic, mood, verses);
+            return global::GeminiGen.CompilerServices.PromptCalls.RenderAsync(request, false, global::System.Threading.CancellationToken.None);
+        }
+
         /// <inheritdoc/>
         public global::System.Threading.Tasks.Task<string> TranslateAsync(string text, string mood)
         {
@@ -94,6 +114,26 @@ namespace Desk
             writer.Value(mood);
             writer.Literal(""", and brief \"as\" can be."""u8);
             writer.EndUserTurn();
+        }
+
+        /// <summary>Shows what <c>TranslateAsync</c> would send, and sends nothing; needs no key.</summary>
+        /// <returns>What would be sent.</returns>
+        public global::System.Threading.Tasks.Task<global::GeminiGen.RenderedPrompt> RenderTranslateAsync(string text, string mood)
+        {
+            if (text is null)
+            {
+                throw new global::System.ArgumentNullException("text");
+            }
+
+            if (mood is null)
+            {
+                throw new global::System.ArgumentNullException("mood");
+            }
+
+            var request = new global::GeminiGen.CompilerServices.PromptRequest(this._client, Methods.TranslateAsync);
+            var writer = new global::GeminiGen.CompilerServices.JsonPromptWriter(request);
+            WriteTranslateAsync(ref writer, text, mood);
+            return global::GeminiGen.CompilerServices.PromptCalls.RenderAsync(request, false, global::System.Threading.CancellationToken.None);
         }
 
         private static class Methods

@@ -41,6 +41,21 @@ namespace Desk
             writer.EndUserTurn();
         }
 
+        /// <summary>Shows what <c>TextAsync</c> would send, and sends nothing; needs no key.</summary>
+        /// <returns>What would be sent.</returns>
+        public global::System.Threading.Tasks.Task<global::GeminiGen.RenderedPrompt> RenderTextAsync(string text, global::System.Threading.CancellationToken cancellationToken = default)
+        {
+            if (text is null)
+            {
+                throw new global::System.ArgumentNullException("text");
+            }
+
+            var request = new global::GeminiGen.CompilerServices.PromptRequest(this._client, Methods.TextAsync);
+            var writer = new global::GeminiGen.CompilerServices.JsonPromptWriter(request);
+            WriteTextAsync(ref writer, text);
+            return global::GeminiGen.CompilerServices.PromptCalls.RenderAsync(request, false, cancellationToken);
+        }
+
         /// <inheritdoc/>
         public global::System.Threading.Tasks.ValueTask<string> ValueTaskAsync(string text, global::System.Threading.CancellationToken cancellationToken = default)
         {
@@ -61,6 +76,21 @@ namespace Desk
             writer.BeginUserTurn();
             writer.Value(text);
             writer.EndUserTurn();
+        }
+
+        /// <summary>Shows what <c>ValueTaskAsync</c> would send, and sends nothing; needs no key.</summary>
+        /// <returns>What would be sent.</returns>
+        public global::System.Threading.Tasks.Task<global::GeminiGen.RenderedPrompt> RenderValueTaskAsync(string text, global::System.Threading.CancellationToken cancellationToken = default)
+        {
+            if (text is null)
+            {
+                throw new global::System.ArgumentNullException("text");
+            }
+
+            var request = new global::GeminiGen.CompilerServices.PromptRequest(this._client, Methods.ValueTaskAsync);
+            var writer = new global::GeminiGen.CompilerServices.JsonPromptWriter(request);
+            WriteValueTaskAsync(ref writer, text);
+            return global::GeminiGen.CompilerServices.PromptCalls.RenderAsync(request, false, cancellationToken);
         }
 
         /// <inheritdoc/>
@@ -85,6 +115,21 @@ namespace Desk
             writer.EndUserTurn();
         }
 
+        /// <summary>Shows what <c>ResultAsync</c> would send, and sends nothing; needs no key.</summary>
+        /// <returns>What would be sent.</returns>
+        public global::System.Threading.Tasks.Task<global::GeminiGen.RenderedPrompt> RenderResultAsync(string text, global::System.Threading.CancellationToken cancellationToken = default)
+        {
+            if (text is null)
+            {
+                throw new global::System.ArgumentNullException("text");
+            }
+
+            var request = new global::GeminiGen.CompilerServices.PromptRequest(this._client, Methods.ResultAsync);
+            var writer = new global::GeminiGen.CompilerServices.JsonPromptWriter(request);
+            WriteResultAsync(ref writer, text);
+            return global::GeminiGen.CompilerServices.PromptCalls.RenderAsync(request, false, cancellationToken);
+        }
+
         /// <inheritdoc/>
         public global::System.Threading.Tasks.Task<global::Desk.Subject> TypedAsync(string text, global::System.Threading.CancellationToken cancellationToken = default)
         {
@@ -105,6 +150,21 @@ namespace Desk
             writer.BeginUserTurn();
             writer.Value(text);
             writer.EndUserTurn();
+        }
+
+        /// <summary>Shows what <c>TypedAsync</c> would send, and sends nothing; needs no key.</summary>
+        /// <returns>What would be sent.</returns>
+        public global::System.Threading.Tasks.Task<global::GeminiGen.RenderedPrompt> RenderTypedAsync(string text, global::System.Threading.CancellationToken cancellationToken = default)
+        {
+            if (text is null)
+            {
+                throw new global::System.ArgumentNullException("text");
+            }
+
+            var request = new global::GeminiGen.CompilerServices.PromptRequest(this._client, Methods.TypedAsync);
+            var writer = new global::GeminiGen.CompilerServices.JsonPromptWriter(request);
+            WriteTypedAsync(ref writer, text);
+            return global::GeminiGen.CompilerServices.PromptCalls.RenderAsync(request, false, cancellationToken);
         }
 
         /// <inheritdoc/>
@@ -129,6 +189,21 @@ namespace Desk
             writer.EndUserTurn();
         }
 
+        /// <summary>Shows what <c>TypedResultAsync</c> would send, and sends nothing; needs no key.</summary>
+        /// <returns>What would be sent.</returns>
+        public global::System.Threading.Tasks.Task<global::GeminiGen.RenderedPrompt> RenderTypedResultAsync(string text, global::System.Threading.CancellationToken cancellationToken = default)
+        {
+            if (text is null)
+            {
+                throw new global::System.ArgumentNullException("text");
+            }
+
+            var request = new global::GeminiGen.CompilerServices.PromptRequest(this._client, Methods.TypedResultAsync);
+            var writer = new global::GeminiGen.CompilerServices.JsonPromptWriter(request);
+            WriteTypedResultAsync(ref writer, text);
+            return global::GeminiGen.CompilerServices.PromptCalls.RenderAsync(request, false, cancellationToken);
+        }
+
         /// <inheritdoc/>
         public global::System.Threading.Tasks.Task<global::Desk.Subject?> TypedOrNullAsync(string text, global::System.Threading.CancellationToken cancellationToken = default)
         {
@@ -149,6 +224,21 @@ namespace Desk
             writer.BeginUserTurn();
             writer.Value(text);
             writer.EndUserTurn();
+        }
+
+        /// <summary>Shows what <c>TypedOrNullAsync</c> would send, and sends nothing; needs no key.</summary>
+        /// <returns>What would be sent.</returns>
+        public global::System.Threading.Tasks.Task<global::GeminiGen.RenderedPrompt> RenderTypedOrNullAsync(string text, global::System.Threading.CancellationToken cancellationToken = default)
+        {
+            if (text is null)
+            {
+                throw new global::System.ArgumentNullException("text");
+            }
+
+            var request = new global::GeminiGen.CompilerServices.PromptRequest(this._client, Methods.TypedOrNullAsync);
+            var writer = new global::GeminiGen.CompilerServices.JsonPromptWriter(request);
+            WriteTypedOrNullAsync(ref writer, text);
+            return global::GeminiGen.CompilerServices.PromptCalls.RenderAsync(request, false, cancellationToken);
         }
 
         /// <inheritdoc/>
@@ -173,6 +263,21 @@ namespace Desk
             writer.EndUserTurn();
         }
 
+        /// <summary>Shows what <c>NumberOrNullAsync</c> would send, and sends nothing; needs no key.</summary>
+        /// <returns>What would be sent.</returns>
+        public global::System.Threading.Tasks.Task<global::GeminiGen.RenderedPrompt> RenderNumberOrNullAsync(string text, global::System.Threading.CancellationToken cancellationToken = default)
+        {
+            if (text is null)
+            {
+                throw new global::System.ArgumentNullException("text");
+            }
+
+            var request = new global::GeminiGen.CompilerServices.PromptRequest(this._client, Methods.NumberOrNullAsync);
+            var writer = new global::GeminiGen.CompilerServices.JsonPromptWriter(request);
+            WriteNumberOrNullAsync(ref writer, text);
+            return global::GeminiGen.CompilerServices.PromptCalls.RenderAsync(request, false, cancellationToken);
+        }
+
         /// <inheritdoc/>
         public global::GeminiGen.PromptStream<string> StreamAsync(string text, global::System.Threading.CancellationToken cancellationToken = default)
         {
@@ -195,6 +300,21 @@ namespace Desk
             writer.EndUserTurn();
         }
 
+        /// <summary>Shows what <c>StreamAsync</c> would send, and sends nothing; needs no key.</summary>
+        /// <returns>What would be sent.</returns>
+        public global::System.Threading.Tasks.Task<global::GeminiGen.RenderedPrompt> RenderStreamAsync(string text, global::System.Threading.CancellationToken cancellationToken = default)
+        {
+            if (text is null)
+            {
+                throw new global::System.ArgumentNullException("text");
+            }
+
+            var request = new global::GeminiGen.CompilerServices.PromptRequest(this._client, Methods.StreamAsync);
+            var writer = new global::GeminiGen.CompilerServices.JsonPromptWriter(request);
+            WriteStreamAsync(ref writer, text);
+            return global::GeminiGen.CompilerServices.PromptCalls.RenderAsync(request, true, cancellationToken);
+        }
+
         /// <inheritdoc/>
         public global::System.Collections.Generic.IAsyncEnumerable<string> EnumerateAsync(string text, global::System.Threading.CancellationToken cancellationToken = default)
         {
@@ -215,6 +335,21 @@ namespace Desk
             writer.BeginUserTurn();
             writer.Value(text);
             writer.EndUserTurn();
+        }
+
+        /// <summary>Shows what <c>EnumerateAsync</c> would send, and sends nothing; needs no key.</summary>
+        /// <returns>What would be sent.</returns>
+        public global::System.Threading.Tasks.Task<global::GeminiGen.RenderedPrompt> RenderEnumerateAsync(string text, global::System.Threading.CancellationToken cancellationToken = default)
+        {
+            if (text is null)
+            {
+                throw new global::System.ArgumentNullException("text");
+            }
+
+            var request = new global::GeminiGen.CompilerServices.PromptRequest(this._client, Methods.EnumerateAsync);
+            var writer = new global::GeminiGen.CompilerServices.JsonPromptWriter(request);
+            WriteEnumerateAsync(ref writer, text);
+            return global::GeminiGen.CompilerServices.PromptCalls.RenderAsync(request, true, cancellationToken);
         }
 
         private static class Methods

@@ -120,6 +120,21 @@ namespace Growing
             writer.EndUserTurn();
         }
 
+        /// <summary>Shows what <c>DescribeAsync</c> would send, and sends nothing; needs no key.</summary>
+        /// <returns>What would be sent.</returns>
+        public global::System.Threading.Tasks.Task<global::GeminiGen.RenderedPrompt> RenderDescribeAsync(string text, global::System.Threading.CancellationToken cancellationToken = default)
+        {
+            if (text is null)
+            {
+                throw new global::System.ArgumentNullException("text");
+            }
+
+            var request = new global::GeminiGen.CompilerServices.PromptRequest(this._client, Methods.DescribeAsync);
+            var writer = new global::GeminiGen.CompilerServices.JsonPromptWriter(request);
+            WriteDescribeAsync(ref writer, text);
+            return global::GeminiGen.CompilerServices.PromptCalls.RenderAsync(request, true, cancellationToken);
+        }
+
         /// <inheritdoc/>
         public global::System.Collections.Generic.IAsyncEnumerable<global::Growing.BookSnapshot> EnumerateAsync(string text, global::System.Threading.CancellationToken cancellationToken = default)
         {
@@ -141,6 +156,21 @@ namespace Growing
             writer.Literal("Describe "u8);
             writer.Value(text);
             writer.EndUserTurn();
+        }
+
+        /// <summary>Shows what <c>EnumerateAsync</c> would send, and sends nothing; needs no key.</summary>
+        /// <returns>What would be sent.</returns>
+        public global::System.Threading.Tasks.Task<global::GeminiGen.RenderedPrompt> RenderEnumerateAsync(string text, global::System.Threading.CancellationToken cancellationToken = default)
+        {
+            if (text is null)
+            {
+                throw new global::System.ArgumentNullException("text");
+            }
+
+            var request = new global::GeminiGen.CompilerServices.PromptRequest(this._client, Methods.EnumerateAsync);
+            var writer = new global::GeminiGen.CompilerServices.JsonPromptWriter(request);
+            WriteEnumerateAsync(ref writer, text);
+            return global::GeminiGen.CompilerServices.PromptCalls.RenderAsync(request, true, cancellationToken);
         }
 
         private static class Methods

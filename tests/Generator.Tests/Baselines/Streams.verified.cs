@@ -42,6 +42,21 @@ namespace Feeds
             writer.EndUserTurn();
         }
 
+        /// <summary>Shows what <c>TopicsAsync</c> would send, and sends nothing; needs no key.</summary>
+        /// <returns>What would be sent.</returns>
+        public global::System.Threading.Tasks.Task<global::GeminiGen.RenderedPrompt> RenderTopicsAsync(string document, global::System.Threading.CancellationToken cancellationToken = default)
+        {
+            if (document is null)
+            {
+                throw new global::System.ArgumentNullException("document");
+            }
+
+            var request = new global::GeminiGen.CompilerServices.PromptRequest(this._client, Methods.TopicsAsync);
+            var writer = new global::GeminiGen.CompilerServices.JsonPromptWriter(request);
+            WriteTopicsAsync(ref writer, document);
+            return global::GeminiGen.CompilerServices.PromptCalls.RenderAsync(request, true, cancellationToken);
+        }
+
         /// <inheritdoc/>
         public global::System.Collections.Generic.IAsyncEnumerable<global::Feeds.Topic> EnumerateTopicsAsync(string document, global::System.Threading.CancellationToken cancellationToken = default)
         {
@@ -65,6 +80,21 @@ namespace Feeds
             writer.EndUserTurn();
         }
 
+        /// <summary>Shows what <c>EnumerateTopicsAsync</c> would send, and sends nothing; needs no key.</summary>
+        /// <returns>What would be sent.</returns>
+        public global::System.Threading.Tasks.Task<global::GeminiGen.RenderedPrompt> RenderEnumerateTopicsAsync(string document, global::System.Threading.CancellationToken cancellationToken = default)
+        {
+            if (document is null)
+            {
+                throw new global::System.ArgumentNullException("document");
+            }
+
+            var request = new global::GeminiGen.CompilerServices.PromptRequest(this._client, Methods.EnumerateTopicsAsync);
+            var writer = new global::GeminiGen.CompilerServices.JsonPromptWriter(request);
+            WriteEnumerateTopicsAsync(ref writer, document);
+            return global::GeminiGen.CompilerServices.PromptCalls.RenderAsync(request, true, cancellationToken);
+        }
+
         /// <inheritdoc/>
         public global::GeminiGen.PromptStream<int> NumbersAsync(string document, global::System.Threading.CancellationToken cancellationToken = default)
         {
@@ -86,6 +116,21 @@ namespace Feeds
             writer.Literal("List the numbers in "u8);
             writer.Value(document);
             writer.EndUserTurn();
+        }
+
+        /// <summary>Shows what <c>NumbersAsync</c> would send, and sends nothing; needs no key.</summary>
+        /// <returns>What would be sent.</returns>
+        public global::System.Threading.Tasks.Task<global::GeminiGen.RenderedPrompt> RenderNumbersAsync(string document, global::System.Threading.CancellationToken cancellationToken = default)
+        {
+            if (document is null)
+            {
+                throw new global::System.ArgumentNullException("document");
+            }
+
+            var request = new global::GeminiGen.CompilerServices.PromptRequest(this._client, Methods.NumbersAsync);
+            var writer = new global::GeminiGen.CompilerServices.JsonPromptWriter(request);
+            WriteNumbersAsync(ref writer, document);
+            return global::GeminiGen.CompilerServices.PromptCalls.RenderAsync(request, true, cancellationToken);
         }
 
         /// <inheritdoc/>
@@ -112,6 +157,21 @@ namespace Feeds
             writer.EndUserTurn();
         }
 
+        /// <summary>Shows what <c>TopicsOrNullAsync</c> would send, and sends nothing; needs no key.</summary>
+        /// <returns>What would be sent.</returns>
+        public global::System.Threading.Tasks.Task<global::GeminiGen.RenderedPrompt> RenderTopicsOrNullAsync(string document, global::System.Threading.CancellationToken cancellationToken = default)
+        {
+            if (document is null)
+            {
+                throw new global::System.ArgumentNullException("document");
+            }
+
+            var request = new global::GeminiGen.CompilerServices.PromptRequest(this._client, Methods.TopicsOrNullAsync);
+            var writer = new global::GeminiGen.CompilerServices.JsonPromptWriter(request);
+            WriteTopicsOrNullAsync(ref writer, document);
+            return global::GeminiGen.CompilerServices.PromptCalls.RenderAsync(request, true, cancellationToken);
+        }
+
         /// <inheritdoc/>
         public global::GeminiGen.PromptStream<int?> YearsAsync(string document, global::System.Threading.CancellationToken cancellationToken = default)
         {
@@ -136,6 +196,21 @@ namespace Feeds
             writer.EndUserTurn();
         }
 
+        /// <summary>Shows what <c>YearsAsync</c> would send, and sends nothing; needs no key.</summary>
+        /// <returns>What would be sent.</returns>
+        public global::System.Threading.Tasks.Task<global::GeminiGen.RenderedPrompt> RenderYearsAsync(string document, global::System.Threading.CancellationToken cancellationToken = default)
+        {
+            if (document is null)
+            {
+                throw new global::System.ArgumentNullException("document");
+            }
+
+            var request = new global::GeminiGen.CompilerServices.PromptRequest(this._client, Methods.YearsAsync);
+            var writer = new global::GeminiGen.CompilerServices.JsonPromptWriter(request);
+            WriteYearsAsync(ref writer, document);
+            return global::GeminiGen.CompilerServices.PromptCalls.RenderAsync(request, true, cancellationToken);
+        }
+
         /// <inheritdoc/>
         public global::GeminiGen.PromptStream<global::System.Collections.Generic.List<global::Feeds.Mood>> MoodsAsync(string document, global::System.Threading.CancellationToken cancellationToken = default)
         {
@@ -158,6 +233,21 @@ namespace Feeds
             writer.Value(document);
             writer.Literal(", which moods has it?"u8);
             writer.EndUserTurn();
+        }
+
+        /// <summary>Shows what <c>MoodsAsync</c> would send, and sends nothing; needs no key.</summary>
+        /// <returns>What would be sent.</returns>
+        public global::System.Threading.Tasks.Task<global::GeminiGen.RenderedPrompt> RenderMoodsAsync(string document, global::System.Threading.CancellationToken cancellationToken = default)
+        {
+            if (document is null)
+            {
+                throw new global::System.ArgumentNullException("document");
+            }
+
+            var request = new global::GeminiGen.CompilerServices.PromptRequest(this._client, Methods.MoodsAsync);
+            var writer = new global::GeminiGen.CompilerServices.JsonPromptWriter(request);
+            WriteMoodsAsync(ref writer, document);
+            return global::GeminiGen.CompilerServices.PromptCalls.RenderAsync(request, true, cancellationToken);
         }
 
         private static class Methods

@@ -44,6 +44,21 @@ namespace Desk
             writer.EndUserTurn();
         }
 
+        /// <summary>Shows what <c>AnswerAsync</c> would send, and sends nothing; needs no key.</summary>
+        /// <returns>What would be sent.</returns>
+        public global::System.Threading.Tasks.Task<global::GeminiGen.RenderedPrompt> RenderAnswerAsync(string question)
+        {
+            if (question is null)
+            {
+                throw new global::System.ArgumentNullException("question");
+            }
+
+            var request = new global::GeminiGen.CompilerServices.PromptRequest(this._client, Methods.AnswerAsync);
+            var writer = new global::GeminiGen.CompilerServices.JsonPromptWriter(request);
+            WriteAnswerAsync(ref writer, question);
+            return global::GeminiGen.CompilerServices.PromptCalls.RenderAsync(request, false, global::System.Threading.CancellationToken.None);
+        }
+
         /// <inheritdoc/>
         public global::System.Threading.Tasks.Task<string> AnswerInAsync(string question, string language)
         {
@@ -74,6 +89,26 @@ namespace Desk
             writer.BeginUserTurn();
             writer.Value(question);
             writer.EndUserTurn();
+        }
+
+        /// <summary>Shows what <c>AnswerInAsync</c> would send, and sends nothing; needs no key.</summary>
+        /// <returns>What would be sent.</returns>
+        public global::System.Threading.Tasks.Task<global::GeminiGen.RenderedPrompt> RenderAnswerInAsync(string question, string language)
+        {
+            if (question is null)
+            {
+                throw new global::System.ArgumentNullException("question");
+            }
+
+            if (language is null)
+            {
+                throw new global::System.ArgumentNullException("language");
+            }
+
+            var request = new global::GeminiGen.CompilerServices.PromptRequest(this._client, Methods.AnswerInAsync);
+            var writer = new global::GeminiGen.CompilerServices.JsonPromptWriter(request);
+            WriteAnswerInAsync(ref writer, question, language);
+            return global::GeminiGen.CompilerServices.PromptCalls.RenderAsync(request, false, global::System.Threading.CancellationToken.None);
         }
 
         private static class Methods

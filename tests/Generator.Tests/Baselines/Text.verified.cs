@@ -41,6 +41,21 @@ namespace Desk
             writer.EndUserTurn();
         }
 
+        /// <summary>Shows what <c>AnswerAsync</c> would send, and sends nothing; needs no key.</summary>
+        /// <returns>What would be sent.</returns>
+        public global::System.Threading.Tasks.Task<global::GeminiGen.RenderedPrompt> RenderAnswerAsync(string question)
+        {
+            if (question is null)
+            {
+                throw new global::System.ArgumentNullException("question");
+            }
+
+            var request = new global::GeminiGen.CompilerServices.PromptRequest(this._client, Methods.AnswerAsync);
+            var writer = new global::GeminiGen.CompilerServices.JsonPromptWriter(request);
+            WriteAnswerAsync(ref writer, question);
+            return global::GeminiGen.CompilerServices.PromptCalls.RenderAsync(request, false, global::System.Threading.CancellationToken.None);
+        }
+
         /// <inheritdoc/>
         public global::System.Threading.Tasks.Task<string> JokeAsync()
         {
@@ -56,6 +71,16 @@ namespace Desk
             writer.BeginUserTurn();
             writer.Literal("Tell me a joke."u8);
             writer.EndUserTurn();
+        }
+
+        /// <summary>Shows what <c>JokeAsync</c> would send, and sends nothing; needs no key.</summary>
+        /// <returns>What would be sent.</returns>
+        public global::System.Threading.Tasks.Task<global::GeminiGen.RenderedPrompt> RenderJokeAsync()
+        {
+            var request = new global::GeminiGen.CompilerServices.PromptRequest(this._client, Methods.JokeAsync);
+            var writer = new global::GeminiGen.CompilerServices.JsonPromptWriter(request);
+            WriteJokeAsync(ref writer);
+            return global::GeminiGen.CompilerServices.PromptCalls.RenderAsync(request, false, global::System.Threading.CancellationToken.None);
         }
 
         private static class Methods

@@ -47,6 +47,24 @@ namespace Desk
             writer.EndUserTurn();
         }
 
+        /// <summary>Shows what <c>AskAsync</c> would send, and sends nothing; needs no key.</summary>
+        /// <returns>What would be sent.</returns>
+        public global::System.Threading.Tasks.Task<global::GeminiGen.RenderedPrompt> RenderAskAsync(string question, global::System.Threading.CancellationToken cancellationToken = default)
+        {
+            if (question is null)
+            {
+                throw new global::System.ArgumentNullException("question");
+            }
+
+            var request = new global::GeminiGen.CompilerServices.DialogRequest(this._client, Methods.AskAsync)
+            {
+                Services = this._services,
+            };
+            var writer = new global::GeminiGen.CompilerServices.JsonPromptWriter(request);
+            WriteAskAsync(ref writer, question);
+            return global::GeminiGen.CompilerServices.PromptCalls.RenderAsync(request, false, cancellationToken);
+        }
+
         /// <inheritdoc/>
         public global::System.Threading.Tasks.Task<string> CountAsync(global::GeminiGen.Conversation? conversation, string question, global::Desk.OrderTools orders, global::GeminiGen.ToolApproval? approve = null)
         {
@@ -80,6 +98,32 @@ namespace Desk
             writer.EndUserTurn();
         }
 
+        /// <summary>Shows what <c>CountAsync</c> would send, and sends nothing; needs no key.</summary>
+        /// <returns>What would be sent.</returns>
+        public global::System.Threading.Tasks.Task<global::GeminiGen.RenderedPrompt> RenderCountAsync(global::GeminiGen.Conversation? conversation, string question, global::Desk.OrderTools orders, global::GeminiGen.ToolApproval? approve = null)
+        {
+            if (question is null)
+            {
+                throw new global::System.ArgumentNullException("question");
+            }
+
+            if (orders is null)
+            {
+                throw new global::System.ArgumentNullException("orders");
+            }
+
+            var request = new global::GeminiGen.CompilerServices.DialogRequest(this._client, Methods.CountAsync)
+            {
+                Conversation = conversation,
+                Services = this._services,
+                Approval = approve,
+                Targets = new object?[] { orders },
+            };
+            var writer = new global::GeminiGen.CompilerServices.JsonPromptWriter(request);
+            WriteCountAsync(ref writer, question);
+            return global::GeminiGen.CompilerServices.PromptCalls.RenderAsync(request, false, global::System.Threading.CancellationToken.None);
+        }
+
         /// <inheritdoc/>
         public global::GeminiGen.PromptStream<string> StreamAsync(string question)
         {
@@ -105,6 +149,24 @@ namespace Desk
             writer.EndUserTurn();
         }
 
+        /// <summary>Shows what <c>StreamAsync</c> would send, and sends nothing; needs no key.</summary>
+        /// <returns>What would be sent.</returns>
+        public global::System.Threading.Tasks.Task<global::GeminiGen.RenderedPrompt> RenderStreamAsync(string question)
+        {
+            if (question is null)
+            {
+                throw new global::System.ArgumentNullException("question");
+            }
+
+            var request = new global::GeminiGen.CompilerServices.DialogRequest(this._client, Methods.StreamAsync)
+            {
+                Services = this._services,
+            };
+            var writer = new global::GeminiGen.CompilerServices.JsonPromptWriter(request);
+            WriteStreamAsync(ref writer, question);
+            return global::GeminiGen.CompilerServices.PromptCalls.RenderAsync(request, true, global::System.Threading.CancellationToken.None);
+        }
+
         /// <inheritdoc/>
         public global::System.Threading.Tasks.Task<string> ThinkAsync(string question)
         {
@@ -125,6 +187,21 @@ namespace Desk
             writer.BeginUserTurn();
             writer.Value(question);
             writer.EndUserTurn();
+        }
+
+        /// <summary>Shows what <c>ThinkAsync</c> would send, and sends nothing; needs no key.</summary>
+        /// <returns>What would be sent.</returns>
+        public global::System.Threading.Tasks.Task<global::GeminiGen.RenderedPrompt> RenderThinkAsync(string question)
+        {
+            if (question is null)
+            {
+                throw new global::System.ArgumentNullException("question");
+            }
+
+            var request = new global::GeminiGen.CompilerServices.PromptRequest(this._client, Methods.ThinkAsync);
+            var writer = new global::GeminiGen.CompilerServices.JsonPromptWriter(request);
+            WriteThinkAsync(ref writer, question);
+            return global::GeminiGen.CompilerServices.PromptCalls.RenderAsync(request, false, global::System.Threading.CancellationToken.None);
         }
 
         private static class Methods

@@ -41,6 +41,21 @@ namespace Desk
             writer.EndUserTurn();
         }
 
+        /// <summary>Shows what <c>DescribeAsync</c> would send, and sends nothing; needs no key.</summary>
+        /// <returns>What would be sent.</returns>
+        public global::System.Threading.Tasks.Task<global::GeminiGen.RenderedPrompt> RenderDescribeAsync(string document)
+        {
+            if (document is null)
+            {
+                throw new global::System.ArgumentNullException("document");
+            }
+
+            var request = new global::GeminiGen.CompilerServices.PromptRequest(this._client, Methods.DescribeAsync);
+            var writer = new global::GeminiGen.CompilerServices.JsonPromptWriter(request);
+            WriteDescribeAsync(ref writer, document);
+            return global::GeminiGen.CompilerServices.PromptCalls.RenderAsync(request, false, global::System.Threading.CancellationToken.None);
+        }
+
         private static class Methods
         {
             internal static readonly global::GeminiGen.CompilerServices.PromptMethod DescribeAsync = new global::GeminiGen.CompilerServices.PromptMethod(

@@ -41,6 +41,21 @@ namespace Desk
             writer.EndUserTurn();
         }
 
+        /// <summary>Shows what <c>ReadAsync</c> would send, and sends nothing; needs no key.</summary>
+        /// <returns>What would be sent.</returns>
+        public global::System.Threading.Tasks.Task<global::GeminiGen.RenderedPrompt> RenderReadAsync(string mail)
+        {
+            if (mail is null)
+            {
+                throw new global::System.ArgumentNullException("mail");
+            }
+
+            var request = new global::GeminiGen.CompilerServices.PromptRequest(this._client, Methods.ReadAsync);
+            var writer = new global::GeminiGen.CompilerServices.JsonPromptWriter(request);
+            WriteReadAsync(ref writer, mail);
+            return global::GeminiGen.CompilerServices.PromptCalls.RenderAsync(request, false, global::System.Threading.CancellationToken.None);
+        }
+
         private static class Methods
         {
             internal static readonly global::GeminiGen.CompilerServices.PromptMethod ReadAsync = new global::GeminiGen.CompilerServices.PromptMethod(

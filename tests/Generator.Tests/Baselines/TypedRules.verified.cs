@@ -41,6 +41,21 @@ namespace Desk
             writer.EndUserTurn();
         }
 
+        /// <summary>Shows what <c>ReviewAsync</c> would send, and sends nothing; needs no key.</summary>
+        /// <returns>What would be sent.</returns>
+        public global::System.Threading.Tasks.Task<global::GeminiGen.RenderedPrompt> RenderReviewAsync(string text)
+        {
+            if (text is null)
+            {
+                throw new global::System.ArgumentNullException("text");
+            }
+
+            var request = new global::GeminiGen.CompilerServices.PromptRequest(this._client, Methods.ReviewAsync);
+            var writer = new global::GeminiGen.CompilerServices.JsonPromptWriter(request);
+            WriteReviewAsync(ref writer, text);
+            return global::GeminiGen.CompilerServices.PromptCalls.RenderAsync(request, false, global::System.Threading.CancellationToken.None);
+        }
+
         /// <inheritdoc/>
         public global::System.Threading.Tasks.Task<global::GeminiGen.PromptResult<global::Desk.Review>> ReviewResultAsync(string text)
         {
@@ -63,6 +78,21 @@ namespace Desk
             writer.EndUserTurn();
         }
 
+        /// <summary>Shows what <c>ReviewResultAsync</c> would send, and sends nothing; needs no key.</summary>
+        /// <returns>What would be sent.</returns>
+        public global::System.Threading.Tasks.Task<global::GeminiGen.RenderedPrompt> RenderReviewResultAsync(string text)
+        {
+            if (text is null)
+            {
+                throw new global::System.ArgumentNullException("text");
+            }
+
+            var request = new global::GeminiGen.CompilerServices.PromptRequest(this._client, Methods.ReviewResultAsync);
+            var writer = new global::GeminiGen.CompilerServices.JsonPromptWriter(request);
+            WriteReviewResultAsync(ref writer, text);
+            return global::GeminiGen.CompilerServices.PromptCalls.RenderAsync(request, false, global::System.Threading.CancellationToken.None);
+        }
+
         /// <inheritdoc/>
         public global::System.Threading.Tasks.Task<global::System.Collections.Generic.List<global::Desk.Opinion>> OpinionsAsync(string text)
         {
@@ -83,6 +113,21 @@ namespace Desk
             writer.BeginUserTurn();
             writer.Value(text);
             writer.EndUserTurn();
+        }
+
+        /// <summary>Shows what <c>OpinionsAsync</c> would send, and sends nothing; needs no key.</summary>
+        /// <returns>What would be sent.</returns>
+        public global::System.Threading.Tasks.Task<global::GeminiGen.RenderedPrompt> RenderOpinionsAsync(string text)
+        {
+            if (text is null)
+            {
+                throw new global::System.ArgumentNullException("text");
+            }
+
+            var request = new global::GeminiGen.CompilerServices.PromptRequest(this._client, Methods.OpinionsAsync);
+            var writer = new global::GeminiGen.CompilerServices.JsonPromptWriter(request);
+            WriteOpinionsAsync(ref writer, text);
+            return global::GeminiGen.CompilerServices.PromptCalls.RenderAsync(request, false, global::System.Threading.CancellationToken.None);
         }
 
         private static class Methods

@@ -54,6 +54,26 @@ namespace Desk
             writer.EndUserTurn();
         }
 
+        /// <summary>Shows what <c>SummarizeAsync</c> would send, and sends nothing; needs no key.</summary>
+        /// <returns>What would be sent.</returns>
+        public global::System.Threading.Tasks.Task<global::GeminiGen.RenderedPrompt> RenderSummarizeAsync(string mail, string reader)
+        {
+            if (mail is null)
+            {
+                throw new global::System.ArgumentNullException("mail");
+            }
+
+            if (reader is null)
+            {
+                throw new global::System.ArgumentNullException("reader");
+            }
+
+            var request = new global::GeminiGen.CompilerServices.PromptRequest(this._client, Methods.SummarizeAsync);
+            var writer = new global::GeminiGen.CompilerServices.JsonPromptWriter(request);
+            WriteSummarizeAsync(ref writer, mail, reader);
+            return global::GeminiGen.CompilerServices.PromptCalls.RenderAsync(request, false, global::System.Threading.CancellationToken.None);
+        }
+
         /// <inheritdoc/>
         public global::System.Threading.Tasks.Task<string> SortAsync(global::Desk.UntrustedTicket ticket, string fence)
         {
@@ -119,6 +139,26 @@ namespace Desk
             writer.EndUserTurn();
         }
 
+        /// <summary>Shows what <c>SortAsync</c> would send, and sends nothing; needs no key.</summary>
+        /// <returns>What would be sent.</returns>
+        public global::System.Threading.Tasks.Task<global::GeminiGen.RenderedPrompt> RenderSortAsync(global::Desk.UntrustedTicket ticket, string fence)
+        {
+            if (ticket is null)
+            {
+                throw new global::System.ArgumentNullException("ticket");
+            }
+
+            if (fence is null)
+            {
+                throw new global::System.ArgumentNullException("fence");
+            }
+
+            var request = new global::GeminiGen.CompilerServices.PromptRequest(this._client, Methods.SortAsync);
+            var writer = new global::GeminiGen.CompilerServices.JsonPromptWriter(request);
+            WriteSortAsync(ref writer, ticket, fence);
+            return global::GeminiGen.CompilerServices.PromptCalls.RenderAsync(request, false, global::System.Threading.CancellationToken.None);
+        }
+
         /// <inheritdoc/>
         public global::System.Threading.Tasks.Task<string> OptionalAsync(string? mail = null, int? count = default, global::GeminiGen.Media? photo = null, global::System.Uri? link = null)
         {
@@ -160,6 +200,16 @@ namespace Desk
                 writer.EndUntrusted(fence4);
             }
             writer.EndUserTurn();
+        }
+
+        /// <summary>Shows what <c>OptionalAsync</c> would send, and sends nothing; needs no key.</summary>
+        /// <returns>What would be sent.</returns>
+        public global::System.Threading.Tasks.Task<global::GeminiGen.RenderedPrompt> RenderOptionalAsync(string? mail = null, int? count = default, global::GeminiGen.Media? photo = null, global::System.Uri? link = null)
+        {
+            var request = new global::GeminiGen.CompilerServices.PromptRequest(this._client, Methods.OptionalAsync);
+            var writer = new global::GeminiGen.CompilerServices.JsonPromptWriter(request);
+            WriteOptionalAsync(ref writer, mail, count, photo, link);
+            return global::GeminiGen.CompilerServices.PromptCalls.RenderAsync(request, false, global::System.Threading.CancellationToken.None);
         }
 
         /// <inheritdoc/>
@@ -204,6 +254,29 @@ namespace Desk
                 writer.EndUntrusted(fence);
             }
             writer.EndUserTurn();
+        }
+
+        /// <summary>Shows what <c>SortAllAsync</c> would send, and sends nothing; needs no key.</summary>
+        /// <returns>What would be sent.</returns>
+        public global::System.Threading.Tasks.Task<global::GeminiGen.RenderedPrompt> RenderSortAllAsync(global::System.Collections.Generic.IReadOnlyList<string> mails, global::GeminiGen.Conversation conversation)
+        {
+            if (mails is null)
+            {
+                throw new global::System.ArgumentNullException("mails");
+            }
+
+            if (conversation is null)
+            {
+                throw new global::System.ArgumentNullException("conversation");
+            }
+
+            var request = new global::GeminiGen.CompilerServices.DialogRequest(this._client, Methods.SortAllAsync)
+            {
+                Conversation = conversation,
+            };
+            var writer = new global::GeminiGen.CompilerServices.JsonPromptWriter(request);
+            WriteSortAllAsync(ref writer, mails);
+            return global::GeminiGen.CompilerServices.PromptCalls.RenderAsync(request, false, global::System.Threading.CancellationToken.None);
         }
 
         private static class Methods

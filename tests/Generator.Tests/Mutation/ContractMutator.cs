@@ -17,7 +17,8 @@ internal static class ContractMutator
     private static readonly string[] Words =
     [
         "{", "}", "{{", "}}", "{missing}", "{text:}", "{:x}", "{ }", "\\\"", "\\", "ref ", "in ", "out ", "params ", "this ", "static ", "abstract ", "partial ",
-        "<T>", "?", "= null", "= default", "[]", "[NotInPrompt] ", "[Prompt(null)] ", "[Prompt(\"\")] ", "#nullable disable\n", "#if A\n", "/*", "*/", "//", "@",
+        "<T>", "?", "= null", "= default", "[]", "[NotInPrompt] ", "[Untrusted] ", "[Example(User = \"a\", Model = \"{b\")] ", "[Example] ", "[Model(\"gemini-3.5-flash\")] ",
+        "[Model(null)] ", "[Safety(HarmCategory.Harassment, (HarmBlockThreshold)9)] ", "PromptOptions options, ", "RenderAnswerAsync", "[Prompt(null)] ", "[Prompt(\"\")] ", "#nullable disable\n", "#if A\n", "/*", "*/", "//", "@",
         "int P { get; }\n", "event System.Action E;\n", "void M() { }\n", "static void S() { }\n", "class Inner { }\n", "required ", "readonly ", "new ", "unsafe ",
     ];
 

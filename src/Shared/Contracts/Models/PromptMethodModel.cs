@@ -29,6 +29,12 @@ internal sealed record PromptMethodModel(
     int MaxAttempts,
     double TimeoutSeconds)
 {
+    /// <summary>The model the method names itself, or null.</summary>
+    public string? OwnModel { get; init; }
+
+    /// <summary>The safety settings, each category once.</summary>
+    public EquatableArray<SafetyModel> Safety { get; init; }
+
     /// <summary>Whether any template writes an untrusted value.</summary>
     public bool WritesUntrusted { get; init; }
 

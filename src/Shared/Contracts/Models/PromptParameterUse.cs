@@ -18,6 +18,9 @@ internal enum PromptParameterUse
     /// <summary>It decides about functions the model calls.</summary>
     ToolApproval,
 
+    /// <summary>It says what is different for the call.</summary>
+    Options,
+
     /// <summary>A template names it, so it is handed to the method that writes the prompt.</summary>
     Written,
 }

@@ -1,4 +1,4 @@
-namespace GeminiGen.Analyzers.Limits;
+namespace GeminiGen;
 
 /// <summary>Bounds of the API that hold for every model, from its reference of generation settings. What differs by model stands in the catalogue.</summary>
 internal static class ApiLimits

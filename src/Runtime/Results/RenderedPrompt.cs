@@ -1,0 +1,32 @@
+namespace GeminiGen;
+
+/// <summary>What a call would send. Each contract's class has a <c>Render…Async</c> beside each of its methods that gives it; nothing is sent, and no key is needed.</summary>
+public sealed class RenderedPrompt
+{
+    internal RenderedPrompt(string model, string json)
+    {
+        Model = model;
+        Json = json;
+        (Text, EstimatedTokens) = PromptPreview.Read(json);
+    }
+
+    /// <summary>The model that would be asked.</summary>
+    public string Model { get; }
+
+    /// <summary>
+    /// System instruction and turns for a reader, each under a line that names who speaks, as in <c>[user]</c>. Examples and history are among them; media shows its type and size.
+    /// </summary>
+    public string Text { get; }
+
+    /// <summary>
+    /// The body of the request, byte for byte, except that the data of media is left out for its size. Large media would be uploaded first, and a history that trims itself would do so.
+    /// </summary>
+    public string Json { get; }
+
+    /// <summary>How many tokens it would cost as input, estimated: texts, functions and the answer's schema.</summary>
+    public int EstimatedTokens { get; }
+
+    /// <summary>The text.</summary>
+    /// <returns><see cref="Text"/>.</returns>
+    public override string ToString() => Text;
+}

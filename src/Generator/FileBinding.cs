@@ -19,7 +19,7 @@ internal static class FileBinding
             {
                 methods.Add(method);
             }
-            else if (Bind(method, pending, files, out string? fault) is { } bound)
+            else if (Bind(model, method, pending, files, out string? fault) is { } bound)
             {
                 methods.Add(bound);
             }
@@ -45,13 +45,13 @@ internal static class FileBinding
         return false;
     }
 
-    private static PromptMethodModel? Bind(PromptMethodModel method, PendingPrompt pending, PromptFiles files, out string? fault)
+    private static PromptMethodModel? Bind(PromptInterfaceModel model, PromptMethodModel method, PendingPrompt pending, PromptFiles files, out string? fault)
     {
         ContractIssueReporter issues = new(sink: null);
         TemplateScope scope = CreateScope(pending);
         PendingPromptBinder binder = new(pending, files, scope, issues);
         EquatableArray<PromptNode> instruction = binder.BindInstruction(NoSite.Instance);
-        BoundPrompt? prompt = binder.BindPrompt(NoSite.Instance);
+        BoundPrompt? prompt = binder.BindPrompt(NoSite.Instance, new AnswerShape(model.AnswerTypes, method.AnswerType));
         EquatableArray<PromptParameterModel> parameters = CheckParameters(method, pending, scope, issues);
         fault = issues.FirstError;
         return fault is not null ? null : method with
@@ -59,8 +59,9 @@ internal static class FileBinding
             Parameters = parameters,
             SystemInstruction = prompt!.SystemInstruction.Count > 0 ? prompt.SystemInstruction : instruction,
             Prompt = prompt.Prompt,
-            Model = prompt.Model,
-            Generation = method.Generation.Over(prompt.Generation).Over(pending.Fallback),
+            Model = prompt.FrontMatter.Model,
+            Generation = method.Generation.Over(prompt.FrontMatter.Generation).Over(pending.Fallback),
+            Defaults = prompt.FrontMatter.Defaults,
             WritesUntrusted = scope.WritesUntrusted,
             Pending = null,
         };

@@ -49,6 +49,7 @@ internal static class WellKnownNames
     public const string Conversation = "Conversation";
     public const string Media = "Media";
     public const string PromptOptions = "PromptOptions";
+    public const string ThinkingLevel = "ThinkingLevel";
     public const string ToolApproval = "ToolApproval";
 
     /// <summary>A member of <c>ExampleAttribute</c>; the other one is <see cref="Model"/>.</summary>

@@ -20,9 +20,12 @@ public sealed class GeneratorDriverHarness
     {
         var options = new GeneratorDriverOptions(IncrementalGeneratorOutputKind.None, trackIncrementalGeneratorSteps: true);
         _files = project.AdditionalFiles.ToDictionary(static file => file.Path, static file => new AdditionalFile(file));
-        var config = new ProjectConfig(new Dictionary<string, string> { ["build_property.ProjectDir"] = ConsumerProject.Folder });
-        _driver = CSharpGeneratorDriver.Create([generator.AsSourceGenerator()], _files.Values, project.ParseOptions, config, options);
+        Config = new ProjectConfig(new Dictionary<string, string> { ["build_property.ProjectDir"] = ConsumerProject.Folder });
+        _driver = CSharpGeneratorDriver.Create([generator.AsSourceGenerator()], _files.Values, project.ParseOptions, Config, options);
     }
+
+    /// <summary>The compiler's options, as the generator sees them.</summary>
+    public ProjectConfig Config { get; }
 
     /// <summary>The files that are no sources, as the generator sees them.</summary>
     public IReadOnlyDictionary<string, AdditionalFile> Files => _files;

@@ -26,6 +26,8 @@ internal sealed partial class Emitter
         string access = type.IsNullable ? "?." : ".";
         return (node.Test, node.IsNegated) switch
         {
+            (PromptTest.First, false) => value + " == 0",
+            (PromptTest.First, true) => value + " != 0",
             (PromptTest.Boolean, false) => type.IsNullable ? value + " == true" : value,
             (PromptTest.Boolean, true) => type.IsNullable ? value + " != true" : "!" + value,
             (PromptTest.Text, false) => $"!string.IsNullOrEmpty({value})",

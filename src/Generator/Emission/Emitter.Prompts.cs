@@ -31,14 +31,62 @@ internal sealed partial class Emitter
         using (_writer.Indent())
         {
             PromptBody body = new(method, writer, locals);
+            WriteDefaults(method);
             WriteSystemInstruction(body, method);
             WriteExamples(writer, method.Examples);
-            _writer.Line($"{writer}.BeginUserTurn();");
-            WriteNodes(body, method.Prompt);
-            _writer.Line($"{writer}.EndUserTurn();");
+            WriteTurns(body, method.Prompt);
         }
 
         _writer.Line("}");
+    }
+
+    private void WriteTurns(PromptBody body, EquatableArray<PromptNode> prompt)
+    {
+        string? speaker = null;
+        foreach (PromptNode node in prompt)
+        {
+            if (node is PromptNode.Turn turn)
+            {
+                EndTurn();
+                BeginTurn(turn.IsModel ? "Model" : "User");
+                continue;
+            }
+
+            if (speaker is null)
+            {
+                BeginTurn("User");
+            }
+
+            WriteNode(body, node);
+        }
+
+        EndTurn();
+
+        void BeginTurn(string next)
+        {
+            speaker = next;
+            _writer.Line($"{body.Writer}.Begin{next}Turn();");
+        }
+
+        void EndTurn()
+        {
+            if (speaker is not null)
+            {
+                _writer.Line($"{body.Writer}.End{speaker}Turn();");
+            }
+        }
+    }
+
+    private void WriteDefaults(PromptMethodModel method)
+    {
+        foreach (PromptDefault value in method.Defaults)
+        {
+            PromptParameterModel parameter = method.Parameters[value.Parameter];
+            if (IsWritten(parameter))
+            {
+                _writer.Line($"{CSharpLiteral.Identifier(parameter.Name)} ??= {value.Literal};");
+            }
+        }
     }
 
     /// <summary>What the model is told about untrusted values stands behind the contract's own words.</summary>
@@ -84,21 +132,26 @@ internal sealed partial class Emitter
     {
         foreach (PromptNode node in nodes)
         {
-            switch (node)
-            {
-                case PromptNode.Text text:
-                    _writer.Line($"{body.Writer}.Literal({_utf8.Write(JsonText.Escape(text.Content))});");
-                    break;
-                case PromptNode.Value value:
-                    WriteValue(body, value);
-                    break;
-                case PromptNode.Condition condition:
-                    WriteCondition(body, condition);
-                    break;
-                case PromptNode.Loop loop:
-                    WriteLoop(body, loop);
-                    break;
-            }
+            WriteNode(body, node);
+        }
+    }
+
+    private void WriteNode(PromptBody body, PromptNode node)
+    {
+        switch (node)
+        {
+            case PromptNode.Text text:
+                _writer.Line($"{body.Writer}.Literal({_utf8.Write(JsonText.Escape(text.Content))});");
+                break;
+            case PromptNode.Value value:
+                WriteValue(body, value);
+                break;
+            case PromptNode.Condition condition:
+                WriteCondition(body, condition);
+                break;
+            case PromptNode.Loop loop:
+                WriteLoop(body, loop);
+                break;
         }
     }
 

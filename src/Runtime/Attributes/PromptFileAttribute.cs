@@ -17,4 +17,7 @@ public sealed class PromptFileAttribute(string path) : Attribute
 {
     /// <summary>The path of the file, from the folder of the project.</summary>
     public string Path { get; } = path;
+
+    /// <summary>How its template, and those of the files it includes, are written.</summary>
+    public PromptSyntax Syntax { get; set; }
 }

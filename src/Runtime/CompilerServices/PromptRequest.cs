@@ -89,6 +89,7 @@ public class PromptRequest : HttpContent
     {
         using MemoryStream whole = new(checked((int)(Body.Length + MediaParts!.Length)));
         await MediaParts.WriteAsync(Body.WrittenMemory, whole, cancellationToken).ConfigureAwait(false);
+        TurnStart += (int)MediaParts.GetLengthBefore(TurnStart);
         MediaParts = null;
         Body.Truncate(0);
         Body.Append(whole.GetBuffer().AsSpan(0, (int)whole.Length));

@@ -28,6 +28,18 @@ internal sealed class MediaParts
         }
     }
 
+    /// <summary>What the parts before a place of the request's own text take, in bytes.</summary>
+    internal long GetLengthBefore(int offset)
+    {
+        long length = 0;
+        foreach (MediaPart part in _parts)
+        {
+            length += part.Offset < offset ? part.Length : 0;
+        }
+
+        return length;
+    }
+
     /// <summary>The inline part that takes most room, or <see langword="null"/>.</summary>
     internal MediaPart? FindLargestInline()
     {

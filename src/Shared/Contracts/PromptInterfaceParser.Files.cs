@@ -13,7 +13,7 @@ internal sealed partial class PromptInterfaceParser
         => attribute is not null && GetTemplate(attribute) is var template && template.IndexOf("{>", StringComparison.Ordinal) >= 0 && PromptTemplate.Parse(template).HasIncludes;
 
     /// <summary>Binds the templates where the files are known, and leaves them to a later step where not.</summary>
-    private MethodTemplates ParseFileTemplates(ContractMember member, in MethodAttributes attributes, TemplateScope scope)
+    private MethodTemplates ParseFileTemplates(ContractMember member, in MethodAttributes attributes, TemplateScope scope, int answerType)
     {
         PendingPrompt pending = CreatePending(member, attributes, scope);
         if (_files is null)
@@ -30,7 +30,7 @@ internal sealed partial class PromptInterfaceParser
             _issues.IsMuted = wasMuted;
         }
 
-        BoundPrompt? bound = binder.BindPrompt(new AttributeSite(_locations, prompt, GetTemplate(prompt)));
+        BoundPrompt? bound = binder.BindPrompt(new AttributeSite(_locations, prompt, GetTemplate(prompt)), new AnswerShape(_answers.Types, answerType));
         return new MethodTemplates(default, default, pending, IsRead: bound is not null);
     }
 
@@ -50,6 +50,7 @@ internal sealed partial class PromptInterfaceParser
                 parameter.Name,
                 isOfCall[i],
                 scope.IsUntrusted(i),
+                GetDefaultType(parameter.Type),
                 isOfCall[i] ? FormatFault(parameter, GetUsedCure(parameter, use)) : null,
                 PromptValues.Classify(parameter.Type) == PromptValueKind.None ? FormatFault(parameter, GetWrittenCure(parameter)) : null);
         }
@@ -63,6 +64,22 @@ internal sealed partial class PromptInterfaceParser
             PromptTypeReader.Copy(_compilation, _contract, types, isOfCall),
             GenerationSettings.Merge(null, _contractAttributes.Generation, attributes.InheritedGeneration),
             UnservedMembers.Create(member, message: "")!);
+    }
+
+    /// <summary>The keyword of a type that can be null and whose values a file can write; null for others.</summary>
+    private static string? GetDefaultType(ITypeSymbol type)
+    {
+        bool canBeNull = type.IsReferenceType ? type.NullableAnnotation != NullableAnnotation.NotAnnotated : PromptValues.IsNullableValue(type);
+        return !canBeNull ? null : PromptValues.StripNullable(type).SpecialType switch
+        {
+            SpecialType.System_String => "string",
+            SpecialType.System_Boolean => "bool",
+            SpecialType.System_Int32 => "int",
+            SpecialType.System_Int64 => "long",
+            SpecialType.System_Double => "double",
+            SpecialType.System_Decimal => "decimal",
+            _ => null,
+        };
     }
 
     private static TemplateSource GetSource(AttributeData attribute, bool isFile)

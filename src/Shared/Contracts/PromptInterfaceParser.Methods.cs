@@ -10,7 +10,7 @@ internal sealed partial class PromptInterfaceParser
         IMethodSymbol method = (IMethodSymbol)member.Symbol;
         PromptReturn? answer = ParseReturnType(method);
         TemplateScope scope = CreateScope(method);
-        MethodTemplates templates = ParseTemplates(member, attributes, scope);
+        MethodTemplates templates = ParseTemplates(member, attributes, scope, answer?.AnswerType ?? AnswerShape.Unknown);
         List<PromptParameterModel> parameters = ParseParameters(method, scope, templates.IsRead);
         WarnOfThinkingConflict(method, attributes.Generation);
         WarnOfRepeatedSafety(method, attributes.Safety);

@@ -5,9 +5,10 @@ internal sealed class PromptDocument
 {
     private const string Fence = "---";
 
-    private PromptDocument(PromptFile file, int frontMatterStart, int frontMatterEnd, int bodyStart)
+    private PromptDocument(PromptFile file, int fenceStart, int frontMatterStart, int frontMatterEnd, int bodyStart)
     {
         File = file;
+        FenceStart = fenceStart;
         FrontMatterStart = frontMatterStart;
         FrontMatterEnd = frontMatterEnd;
         BodyStart = bodyStart;
@@ -21,6 +22,9 @@ internal sealed class PromptDocument
 
     /// <summary>Whether the front matter's second line of dashes is missing.</summary>
     public bool IsOpen => HasFrontMatter && FrontMatterEnd < 0;
+
+    /// <summary>Where the line before the front matter begins; -1 when there is none.</summary>
+    public int FenceStart { get; }
 
     /// <summary>Where the front matter begins; -1 when there is none.</summary>
     public int FrontMatterStart { get; }
@@ -41,7 +45,7 @@ internal sealed class PromptDocument
             bool isSkipped = IsBlankLine(text, start) || text[start] == '#';
             if (!isSkipped)
             {
-                return new PromptDocument(file, -1, -1, 0);
+                return new PromptDocument(file, -1, -1, -1, 0);
             }
 
             start = GetNextLine(text, start);
@@ -49,7 +53,7 @@ internal sealed class PromptDocument
 
         if (start >= text.Length)
         {
-            return new PromptDocument(file, -1, -1, 0);
+            return new PromptDocument(file, -1, -1, -1, 0);
         }
 
         int frontMatter = GetNextLine(text, start);
@@ -57,11 +61,11 @@ internal sealed class PromptDocument
         {
             if (IsFence(text, line))
             {
-                return new PromptDocument(file, frontMatter, line, GetNextLine(text, line));
+                return new PromptDocument(file, start, frontMatter, line, GetNextLine(text, line));
             }
         }
 
-        return new PromptDocument(file, Math.Min(frontMatter, text.Length), -1, text.Length);
+        return new PromptDocument(file, start, Math.Min(frontMatter, text.Length), -1, text.Length);
     }
 
     /// <summary>Takes the template apart. Blank lines before it and white space behind it belong to the file and not to the prompt.</summary>
@@ -80,7 +84,9 @@ internal sealed class PromptDocument
             start = GetNextLine(text, start);
         }
 
-        return PromptTemplate.Parse(text.Substring(0, end), Math.Min(start, end), isFile: true);
+        start = Math.Min(start, end);
+        text = text.Substring(0, end);
+        return isHandlebars ? PromptTemplate.ParseHandlebars(text, start) : PromptTemplate.Parse(text, start, isFile: true);
     }
 
     /// <summary>Says that a file is missing, and what to do.</summary>

@@ -3,6 +3,9 @@ namespace GeminiGen;
 /// <summary>A template taken apart; what its names mean is not asked here.</summary>
 internal sealed class PromptTemplate
 {
+    /// <summary>How deep blocks may stand in each other. Deeper templates are not bound: they would overflow the stack of the compiler.</summary>
+    public const int MaxDepth = 64;
+
     private PromptTemplate(IReadOnlyList<TemplateNode> nodes, IReadOnlyList<TemplateError> errors, bool hasIncludes)
     {
         Nodes = nodes;
@@ -27,6 +30,16 @@ internal sealed class PromptTemplate
     {
         TemplateReader reader = new(value, start, isFile);
         List<TemplateNode> nodes = reader.Read();
-        return new PromptTemplate(nodes, reader.Errors, reader.HasIncludes);
+        return new PromptTemplate(reader.IsTooDeep ? [] : nodes, reader.Errors, reader.HasIncludes);
+    }
+
+    /// <summary>Takes a template apart that is written in Handlebars.</summary>
+    /// <param name="value">The template.</param>
+    /// <param name="start">Where it begins.</param>
+    public static PromptTemplate ParseHandlebars(string value, int start)
+    {
+        HandlebarsReader reader = new(value, start);
+        List<TemplateNode> nodes = reader.Read();
+        return new PromptTemplate(reader.IsTooDeep ? [] : nodes, reader.Errors, reader.HasIncludes);
     }
 }

@@ -1,7 +1,7 @@
 namespace GeminiGen;
 
 /// <summary>A block that is not closed yet.</summary>
-/// <param name="keyword"><c>if</c> or <c>each</c>.</param>
+/// <param name="keyword"><c>if</c>, <c>unless</c> or <c>each</c>.</param>
 /// <param name="start">The first character of its opening tag.</param>
 /// <param name="length">The characters of the tag.</param>
 /// <param name="outer">The nodes around it.</param>
@@ -43,6 +43,6 @@ internal sealed class TemplateBlock(string keyword, int start, int length, List<
     /// <summary>The finished node, or null where the opening tag could not be read.</summary>
     public TemplateNode? ToNode()
         => Path is null ? null
-            : keyword == "if" ? new TemplateNode.If(Path, IsNegated, Body, Otherwise ?? [])
+            : keyword is "if" or "unless" ? new TemplateNode.If(Path, IsNegated, Body, Otherwise ?? [])
             : new TemplateNode.Each(Path, Item, Body, Separator ?? [], Otherwise ?? []);
 }

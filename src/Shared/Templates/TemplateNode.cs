@@ -12,8 +12,11 @@ internal abstract class TemplateNode
     }
 
     /// <summary><c>{path,alignment:format}</c>.</summary>
-    internal sealed class Placeholder(TemplatePath path, int alignment, TemplateName? format) : TemplateNode
+    internal sealed class Placeholder(TemplatePath path, int alignment, TemplateName? format, bool isMedia = false) : TemplateNode
     {
+        /// <summary>Whether the author said that it is media.</summary>
+        public bool IsMedia => isMedia;
+
         /// <summary>What is written.</summary>
         public TemplatePath Path => path;
 

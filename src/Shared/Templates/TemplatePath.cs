@@ -4,8 +4,16 @@ namespace GeminiGen;
 
 /// <summary>What a tag names: a parameter or loop variable, and members of it.</summary>
 /// <param name="names">The names between the dots; at least one.</param>
-internal sealed class TemplatePath(IReadOnlyList<TemplateName> names)
+/// <param name="levels">How many loops it leads out of, in Handlebars.</param>
+/// <param name="isRoot">Whether it leads out of all of them.</param>
+internal sealed class TemplatePath(IReadOnlyList<TemplateName> names, int levels = 0, bool isRoot = false)
 {
+    /// <summary>How many loops it leads out of, in Handlebars: <c>../name</c>.</summary>
+    public int Levels => levels;
+
+    /// <summary>Whether it leads out of all loops: <c>@root.name</c>.</summary>
+    public bool IsRoot => isRoot;
+
     /// <summary>The names between the dots. The first one of <c>@index</c> and its like begins with the sign.</summary>
     public IReadOnlyList<TemplateName> Names => names;
 

@@ -46,6 +46,12 @@ internal sealed partial class TemplateReader
 
     private void Open(string keyword, int tag, int end)
     {
+        if (_open.Count == PromptTemplate.MaxDepth)
+        {
+            IsTooDeep = true;
+            _errors.Add(new TemplateError(tag, end + 1 - tag, $"more than {PromptTemplate.MaxDepth} blocks stand in each other"));
+        }
+
         TemplateBlock block = new(keyword, tag, end + 1 - tag, _nodes);
         _open.Push(block);
         _nodes = block.Body;

@@ -53,7 +53,7 @@ internal sealed partial class TemplateReader
             position += 4;
             if (position < end && IsPathStart(position, end) && ReadPath(ref position, end, "a parameter's name") is { } path && SkipBlanks(position) == end)
             {
-                Add(new TemplateNode.Placeholder(path, 0, null));
+                Add(new TemplateNode.Placeholder(path, 0, null, isMedia: true));
                 return;
             }
         }

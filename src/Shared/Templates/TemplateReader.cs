@@ -23,6 +23,9 @@ internal sealed partial class TemplateReader(string value, int start, bool isFil
     /// <summary>Whether an include was read.</summary>
     public bool HasIncludes { get; private set; }
 
+    /// <summary>Whether blocks stand in each other deeper than is bound.</summary>
+    public bool IsTooDeep { get; private set; }
+
     /// <summary>Reads all of it.</summary>
     public List<TemplateNode> Read()
     {

@@ -1,3 +1,4 @@
+using System.Text.Json;
 using Desk;
 using GeminiGen.Generated.Tests.Http;
 
@@ -22,5 +23,42 @@ public sealed class PromptFileTests
         await new PromptFiles(_gemini.Client()).TranslateAsync("Guten Tag", "polite");
 
         Assert.Equal("Translate Guten Tag. Be polite, and brief \"as\" can be.", JsonAssert.UserText(_gemini.Body));
+    }
+
+    [Fact]
+    public async Task Front_matter_and_roles_reach_the_request()
+    {
+        await new PromptFrontMatter(_gemini.Client()).ReviewAsync("a bag", Media.FromBytes("GIF89a"u8.ToArray(), "image/gif"), [1, 2]);
+
+        JsonElement body = JsonDocument.Parse(_gemini.Body).RootElement;
+        Assert.Equal("You review products in a friendly \"and\" short tone.", body.GetProperty("systemInstruction").GetProperty("parts")[0].GetProperty("text").GetString());
+        JsonElement contents = body.GetProperty("contents");
+        Assert.Equal(["user", "model", "user"], contents.EnumerateArray().Select(static turn => turn.GetProperty("role").GetString()));
+        Assert.Equal("It holds what I throw at it.", contents[1].GetProperty("parts")[0].GetProperty("text").GetString());
+        JsonElement parts = contents[2].GetProperty("parts");
+        Assert.Equal("Here it is: ", parts[0].GetProperty("text").GetString());
+        Assert.Equal("image/gif", parts[1].GetProperty("inlineData").GetProperty("mimeType").GetString());
+        Assert.Equal("\nReview a bag with 4 stars, given 1, 2.", parts[2].GetProperty("text").GetString());
+        JsonElement config = body.GetProperty("generationConfig");
+        Assert.Equal(0.4, config.GetProperty("temperature").GetDouble());
+        Assert.Equal(3000, config.GetProperty("maxOutputTokens").GetInt32());
+        Assert.Contains("gemini-3.5-flash-lite", _gemini.Addresses[0].ToString(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Handlebars_means_what_it_means_elsewhere()
+    {
+        FakeGemini gemini = FakeGemini.Text("""{"title":"t","lines":[]}""");
+        Customer customer = new() { Name = "Ann" };
+
+        await new PromptFrontMatter(gemini.Client()).ReadAsync(customer, [new OrderLine { Item = "tea", Count = 2 }, new OrderLine { Item = "jam", Count = 1 }], ["urgent", "gift"], strict: false);
+
+        Assert.Equal(
+            "Customer Ann:\n0: tea for Ann, 2 of {{x}} false\n1 again: jam for Ann, 1 of {{x}} false\nurgent gift Be polite to Ann.",
+            JsonAssert.UserText(gemini.Body));
+        Assert.Contains("You read orders loosely.", gemini.Body, StringComparison.Ordinal);
+
+        await new PromptFrontMatter(gemini.Client()).ReadAsync(new Customer(), [], [], strict: true);
+        Assert.Equal("Nobody:\nnothing\nBe polite to .", JsonAssert.UserText(gemini.Body));
     }
 }

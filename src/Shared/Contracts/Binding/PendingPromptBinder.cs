@@ -33,13 +33,14 @@ internal sealed class PendingPromptBinder
 
     /// <summary>Binds the prompt.</summary>
     /// <param name="site">Where it, or the path of its file, stands.</param>
+    /// <param name="answer">What the method answers with.</param>
     /// <returns>Null when there is no such file.</returns>
-    public BoundPrompt? BindPrompt(TemplateSite site)
+    public BoundPrompt? BindPrompt(TemplateSite site, AnswerShape answer)
     {
         TemplateSource source = _pending.Prompt;
         if (!source.IsFile)
         {
-            return new BoundPrompt(_binder.Bind(PromptTemplate.Parse(source.Text), site), default, null, GenerationModel.Empty);
+            return new BoundPrompt(_binder.Bind(PromptTemplate.Parse(source.Text), site), default, FrontMatter.Empty);
         }
 
         if (_files.Find(source.Text, null) is not { } file)
@@ -49,6 +50,14 @@ internal sealed class PendingPromptBinder
         }
 
         PromptDocument document = PromptDocument.Split(file);
-        return new BoundPrompt(_binder.Bind(document, source.IsHandlebars), default, null, GenerationModel.Empty);
+        FrontMatter frontMatter = FrontMatterReader.Read(document, _pending, answer, (start, length, message) => Refuse(file, start, length, message));
+        return document.IsOpen ? BoundPrompt.Empty : _binder.Bind(document, source.IsHandlebars, _pending.IsInstructionOwn) with { FrontMatter = frontMatter };
     }
+
+    private void Refuse(PromptFile file, int start, int length, string message)
+        => _issues.Error(
+            DiagnosticIds.PromptFileNotUsable,
+            _issues.IsListening ? new FileSite(file).Locate(start, length) : NoSite.Instance.Locate(start, length),
+            _scope.Method,
+            message);
 }

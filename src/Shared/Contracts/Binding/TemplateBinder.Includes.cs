@@ -6,6 +6,8 @@ internal sealed partial class TemplateBinder
     /// <summary>A limit only because files that include others twice grow by powers of two.</summary>
     private const int MaxIncludes = 256;
 
+    private const int MaxDepth = 16;
+
     private readonly List<PromptFile> _openFiles = [];
     private int _includeCount;
 
@@ -44,9 +46,9 @@ internal sealed partial class TemplateBinder
             return null;
         }
 
-        if (++_includeCount > MaxIncludes)
+        if (++_includeCount > MaxIncludes || _openFiles.Count > MaxDepth)
         {
-            RefuseFile(name, $"more than {MaxIncludes} files are included; include fewer");
+            RefuseFile(name, $"more than {MaxIncludes} files are included, or more than {MaxDepth} one in the other; include fewer");
             return null;
         }
 

@@ -18,14 +18,34 @@ internal sealed partial class TemplateBinder
             return ResolveCounter(path);
         }
 
+        if (_isHandlebars)
+        {
+            return ResolveInContext(path, out type);
+        }
+
+        return FindLoop(first.Text) is { } loop ? ResolveItem(path, loop, firstMember: 1, out type) : ResolveParameter(path, out type);
+    }
+
+    private LoopScope? FindLoop(string variable)
+    {
         for (int i = _loops.Count - 1; i >= 0; i--)
         {
-            if (_loops[i].Variable == first.Text)
+            if (_loops[i].Variable == variable)
             {
-                return ResolveMembers(path, PromptPathRoot.Item, _loops[i].Number, _loops[i].ItemType, _loops[i].IsUntrusted, out type);
+                return _loops[i];
             }
         }
 
+        return null;
+    }
+
+    private PromptPath? ResolveItem(TemplatePath path, LoopScope loop, int firstMember, out int type)
+        => ResolveMembers(path, firstMember, PromptPathRoot.Item, loop.Number, loop.ItemType, loop.IsUntrusted, out type);
+
+    private PromptPath? ResolveParameter(TemplatePath path, out int type)
+    {
+        type = -1;
+        TemplateName first = path.Names[0];
         int parameter = Array.IndexOf(scope.Parameters, first.Text);
         if (parameter < 0)
         {
@@ -34,18 +54,19 @@ internal sealed partial class TemplateBinder
         }
 
         scope.IsUsed[parameter] = true;
-        return ResolveMembers(path, PromptPathRoot.Parameter, parameter, parameterType(parameter), scope.IsUntrusted(parameter), out type);
+        return ResolveMembers(path, 1, PromptPathRoot.Parameter, parameter, parameterType(parameter), scope.IsUntrusted(parameter), out type);
     }
 
     private PromptPath? ResolveCounter(TemplatePath path)
     {
         TemplateName name = path.Names[0];
         PromptPathRoot root = name.Text == "@index" ? PromptPathRoot.Index : PromptPathRoot.Number;
-        if (name.Text is not ("@index" or "@number"))
+        if (_isHandlebars ? name.Text is not ("@index" or "@first") : name.Text is not ("@index" or "@number"))
         {
             bool isParameter = Array.IndexOf(scope.Parameters, name.Text.Substring(1)) >= 0;
             Refuse(name.Start, isParameter ? 1 : name.Length, isParameter
                 ? "a placeholder holds the parameter's name as it is, keyword or not; remove the '@'"
+                : _isHandlebars ? $"'{name.Text}' is not known here; a loop has '@index', which counts from 0, and '@first', which blocks can ask"
                 : $"'{name.Text}' means nothing; a loop has '@index', which counts from 0, and '@number', which counts from 1");
             return null;
         }
@@ -67,12 +88,12 @@ internal sealed partial class TemplateBinder
         return new PromptPath(root, loop.Number, default, PromptType.Counter);
     }
 
-    private PromptPath? ResolveMembers(TemplatePath path, PromptPathRoot root, int index, int rootType, bool isUntrusted, out int type)
+    private PromptPath? ResolveMembers(TemplatePath path, int firstMember, PromptPathRoot root, int index, int rootType, bool isUntrusted, out int type)
     {
         type = rootType;
         bool isConditional = false;
-        PromptStep[] steps = new PromptStep[path.Names.Count - 1];
-        for (int i = 1; i < path.Names.Count; i++)
+        PromptStep[] steps = new PromptStep[path.Names.Count - firstMember];
+        for (int i = firstMember; i < path.Names.Count; i++)
         {
             TemplateName name = path.Names[i];
             int member = types.FindMember(type, name.Text);
@@ -85,7 +106,7 @@ internal sealed partial class TemplateBinder
 
             bool isNullable = types[type].IsNullable;
             isConditional |= isNullable;
-            steps[i - 1] = new PromptStep(name.Text, isNullable);
+            steps[i - firstMember] = new PromptStep(name.Text, isNullable);
             type = member;
         }
 
@@ -107,8 +128,13 @@ internal sealed partial class TemplateBinder
                 .Add(ContractIssueProperties.Nearest, nearest),
             name.Text,
             scope.Method,
-            nearest is null ? $"add a parameter '{name.Text}', or write '{{{{{name.Text}}}}}' for the text itself" : $"write '{{{nearest}}}', or add a parameter '{name.Text}'");
+            nearest is not null ? $"write '{Quote(nearest)}', or add a parameter '{name.Text}'"
+                : _isHandlebars ? $"add a parameter '{name.Text}', or write '\\{{{{{name.Text}}}}}' for the text itself"
+                : $"add a parameter '{name.Text}', or write '{{{{{name.Text}}}}}' for the text itself");
     }
+
+    /// <summary>A placeholder as it is written.</summary>
+    private string Quote(string name) => _isHandlebars ? $"{{{{{name}}}}}" : $"{{{name}}}";
 
     private void ReportUnknownMember(TemplateName name, int type)
     {

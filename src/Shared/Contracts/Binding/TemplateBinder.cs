@@ -21,6 +21,7 @@ internal sealed partial class TemplateBinder(
     private readonly List<LoopScope> _loops = [];
     private TemplateSite _site = null!;
     private bool _isInstruction;
+    private bool _isAttribute;
     private bool _isHandlebars;
     private int _loopCount;
 
@@ -33,22 +34,33 @@ internal sealed partial class TemplateBinder(
     {
         _site = site;
         _isInstruction = isInstruction;
+        _isAttribute = true;
         ReportErrors(template);
-        return BindAll(template.Nodes);
+        List<PromptNode> bound = new(template.Nodes.Count);
+        BindAll(template.Nodes, bound);
+        _isAttribute = false;
+        return bound.ToEquatableArray();
     }
 
     /// <summary>Binds the template of a file.</summary>
-    /// <inheritdoc cref="Bind(PromptTemplate, TemplateSite, bool)" path="/returns"/>
     /// <param name="document">The file.</param>
     /// <param name="isHandlebars">Whether it is written in Dotprompt's own syntax.</param>
-    public EquatableArray<PromptNode> Bind(PromptDocument document, bool isHandlebars)
+    /// <param name="hasInstruction">Whether the method has a system instruction of its own, so that the file may not have one.</param>
+    /// <returns>What is written. Where something is wrong with it, it has been reported, and what is returned is not to be used.</returns>
+    public BoundPrompt Bind(PromptDocument document, bool isHandlebars, bool hasInstruction)
     {
+        _site = GetSite(document.File);
+        _isInstruction = false;
+        _role = "user";
         _openFiles.Add(document.File);
         _isHandlebars = isHandlebars;
-        EquatableArray<PromptNode> nodes = Bind(document.ParseBody(isHandlebars), GetSite(document.File));
+        PromptTemplate template = document.ParseBody(isHandlebars);
+        ReportErrors(template);
+        List<PromptNode> bound = new(template.Nodes.Count);
+        BindAll(template.Nodes, bound);
         _isHandlebars = false;
         _openFiles.Clear();
-        return nodes;
+        return template.Errors.Count > 0 ? BoundPrompt.Empty : Split(bound, _site, document.BodyStart, hasInstruction);
     }
 
     private void ReportErrors(PromptTemplate template)
@@ -67,7 +79,9 @@ internal sealed partial class TemplateBinder(
     private EquatableArray<PromptNode> BindAll(IReadOnlyList<TemplateNode> nodes)
     {
         List<PromptNode> bound = new(nodes.Count);
+        _nesting++;
         BindAll(nodes, bound);
+        _nesting--;
         return bound.ToEquatableArray();
     }
 
@@ -87,6 +101,7 @@ internal sealed partial class TemplateBinder(
                 TemplateNode.Placeholder placeholder => BindPlaceholder(placeholder),
                 TemplateNode.If condition => BindCondition(condition),
                 TemplateNode.Each loop => BindLoop(loop),
+                TemplateNode.Role role => BindRole(role),
                 _ => null,
             };
             if (result is not null)
@@ -124,16 +139,14 @@ internal sealed partial class TemplateBinder(
         else if (source.Type.Kind == PromptValueKind.None)
         {
             Refuse(path.Start, path.Length, source.Type.CountMember is not null
-                ? $"'{path}' is a list; write '{{#each {path} as item}}{{item}}{{/each}}'"
+                ? $"'{path}' is a list; write '{QuoteLoop(path)}'"
                 : $"'{source.Type.Name}' has no text of its own; name one of its members, or turn it into text before the call");
             return null;
         }
 
-        if (source.Type.Kind == PromptValueKind.Media && (_isInstruction || placeholder.Alignment != 0))
+        if (FindMediaFault(placeholder, source.Type) is { } fault)
         {
-            Refuse(path.Start, path.Length, _isInstruction
-                ? $"a system instruction takes text only, and '{path}' is media; move '{{{path}}}' into the prompt"
-                : $"'{path}' is media, which has no width; remove the alignment");
+            Refuse(path.Start, path.Length, fault);
             return null;
         }
 
@@ -145,6 +158,23 @@ internal sealed partial class TemplateBinder(
 
         NoteUntrusted(path, source);
         return new PromptNode.Value(source, placeholder.Format?.Text, placeholder.Alignment);
+    }
+
+    private string QuoteLoop(TemplatePath path)
+        => _isHandlebars ? $"{{{{#each {path}}}}}{{{{this}}}}{{{{/each}}}}" : $"{{#each {path} as item}}{{item}}{{/each}}";
+
+    private string? FindMediaFault(TemplateNode.Placeholder placeholder, PromptType type)
+    {
+        TemplatePath path = placeholder.Path;
+        if (type.Kind != PromptValueKind.Media)
+        {
+            return placeholder.IsMedia ? $"'{path}' is a '{type.Name}', and no media; declare it as 'Media' and make it by 'Media.FromUri(…)' or its like" : null;
+        }
+
+        return _isInstruction ? $"a system instruction takes text only, and '{path}' is media; move '{Quote(path.ToString())}' into the prompt"
+            : _role == Model ? $"the model says text only, and '{path}' is media; move it into a turn of the user"
+            : placeholder.Alignment != 0 ? $"'{path}' is media, which has no width; remove the alignment"
+            : null;
     }
 
     private void NoteUntrusted(TemplatePath path, PromptPath source)
@@ -168,8 +198,9 @@ internal sealed partial class TemplateBinder(
 
     private PromptNode.Condition? BindCondition(TemplateNode.If node)
     {
+        bool isFirst = _isHandlebars && node.Condition.Names[0].Text == "@first";
         PromptPath? source = Resolve(node.Condition, out int type);
-        PromptTest? test = source is null ? null : GetTest(node.Condition, source.Type, type);
+        PromptTest? test = source is null ? null : isFirst ? PromptTest.First : GetTest(node.Condition, source.Type, type);
         EquatableArray<PromptNode> then = BindAll(node.Then);
         EquatableArray<PromptNode> otherwise = BindAll(node.Else);
         return test is { } known ? new PromptNode.Condition(known, source!, node.IsNegated, then, otherwise) : null;
@@ -216,7 +247,7 @@ internal sealed partial class TemplateBinder(
             Refuse(node.Items.Start, node.Items.Length, $"'{items.Type.Name}' is no list; '{{#each}}' goes through an array, a list, or any 'IEnumerable<T>'");
         }
 
-        if (IsTaken(node.Item.Text))
+        if (!_isHandlebars && IsTaken(node.Item.Text))
         {
             Refuse(node.Item.Start, node.Item.Length, $"'{node.Item.Text}' is taken by a parameter or another loop; choose another name");
             return null;
@@ -233,7 +264,7 @@ internal sealed partial class TemplateBinder(
         EquatableArray<PromptNode> separator = BindAll(node.Separator);
         _loops.RemoveAt(_loops.Count - 1);
         EquatableArray<PromptNode> empty = BindAll(node.Empty);
-        return new PromptNode.Loop(items!, loop.Variable, loop.Number, loop.IsCounted || separator.Count > 0 || empty.Count > 0, body, separator, empty);
+        return new PromptNode.Loop(items!, loop.Variable == This ? "item" : loop.Variable, loop.Number, loop.IsCounted || separator.Count > 0 || empty.Count > 0, body, separator, empty);
     }
 
     private bool IsTaken(string name)

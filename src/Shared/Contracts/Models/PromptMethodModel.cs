@@ -59,6 +59,9 @@ internal sealed record PromptMethodModel(
     /// <summary>The model the method's prompt file names, or null.</summary>
     public string? Model { get; init; }
 
+    /// <summary>What the method's prompt file writes for parameters that are null.</summary>
+    public EquatableArray<PromptDefault> Defaults { get; init; }
+
     /// <summary>What is bound once the project's prompt files are known, or null.</summary>
     public PendingPrompt? Pending { get; init; }
 }

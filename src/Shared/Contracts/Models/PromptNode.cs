@@ -43,7 +43,7 @@ internal abstract record PromptNode
         EquatableArray<PromptNode> Separator,
         EquatableArray<PromptNode> Empty) : PromptNode;
 
-    /// <summary>The end of a turn and the start of another one.</summary>
+    /// <summary>The start of a turn. A prompt that does not begin with one is the user's.</summary>
     /// <param name="IsModel">Whether the model speaks in it.</param>
     internal sealed record Turn(bool IsModel) : PromptNode;
 }

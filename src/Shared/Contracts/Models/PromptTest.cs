@@ -14,4 +14,7 @@ internal enum PromptTest
 
     /// <summary>It is a list; asked whether it has items.</summary>
     NotEmpty,
+
+    /// <summary>It is a loop's counter; asked whether it is at the first item.</summary>
+    First,
 }

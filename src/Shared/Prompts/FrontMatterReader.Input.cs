@@ -1,0 +1,170 @@
+using System.Globalization;
+using GeminiGen.Shared.Yaml;
+
+namespace GeminiGen;
+
+/// <content>What the file says of its parameters, checked against those of the method.</content>
+internal sealed partial class FrontMatterReader
+{
+    private void ReadInput(YamlValue input)
+    {
+        foreach (YamlMember member in ReadMap(input, "'input' holds 'schema' and 'default'"))
+        {
+            switch (member.Name)
+            {
+                case "schema":
+                    ReadInputSchema(member.Value);
+                    break;
+                case "default":
+                    ReadDefaults(member.Value);
+                    break;
+                default:
+                    Refuse(member.Key, $"'{member.Name}' means nothing here; 'input' holds 'schema' and 'default'");
+                    break;
+            }
+        }
+    }
+
+    private void ReadInputSchema(YamlValue schema)
+    {
+        foreach (YamlMember member in ReadMap(schema, "a schema is written in the file, as in 'name: string'; schemas known by name are not"))
+        {
+            PicoName name = PicoName.Parse(member.Key);
+            if (FindParameter(name.Text, member.Key) is >= 0 and int parameter)
+            {
+                CheckInput(name, member, parameter);
+            }
+        }
+    }
+
+    private void CheckInput(PicoName name, YamlMember member, int type)
+    {
+        PromptType known = _types[type];
+        switch (name.Type)
+        {
+            case "array" when _types.GetElement(type) < 0:
+                Refuse(member.Key, $"'{name.Text}' is a '{known.Name}', and no list");
+                return;
+            case "array":
+                CheckInputValue(name, member.Value, _types.GetElement(type));
+                return;
+            case "object" or null:
+                CheckInputValue(name, member.Value, type);
+                return;
+            case "enum" when known.Kind is not (PromptValueKind.Enum or PromptValueKind.String):
+                Refuse(member.Key, $"'{name.Text}' is a '{known.Name}', and no enum");
+                return;
+            case "enum":
+                return;
+            default:
+                Refuse(member.Key, $"'{name.Type}' is none of 'array', 'object' and 'enum'");
+                return;
+        }
+    }
+
+    private void CheckInputValue(PicoName name, YamlValue value, int type)
+    {
+        if (value.Kind == YamlKind.Map)
+        {
+            foreach (YamlMember member in value.Members)
+            {
+                PicoName inner = PicoName.Parse(member.Key);
+                int found = _types.FindMember(type, inner.Text);
+                if (found >= 0)
+                {
+                    CheckInput(inner, member, found);
+                }
+                else
+                {
+                    string? nearest = NearestName.Find(inner.Text, _types.GetMemberNames(type));
+                    Refuse(member.Key, $"'{_types[type].Name}' has no readable property or field '{inner.Text}'{(nearest is null ? "" : $"; write '{nearest}'")}");
+                }
+            }
+
+            return;
+        }
+
+        string text = PicoName.GetType(ReadText(value, "a type is 'string', 'number', 'integer', 'boolean', 'any', or names with types"));
+        PromptType known = _types[type];
+        bool? fits = text switch
+        {
+            "" or "any" => true,
+            "string" => known.Kind is not (PromptValueKind.None or PromptValueKind.Boolean) && known.Format is not (FormatFamily.Integer or FormatFamily.Fraction),
+            "boolean" => known.Kind == PromptValueKind.Boolean,
+            "integer" => known.Format == FormatFamily.Integer,
+            "number" => known.Format is FormatFamily.Integer or FormatFamily.Fraction,
+            _ => null,
+        };
+        if (fits != true)
+        {
+            Refuse(value, fits is null
+                ? $"'{text}' is no type; the types are 'string', 'number', 'integer', 'boolean' and 'any'"
+                : $"'{name.Text}' is a '{known.Name}' in the method; write its type, or 'any'");
+        }
+    }
+
+    private void ReadDefaults(YamlValue defaults)
+    {
+        foreach (YamlMember member in ReadMap(defaults, "'default' holds names with values"))
+        {
+            int parameter = FindParameter(member.Name, member.Key);
+            if (parameter < 0)
+            {
+                continue;
+            }
+
+            if (_pending.Parameters[parameter].DefaultType is not { } type)
+            {
+                Refuse(member.Key, $"a default is written where '{member.Name}' is null, which it never is; make it nullable, as in 'string? {member.Name} = null', or remove the default");
+            }
+            else if (GetLiteral(member.Value, type) is { } literal)
+            {
+                _defaults.Add(new PromptDefault(parameter, literal));
+            }
+            else
+            {
+                Refuse(member.Value, $"'{member.Name}' is a '{type}?' in the method; write such a value");
+            }
+        }
+    }
+
+    private static string? GetLiteral(YamlValue value, string type)
+    {
+        bool isWhole = value.TryGetInt32(out int whole);
+        bool isNumber = value.TryGetDouble(out double number);
+        return type switch
+        {
+            _ when value.IsNull || value.Kind != YamlKind.Scalar => null,
+            "string" => CSharpLiteral.String(value.Text),
+            "bool" => value.TryGetBoolean(out bool flag) ? (flag ? "true" : "false") : null,
+            "int" => isWhole ? whole.ToString(CultureInfo.InvariantCulture) : null,
+            "long" => isWhole ? whole.ToString(CultureInfo.InvariantCulture) + "L" : null,
+            "double" => isNumber ? number.ToString("R", CultureInfo.InvariantCulture) + "d" : null,
+            "decimal" => isNumber && Math.Abs(number) < 1e15 ? ((decimal)number).ToString(CultureInfo.InvariantCulture) + "m" : null,
+            _ => null,
+        };
+    }
+
+    /// <summary>The index of a parameter; -1 when there is none, which has been reported then.</summary>
+    private int FindParameter(string name, YamlValue key)
+    {
+        List<string> names = [];
+        for (int i = 0; i < _pending.Parameters.Count; i++)
+        {
+            PendingParameter parameter = _pending.Parameters[i];
+            if (parameter.Name == name && !parameter.IsOfCall)
+            {
+                return i;
+            }
+
+            if (!parameter.IsOfCall)
+            {
+                names.Add(parameter.Name);
+            }
+        }
+
+        string? nearest = NearestName.Find(name, names);
+        Refuse(key, $"'{name}' is no parameter of '{_pending.Method}'; {(nearest is null ? $"add a parameter '{name}', or remove it here" : $"write '{nearest}', or add a parameter '{name}'")}");
+        return -1;
+    }
+}

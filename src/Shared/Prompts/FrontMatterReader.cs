@@ -1,0 +1,145 @@
+using GeminiGen.Shared.Yaml;
+
+namespace GeminiGen;
+
+/// <summary>
+/// Reads front matter: the part of Dotprompt's that has a meaning here. Everything else is refused at its key, because its author would take it as done.
+/// </summary>
+internal sealed partial class FrontMatterReader
+{
+    private const string KnownKeys = "'model', 'config', 'input' and 'output'";
+
+    private readonly PendingPrompt _pending;
+    private readonly AnswerShape _answer;
+    private readonly PromptTypeCopy _types;
+    private readonly Action<int, int, string> _refuse;
+    private readonly List<PromptDefault> _defaults = [];
+    private GenerationModel _generation = GenerationModel.Empty;
+    private string? _model;
+
+    private FrontMatterReader(PendingPrompt pending, AnswerShape answer, Action<int, int, string> refuse)
+    {
+        _pending = pending;
+        _answer = answer;
+        _types = new PromptTypeCopy(pending.Types);
+        _refuse = refuse;
+    }
+
+    /// <summary>Reads the front matter of a file.</summary>
+    /// <param name="document">The file.</param>
+    /// <param name="pending">The method whose prompt it is.</param>
+    /// <param name="answer">What the method answers with.</param>
+    /// <param name="refuse">Takes what is wrong: start, length, and what to do.</param>
+    public static FrontMatter Read(PromptDocument document, PendingPrompt pending, AnswerShape answer, Action<int, int, string> refuse)
+    {
+        if (!document.HasFrontMatter)
+        {
+            return FrontMatter.Empty;
+        }
+
+        if (document.IsOpen)
+        {
+            refuse(document.FenceStart, 3, "the front matter is not closed; write a line of '---' behind it");
+            return FrontMatter.Empty;
+        }
+
+        FrontMatterReader reader = new(pending, answer, refuse);
+        try
+        {
+            reader.ReadAll(YamlReader.Parse(document.File.Text, document.FrontMatterStart, document.FrontMatterEnd));
+        }
+        catch (YamlSyntaxException exception)
+        {
+            refuse(exception.Start, exception.Length, exception.Message);
+        }
+
+        return new FrontMatter(reader._model, reader._generation, reader._defaults.ToEquatableArray());
+    }
+
+    private void ReadAll(YamlValue root)
+    {
+        foreach (YamlMember member in ReadMap(root, "front matter holds names with values, as in 'model: gemini-3.8-flash'"))
+        {
+            switch (member.Name)
+            {
+                case "name" or "variant" or "description" or "version" or "metadata" or "ext":
+                    // About the file, for people and other tools: nothing to send.
+                    break;
+                case "model":
+                    ReadModel(member.Value);
+                    break;
+                case "config":
+                    ReadConfig(member.Value);
+                    break;
+                case "input":
+                    ReadInput(member.Value);
+                    break;
+                case "output":
+                    ReadOutput(member.Value);
+                    break;
+                case "tools" or "toolDefs":
+                    Refuse(member.Key, $"functions are offered by the method's [Tools]; remove '{member.Name}'");
+                    break;
+                default:
+                    ReadUnknown(member);
+                    break;
+            }
+        }
+    }
+
+    private void ReadUnknown(YamlMember member)
+    {
+        // Extensions of other tools carry their tool's name.
+        if (member.Name.IndexOf('.') > 0)
+        {
+            return;
+        }
+
+        string? nearest = NearestName.Find(member.Name, ["model", "config", "input", "output", "name", "variant", "description", "version", "metadata"]);
+        Refuse(member.Key, nearest is null
+            ? $"'{member.Name}' means nothing here; the keys are {KnownKeys}"
+            : $"'{member.Name}' means nothing here; write '{nearest}', or remove it");
+    }
+
+    /// <summary>Other tools name the provider before the model; what only other providers have cannot be called.</summary>
+    private void ReadModel(YamlValue value)
+    {
+        string name = ReadText(value, "a model is one name, as in 'gemini-3.8-flash'");
+        int slash = name.IndexOf('/');
+        string provider = slash < 0 ? "" : name.Substring(0, slash);
+        if (provider is "googleai" or "vertexai")
+        {
+            name = name.Substring(slash + 1);
+        }
+        else if (provider is not ("" or "models" or "tunedModels"))
+        {
+            Refuse(value, $"'{provider}' is another provider; name a Gemini model, as in 'gemini-3.8-flash'");
+            return;
+        }
+
+        _model = name.Length > 0 ? name : null;
+    }
+
+    private IReadOnlyList<YamlMember> ReadMap(YamlValue value, string expected)
+    {
+        if (value.Kind != YamlKind.Map && !value.IsNull)
+        {
+            Refuse(value, expected);
+        }
+
+        return value.Members;
+    }
+
+    private string ReadText(YamlValue value, string expected)
+    {
+        if (value.Kind == YamlKind.Scalar && !value.IsNull && !string.IsNullOrWhiteSpace(value.Text))
+        {
+            return value.Text;
+        }
+
+        Refuse(value, expected);
+        return "";
+    }
+
+    private void Refuse(YamlValue value, string message) => _refuse(value.Start, Math.Max(1, value.Length), message);
+}

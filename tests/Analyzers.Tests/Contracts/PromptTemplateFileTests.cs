@@ -1,0 +1,93 @@
+using GeminiGen.TestHarness;
+
+namespace GeminiGen.Analyzers.Tests.Contracts;
+
+/// <summary>Roles, media and the syntax of other tools in prompt files.</summary>
+public sealed class PromptTemplateFileTests
+{
+    private const string Parameters = "(string text, bool strict, string[] tags, Line[] lines, Person person, Media? photo)";
+    private const string Types = "public sealed record Line(string Item, int Count, string[] Parts); public sealed record Person(string? Name);";
+
+    [Theory]
+    [InlineData("{{role \"system\"}}Be brief.{{role \"user\"}}Say.{{role \"model\"}}Said.{{role \"user\"}}Now {{media url=photo}}")]
+    [InlineData("First.\n{{role 'model'}}\nSaid.\n{{role 'user'}}\nAgain.")]
+    [InlineData("{{role \"system\"}}\n{{role \"user\"}}\nSay.\n{{role \"model\"}}\n")]
+    public Task Roles(string text) => VerifyAsync(text, handlebars: false);
+
+    [Theory]
+    [InlineData("{{role \"{|GG0007:system|}\"}}Be brief.{{role \"{|GG0007:system|}\"}}Be nice.{{role \"user\"}}Say.", "[SystemInstruction(\"Be.\")] ")]
+    [InlineData("{{role \"system\"}}Be brief.{{role \"{|GG0007:system|}\"}}Be nice.{{role \"user\"}}Say.")]
+    [InlineData("{|GG0007:|}{{role \"system\"}}Be brief.")]
+    [InlineData("Say.{{role \"{|GG0007:model|}\"}}Said.")]
+    [InlineData("{|GG0007:{{role \"tool\"}}|}Say.")]
+    [InlineData("{|GG0007:{{role user}}|}Say.")]
+    [InlineData("{#if strict}{{role \"{|GG0007:user|}\"}}{/if}Say.")]
+    [InlineData("{{role \"system\"}}Like {{media url={|GG0007:photo|}}}.{{role \"user\"}}Say.")]
+    [InlineData("Say.{{role \"model\"}}{{|GG0007:photo|}}{{role \"user\"}}Say.")]
+    [InlineData("{{media url={|GG0007:text|}}}")]
+    [InlineData("{|GG0007:{{media url=\"http://x\"}}|}")]
+    public Task Roles_refused(string text, string attributes = "") => VerifyAsync(text, handlebars: false, attributes);
+
+    [Theory]
+    [InlineData("{{text}} {{ person.Name }} \\{{text}} } { }} {{! remark }}{{!-- }} --}}")]
+    [InlineData("{{#if strict}}a{{else if person.Name}}b{{else}}c{{/if}}{{#unless text}}d{{/unless}}")]
+    [InlineData("{{#each lines}}{{Item}} {{this.Count}} {{@index}} {{../text}} {{#each Parts}}{{this}} {{../Item}} {{../../text}} {{@root.text}}{{/each}}{{else}}none{{/each}}")]
+    [InlineData("{{#each lines as |line| }}{{#each line.Parts as | part | }}{{part}}{{line.Item}}{{/each}}{{/each}}")]
+    [InlineData("{{#each tags}}{{#unless @first}}, {{/unless}}{{#if @first}}>{{/if}}{{this}}{{/each}}")]
+    [InlineData("{{> tone}} {{>Shared/_tone.prompt}} {{> \"tone\"}}")]
+    [InlineData("{{this.text}} {{./text}} {{#if strict}}a{{^}}b{{/if}}")]
+    public Task Handlebars(string text) => VerifyAsync(text, handlebars: true);
+
+    [Theory]
+    [InlineData("{{{|GG0005:txt|}}}")]
+    [InlineData("{{person.{|GG0007:name|}}}")]
+    [InlineData("{|GG0007:{{{text}}}|}")]
+    [InlineData("{|GG0007:{{&text}}|}")]
+    [InlineData("{|GG0007:{{~text}}|}")]
+    [InlineData("{|GG0007:{{|}text")]
+    [InlineData("{{{|GG0007:json text|}}}")]
+    [InlineData("{{{|GG0007:history|}}}")]
+    [InlineData("{|GG0007:{{}}|}")]
+    [InlineData("{|GG0007:{{\"text\"}}|}")]
+    [InlineData("{|GG0007:{{#with person}}|}{{text}}{|GG0007:{{/with}}|}")]
+    [InlineData("{|GG0007:{{#if}}|}a{{/if}}")]
+    [InlineData("{{#if strict {|GG0007:text|}}}a{{/if}}")]
+    [InlineData("{|GG0007:{{#if strict}}|}a")]
+    [InlineData("{{#if strict}}a{|GG0007:{{/each}}|}{{/if}}")]
+    [InlineData("a{|GG0007:{{/if}}|}")]
+    [InlineData("a{|GG0007:{{else}}|}")]
+    [InlineData("{{#if strict}}a{{else}}b{|GG0007:{{else}}|}c{{/if}}")]
+    [InlineData("{{#each lines}}{{{|GG0007:text|}}}{{/each}}")]
+    [InlineData("{{#each lines}}{{../../{|GG0007:text|}}}{{/each}}")]
+    [InlineData("{{../{|GG0007:text|}}}")]
+    [InlineData("{{{|GG0007:this|}}}")]
+    [InlineData("{{{|GG0007:@index|}}}")]
+    [InlineData("{{#each tags}}{{{|GG0007:@last|}}}{{/each}}")]
+    [InlineData("{{#each {|GG0007:text|}}}{{/each}}a")]
+    [InlineData("{{> {|GG0008:missing|}}}")]
+    [InlineData("{|GG0007:{{> tone text}}|}")]
+    public Task Handlebars_refused(string text) => VerifyAsync(text, handlebars: true);
+
+    private static Task VerifyAsync(string text, bool handlebars, string attributes = "")
+    {
+        string syntax = handlebars ? ", Syntax = PromptSyntax.Handlebars" : "";
+        return ContractVerifier.VerifyAsync(
+            $$"""
+            [GeminiPrompts] public partial interface IDesk
+            {
+                {{attributes}}[PromptFile("Prompts/Ask.prompt"{{syntax}})] Task<string> AskAsync{{Parameters}};
+            }
+            {{Types}}
+            """,
+            new TestProjectOptions
+            {
+                EditorConfig = "dotnet_diagnostic.GG0006.severity = none",
+                AdditionalFiles =
+                [
+                    new SourceFile("Prompts/Ask.prompt", text),
+                    new SourceFile("Prompts/_tone.prompt", "Be nice."),
+                    new SourceFile("Prompts/Shared/_tone.prompt", "Be nicer."),
+                ],
+            });
+    }
+}

@@ -48,6 +48,9 @@ internal partial interface IDocumentDesk
         """)]
     Task<string> CompareAsync(IReadOnlyList<Sender> senders, bool strict = false, CancellationToken cancellationToken = default);
 
+    [PromptFile("Prompts/Letter.prompt")]
+    Task<string> WriteLetterAsync(string document, string? tone = null, CancellationToken cancellationToken = default);
+
     [Prompt("What is in this picture? {picture}")]
     Task<string> LookAsync(Media picture, CancellationToken cancellationToken = default);
 

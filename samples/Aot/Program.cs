@@ -93,6 +93,8 @@ await checks.RunAsync("snapshots", async () =>
 
 await checks.RunAsync("template", () => desk.CompareAsync([new Sender("Mara Lindt", null), new Sender("Jon Berg", null)], strict: true));
 
+await checks.RunAsync("prompt file", () => desk.WriteLetterAsync(Document));
+
 await checks.RunAsync("media", () => desk.LookAsync(Media.FromBytes(Convert.FromBase64String(
     "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg=="))));
 

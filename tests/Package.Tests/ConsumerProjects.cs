@@ -12,6 +12,12 @@ internal static class ConsumerProjects
     /// <summary>A library with a contract of its own, whose internals its friend sees.</summary>
     public const string Library = "Library";
 
+    /// <summary>A prompt file of <see cref="Library"/>, which no project file mentions.</summary>
+    public const string PromptFile = "Prompts/Ask.prompt";
+
+    /// <summary>Its text.</summary>
+    public const string PromptFileText = "---\nconfig:\n  temperature: 0\n---\nAsk about {text}.\n";
+
     /// <summary>The friend of <see cref="Library"/>.</summary>
     public const string Friend = "Friend";
 
@@ -30,6 +36,9 @@ internal static class ConsumerProjects
         {
             [Prompt("Summarise: {text}")]
             Task<Card> ReadAsync(string text, CancellationToken cancellationToken = default);
+
+            [PromptFile("Prompts/Ask.prompt")]
+            Task<string> AskAsync(string text, CancellationToken cancellationToken = default);
         }
 
         internal sealed record Card(string Title);

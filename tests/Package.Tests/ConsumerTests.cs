@@ -80,6 +80,23 @@ public sealed class ConsumerTests(PackageFixture fixture)
     }
 
     [Fact]
+    public async Task Prompt_files_are_known_without_configuration_and_faults_are_told_in_the_file()
+    {
+        string path = $"{ConsumerProjects.Library}/{ConsumerProjects.PromptFile}";
+        Consumers.Write(path, "Ask about\n{txt}.\n");
+        try
+        {
+            string output = (await Consumers.BuildAsync(ConsumerProjects.Library)).Output;
+
+            Assert.Contains($"{ConsumerProjects.PromptFile}(2,2): error GG0005: Placeholder 'txt' names no parameter", output.Replace('\\', '/'), StringComparison.Ordinal);
+        }
+        finally
+        {
+            Consumers.Write(path, ConsumerProjects.PromptFileText);
+        }
+    }
+
+    [Fact]
     public async Task A_self_contained_program_on_dotnet_8_runs()
     {
         Assert.True(OperatingSystem.IsLinux() && RuntimeInformation.OSArchitecture == Architecture.X64, "The project is for linux-x64.");

@@ -32,6 +32,7 @@ internal sealed class Consumers
             consumers.Write(path, text);
         }
 
+        consumers.Write($"{ConsumerProjects.Library}/{ConsumerProjects.PromptFile}", ConsumerProjects.PromptFileText);
         consumers.Write("all.proj", ConsumerProjects.Traversal);
         (await consumers.DotnetAsync(".", "restore", "all.proj", "-nologo")).AssertSuccess();
         return consumers;

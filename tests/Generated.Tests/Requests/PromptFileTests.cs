@@ -49,16 +49,16 @@ public sealed class PromptFileTests
     public async Task Handlebars_means_what_it_means_elsewhere()
     {
         FakeGemini gemini = FakeGemini.Text("""{"title":"t","lines":[]}""");
-        Customer customer = new() { Name = "Ann" };
+        PromptCustomer customer = new() { Name = "Ann" };
 
-        await new PromptFrontMatter(gemini.Client()).ReadAsync(customer, [new OrderLine { Item = "tea", Count = 2 }, new OrderLine { Item = "jam", Count = 1 }], ["urgent", "gift"], strict: false);
+        await new PromptFrontMatter(gemini.Client()).ReadAsync(customer, [new PromptLine { Item = "tea", Count = 2 }, new PromptLine { Item = "jam", Count = 1 }], ["urgent", "gift"], strict: false);
 
         Assert.Equal(
             "Customer Ann:\n0: tea for Ann, 2 of {{x}} false\n1 again: jam for Ann, 1 of {{x}} false\nurgent gift Be polite to Ann.",
             JsonAssert.UserText(gemini.Body));
         Assert.Contains("You read orders loosely.", gemini.Body, StringComparison.Ordinal);
 
-        await new PromptFrontMatter(gemini.Client()).ReadAsync(new Customer(), [], [], strict: true);
+        await new PromptFrontMatter(gemini.Client()).ReadAsync(new PromptCustomer(), [], [], strict: true);
         Assert.Equal("Nobody:\nnothing\nBe polite to .", JsonAssert.UserText(gemini.Body));
     }
 }

@@ -18,18 +18,18 @@ namespace Desk
 
         /// <summary>A file in the syntax of other tools.</summary>
         [PromptFile("Prompts/Order.prompt", Syntax = PromptSyntax.Handlebars)]
-        Task<OrderSummary> ReadAsync(Customer customer, IReadOnlyList<OrderLine> orders, string[] notes, bool strict);
+        Task<OrderSummary> ReadAsync(PromptCustomer customer, IReadOnlyList<PromptLine> orders, string[] notes, bool strict);
     }
 
     /// <summary>A customer.</summary>
-    public sealed class Customer
+    public sealed class PromptCustomer
     {
         /// <summary>The name.</summary>
         public string? Name { get; set; }
     }
 
     /// <summary>A line.</summary>
-    public sealed class OrderLine
+    public sealed class PromptLine
     {
         /// <summary>What.</summary>
         public string Item { get; set; } = "";

@@ -85,7 +85,7 @@ namespace Desk
         }
 
         /// <inheritdoc/>
-        public global::System.Threading.Tasks.Task<global::Desk.OrderSummary> ReadAsync(global::Desk.Customer customer, global::System.Collections.Generic.IReadOnlyList<global::Desk.OrderLine> orders, string[] notes, bool strict)
+        public global::System.Threading.Tasks.Task<global::Desk.OrderSummary> ReadAsync(global::Desk.PromptCustomer customer, global::System.Collections.Generic.IReadOnlyList<global::Desk.PromptLine> orders, string[] notes, bool strict)
         {
             if (customer is null)
             {
@@ -108,7 +108,7 @@ namespace Desk
             return global::GeminiGen.CompilerServices.PromptCalls.GenerateAsync(request, Answers.OrderSummary, global::System.Threading.CancellationToken.None);
         }
 
-        private static void WriteReadAsync<TWriter>(ref TWriter writer, global::Desk.Customer customer, global::System.Collections.Generic.IReadOnlyList<global::Desk.OrderLine> orders, string[] notes, bool strict)
+        private static void WriteReadAsync<TWriter>(ref TWriter writer, global::Desk.PromptCustomer customer, global::System.Collections.Generic.IReadOnlyList<global::Desk.PromptLine> orders, string[] notes, bool strict)
             where TWriter : struct, global::GeminiGen.CompilerServices.IPromptWriter
         {
             writer.BeginSystemInstruction();
@@ -135,7 +135,7 @@ namespace Desk
             {
                 index++;
                 writer.Value(index, null);
-                if (index + 1 != 0)
+                if (index != 0)
                 {
                     writer.Literal(" again"u8);
                 }

@@ -10,7 +10,7 @@ namespace GeminiGen.Generator.Tests.Guide;
 
 /// <summary>
 /// The C# of one page of the guide as a project. Declarations are files of it; statements are the body of a method, whose parameters stand in a
-/// comment before the snippet: <c>&lt;!-- given: IDesk desk, string text --&gt;</c>.
+/// comment before the snippet: <c>&lt;!-- given: IDesk desk, string text --&gt;</c>. Prompt files stand behind their path: <c>&lt;!-- file: Prompts/Ask.prompt --&gt;</c>.
 /// </summary>
 internal static partial class GuidePage
 {
@@ -35,7 +35,11 @@ internal static partial class GuidePage
             files.Add(new SourceFile($"Snippet{number}.cs", ToFile(match.Groups["code"].Value, match.Groups["given"].Value, number)));
         }
 
-        return new ConsumerProject([.. files]) { Documentation = DocumentationMode.None };
+        return new ConsumerProject([.. files])
+        {
+            Documentation = DocumentationMode.None,
+            AdditionalFiles = [.. PromptFile().Matches(markdown).Select(static match => new SourceFile(match.Groups["path"].Value, match.Groups["text"].Value))],
+        };
     }
 
     private static string ToFile(string code, string given, string number)
@@ -66,4 +70,7 @@ internal static partial class GuidePage
 
     [GeneratedRegex("(<!-- given: (?<given>[^\n]*) -->\n\n?)?```csharp\n(?<code>.*?)```", RegexOptions.Singleline | RegexOptions.ExplicitCapture)]
     private static partial Regex Snippet();
+
+    [GeneratedRegex("<!-- file: (?<path>[^\n]*) -->\n\n?```prompt\n(?<text>.*?)```", RegexOptions.Singleline | RegexOptions.ExplicitCapture)]
+    private static partial Regex PromptFile();
 }

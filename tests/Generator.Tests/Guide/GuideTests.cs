@@ -17,8 +17,11 @@ public sealed class GuideTests
     [MemberData(nameof(Pages))]
     public void Snippets_compile_and_are_served(string page)
     {
-        ConsumerProject project = GuidePage.Read(File.ReadAllText(Path.Combine(Folder, page)).ReplaceLineEndings("\n"));
+        string markdown = File.ReadAllText(Path.Combine(Folder, page)).ReplaceLineEndings("\n");
+        ConsumerProject project = GuidePage.Read(markdown);
         Assert.True(project.Sources.Length > 1, "the page shows no C#");
+
+        Assert.Equal(markdown.Split("```prompt\n").Length - 1, project.AdditionalFiles.Length);
 
         GeneratorRun run = GeneratorDriverHarness.RunOnce(new PromptGenerator(), project);
 

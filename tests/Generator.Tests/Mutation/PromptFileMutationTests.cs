@@ -15,7 +15,7 @@ namespace GeminiGen.Generator.Tests.Mutation;
 /// </summary>
 public sealed class PromptFileMutationTests
 {
-    private const int Seeds = 700;
+    private const int Seeds = 450;
 
     private static readonly string[] Words =
     [

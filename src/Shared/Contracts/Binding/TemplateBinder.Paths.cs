@@ -60,7 +60,7 @@ internal sealed partial class TemplateBinder
     private PromptPath? ResolveCounter(TemplatePath path)
     {
         TemplateName name = path.Names[0];
-        PromptPathRoot root = name.Text == "@index" ? PromptPathRoot.Index : PromptPathRoot.Number;
+        PromptPathRoot root = name.Text == "@number" ? PromptPathRoot.Number : PromptPathRoot.Index;
         if (_isHandlebars ? name.Text is not ("@index" or "@first") : name.Text is not ("@index" or "@number"))
         {
             bool isParameter = Array.IndexOf(scope.Parameters, name.Text.Substring(1)) >= 0;

@@ -155,9 +155,30 @@ internal sealed partial class AnswerTypeParser
             }
         }
 
-        return members.Count == 0
-            ? Refuse(DiagnosticIds.AnswerTypeRefusedByApi, site, $"the enum '{type.Name}' has no members to choose from; add some")
+        return FindEnumFault(type, members) is { } fault
+            ? Refuse(DiagnosticIds.AnswerTypeRefusedByApi, site, fault)
             : Add(new EnumAnswer(type.GetPlainName(), GetName(type), GetDescription(type), isFlags, members.ToEquatableArray()));
+    }
+
+    /// <summary>What keeps an enum from being answered, with its cure; null when nothing does.</summary>
+    private static string? FindEnumFault(INamedTypeSymbol type, List<EnumMember> members)
+    {
+        HashSet<string> names = [];
+        foreach (EnumMember member in members)
+        {
+            // The serializer refuses such names when it meets the enum, which is at the first call.
+            if (member.JsonName.Length == 0 || member.JsonName.Trim().Length != member.JsonName.Length)
+            {
+                return $"'{type.Name}.{member.Name}' is called '{member.JsonName}' in JSON, which cannot be read back; give it a [JsonStringEnumMemberName] that neither is empty nor begins or ends with white space";
+            }
+
+            if (!names.Add(member.JsonName))
+            {
+                return $"two members of the enum '{type.Name}' are called '{member.JsonName}' in JSON; give one of them another [JsonStringEnumMemberName]";
+            }
+        }
+
+        return members.Count == 0 ? $"the enum '{type.Name}' has no members to choose from; add some" : null;
     }
 
     private string? GetDescription(INamedTypeSymbol type) => JsonAttributes.GetDescription(type) ?? DocumentationText.Find(type, _cancellationToken);

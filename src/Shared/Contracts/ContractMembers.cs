@@ -39,7 +39,8 @@ internal static class ContractMembers
                 || IsMemberOfObject(member.Name);
             if (member is IMethodSymbol candidate && FindSameSignature(candidate, members) is { } earlier)
             {
-                if (HaveSameReturn(candidate, earlier))
+                // A prompt of its own needs a method of its own: sharing one would answer with the other's prompt.
+                if (HaveSameReturn(candidate, earlier) && !MethodAttributes.HasPrompt(candidate))
                 {
                     continue;
                 }

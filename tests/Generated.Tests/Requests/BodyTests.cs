@@ -46,6 +46,19 @@ public sealed class BodyTests
     }
 
     [Fact]
+    public async Task A_method_that_hides_an_inherited_one_leaves_it_its_prompt()
+    {
+        HidingDesk desk = new(_gemini.Client());
+
+        await desk.TranslateAsync("Hi", "German");
+        JsonAssert.Equal("""{"contents":[{"role":"user","parts":[{"text":"Say in German: Hi"}]}]}""", _gemini.Body);
+
+        await ((ICommonDesk)desk).TranslateAsync("Hi", "German");
+        JsonAssert.Equal(
+            """{"systemInstruction":{"parts":[{"text":"You translate."}]},"contents":[{"role":"user","parts":[{"text":"Translate to German: Hi"}]}]}""", _gemini.Body);
+    }
+
+    [Fact]
     public async Task Inherited_settings()
     {
         await new GenerationDesk(_gemini.Client()).InheritAsync("t");

@@ -11,6 +11,7 @@ internal sealed class ProjectFacts(Compilation compilation)
     private readonly Wrappers _wrappers = new(compilation);
     private readonly object _gate = new();
     private bool? _knowsResilience;
+    private bool? _knowsResilienceForContracts;
 
     /// <summary>True when the project references a test framework: tests turn retries off to see single answers.</summary>
     public bool IsTestProject { get; } = compilation.ReferencedAssemblyNames.Any(static library
@@ -21,7 +22,16 @@ internal sealed class ProjectFacts(Compilation compilation)
     {
         lock (_gate)
         {
-            return _knowsResilience ??= AnyTree(static facts => facts.HasResilience, cancellationToken) || AnyLibraryKnowsResilience();
+            return _knowsResilience ??= AnyTree(static facts => facts.HasResilience, cancellationToken) || AnyLibraryUses(IsResilience);
+        }
+    }
+
+    /// <summary>The same for the client of contracts, which takes off the resilience handlers that defaults for all clients bring.</summary>
+    public bool KnowsResilienceForContracts(CancellationToken cancellationToken)
+    {
+        lock (_gate)
+        {
+            return _knowsResilienceForContracts ??= AnyTree(static facts => facts.HasResilienceForContracts, cancellationToken) || AnyLibraryUses(IsPipeline);
         }
     }
 
@@ -71,13 +81,13 @@ internal sealed class ProjectFacts(Compilation compilation)
     }
 
     // A shared library of defaults, as templates make it, hides its handlers behind a method of its own.
-    private bool AnyLibraryKnowsResilience()
+    private bool AnyLibraryUses(Func<string, bool> isMeant)
     {
         foreach (IModuleSymbol module in compilation.Assembly.Modules)
         {
             foreach (IAssemblySymbol library in module.ReferencedAssemblySymbols)
             {
-                if (!IsFrameworks(library.Name) && library.Modules.Any(static part => part.ReferencedAssemblies.Any(static used => IsResilience(used.Name))))
+                if (!IsFrameworks(library.Name) && library.Modules.Any(part => part.ReferencedAssemblies.Any(used => isMeant(used.Name))))
                 {
                     return true;
                 }
@@ -92,7 +102,7 @@ internal sealed class ProjectFacts(Compilation compilation)
         => name == WellKnownNames.Namespace || name.StartsWith("System.", StringComparison.Ordinal) || name.StartsWith("Microsoft.", StringComparison.Ordinal)
             || name.StartsWith("Polly", StringComparison.Ordinal);
 
-    private static bool IsResilience(string name)
-        => name.StartsWith("Polly", StringComparison.Ordinal)
-            || name is "Microsoft.Extensions.Http.Resilience" or "Microsoft.Extensions.Http.Polly" or "Microsoft.Extensions.Resilience";
+    private static bool IsResilience(string name) => IsPipeline(name) || name is "Microsoft.Extensions.Http.Resilience" or "Microsoft.Extensions.Http.Polly";
+
+    private static bool IsPipeline(string name) => name.StartsWith("Polly", StringComparison.Ordinal) || name == "Microsoft.Extensions.Resilience";
 }

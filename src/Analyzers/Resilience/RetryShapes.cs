@@ -25,6 +25,25 @@ internal static class RetryShapes
     /// <summary>True for names of handlers, pipelines and defaults that repeat requests.</summary>
     public static bool IsResilienceName(string name) => ResilienceNames.Contains(name);
 
+    /// <summary>True for a resilience handler that is for another client than that of contracts: one registered by hand, or all of them by default.</summary>
+    public static bool IsForOtherClients(SimpleNameSyntax name)
+    {
+        if (name.Identifier.ValueText is "ConfigureHttpClientDefaults" or "AddServiceDefaults")
+        {
+            return true;
+        }
+
+        // An own handler may be in any chain, and is left in place.
+        if (!name.Identifier.ValueText.StartsWith("Add", StringComparison.Ordinal) || name.Identifier.ValueText == "AddHttpMessageHandler")
+        {
+            return false;
+        }
+
+        return name.Parent is MemberAccessExpressionSyntax access
+            && (access.Expression.DescendantNodesAndSelf().OfType<SimpleNameSyntax>().Any(static part => part.Identifier.ValueText == "AddHttpClient")
+                || access.Ancestors().OfType<InvocationExpressionSyntax>().Any(static outer => NameOf(outer) == "ConfigureHttpClientDefaults"));
+    }
+
     /// <summary>The simple name of what is called.</summary>
     public static string? NameOf(InvocationExpressionSyntax call) => call.Expression switch
     {

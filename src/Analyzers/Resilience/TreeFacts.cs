@@ -41,6 +41,7 @@ internal sealed class TreeFacts
                     break;
                 case SimpleNameSyntax name when RetryShapes.IsResilienceName(name.Identifier.ValueText):
                     HasResilience = true;
+                    HasResilienceForContracts |= !RetryShapes.IsForOtherClients(name);
                     break;
             }
         }
@@ -48,6 +49,9 @@ internal sealed class TreeFacts
 
     /// <summary>True when the file names a resilience handler, a delegating handler, or defaults for all clients.</summary>
     public bool HasResilience { get; }
+
+    /// <summary>True when one of these may reach the client of contracts, which takes the resilience that defaults bring off itself.</summary>
+    public bool HasResilienceForContracts { get; }
 
     /// <summary>The clients the file registers.</summary>
     public IReadOnlyList<ClientRegistration> Registrations => _registrations;

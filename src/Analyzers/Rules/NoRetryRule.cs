@@ -17,7 +17,7 @@ internal static class NoRetryRule
     /// <summary>Checks <c>[Retry(MaxAttempts = 1)]</c> on a contract or one of its methods.</summary>
     public static void Check(Setting setting, ISymbol symbol, ProjectFacts project, Action<Diagnostic> report, CancellationToken cancellationToken)
     {
-        if (setting is not { Attribute: WellKnownNames.RetryAttribute, Name: WellKnownNames.MaxAttempts, Integer: 1 } || project.IsTestProject || project.KnowsResilience(cancellationToken))
+        if (setting is not { Attribute: WellKnownNames.RetryAttribute, Name: WellKnownNames.MaxAttempts, Integer: 1 } || project.IsTestProject || project.KnowsResilienceForContracts(cancellationToken))
         {
             return;
         }
@@ -34,7 +34,7 @@ internal static class NoRetryRule
     /// <summary>Checks <c>Retry.MaxAttempts = 1</c> in the client's options.</summary>
     public static void CheckAttempts(IOperation value, ProjectFacts project, Action<Diagnostic> report, CancellationToken cancellationToken)
     {
-        if (value.ConstantValue is { HasValue: true, Value: 1 } && !project.IsTestProject && !project.KnowsResilience(cancellationToken))
+        if (value.ConstantValue is { HasValue: true, Value: 1 } && !project.IsTestProject && !project.KnowsResilienceForContracts(cancellationToken))
         {
             report(Diagnostic.Create(Descriptors.RetryTurnedOff, value.Syntax.GetLocation(), "Retry." + WellKnownNames.MaxAttempts));
         }

@@ -8,10 +8,19 @@ internal sealed partial class PromptInterfaceParser
     private PromptMethodModel? ParseMethod(ContractMember member, in MethodAttributes attributes)
     {
         IMethodSymbol method = (IMethodSymbol)member.Symbol;
+        if (RefuseForeign(method, attributes))
+        {
+            return null;
+        }
+
         PromptReturn? answer = ParseReturnType(method);
+        bool hasError = _issues.FirstError is not null;
         TemplateScope scope = CreateScope(method);
         MethodTemplates templates = ParseTemplates(member, attributes, scope, answer?.AnswerType ?? AnswerShape.Unknown);
-        List<PromptParameterModel> parameters = ParseParameters(method, scope, templates.IsRead);
+
+        // Nobody knows yet what a template with an error was meant to name.
+        bool isUseKnown = templates.IsRead && (hasError || _issues.FirstError is null);
+        List<PromptParameterModel> parameters = ParseParameters(method, scope, isUseKnown);
         WarnOfThinkingConflict(method, attributes.Generation);
         WarnOfRepeatedSafety(method, attributes.Safety);
         ToolSetModel? tools = ParseTools(method, attributes.Tools);
@@ -59,6 +68,23 @@ internal sealed partial class PromptInterfaceParser
 
         WarnOfAttribute(method, attribute, "it names no model; write one, as in [Model(\"gemini-3.8-flash\")]");
         return null;
+    }
+
+    /// <summary>A method of an interface from elsewhere, <c>IDisposable.Dispose</c> say, is no prompt, and nobody can make it one.</summary>
+    private bool RefuseForeign(IMethodSymbol method, in MethodAttributes attributes)
+    {
+        bool isForeign = attributes is { Prompt: null, PromptFile: null } && method.ContainingType.DeclaringSyntaxReferences.IsEmpty;
+        if (isForeign)
+        {
+            string type = method.ContainingType.GetShortName();
+            _issues.Error(
+                DiagnosticIds.MethodWithoutPrompt,
+                _locations.OfName(method),
+                GetMemberName(method),
+                $"do not inherit '{type}', or give the method a body here, as in '{method.ReturnType.GetShortName()} {type}.{method.Name}(…) {{ … }}'");
+        }
+
+        return isForeign;
     }
 
     /// <summary>As with the instruction, the contract's own functions are reported here even for inherited methods.</summary>

@@ -18,6 +18,10 @@ internal sealed partial class PromptInterfaceParser
             {
                 RefuseParameter(parameter, "pass it by value");
             }
+            else if (PromptValues.HoldsCancellationToken(parameter.Type))
+            {
+                RefuseParameter(parameter, "it would not cancel the call; take one 'CancellationToken', with '= default' where callers may leave it out");
+            }
             else if (callKind != PromptParameterUse.None)
             {
                 CheckCallParameter(method, parameter, callKind, used, isSecond: !callKinds.Add(callKind) && callKind != PromptParameterUse.ToolInstance);

@@ -46,6 +46,13 @@ internal static class PromptValues
             : parameter.FindAttribute(WellKnownNames.Namespace, WellKnownNames.ToolsAttribute) is not null ? PromptParameterUse.ToolInstance
             : PromptParameterUse.None;
 
+    /// <summary>Whether the type is a nullable <c>CancellationToken</c> or a collection of them.</summary>
+    public static bool HoldsCancellationToken(ITypeSymbol type)
+    {
+        ITypeSymbol inner = PromptLists.FindElement(type) ?? StripNullable(type);
+        return !SymbolEqualityComparer.Default.Equals(inner, type) && StripNullable(inner).IsNamed("System.Threading", "CancellationToken");
+    }
+
     private static PromptParameterUse ClassifyForCall(ITypeSymbol type)
         => type.IsNamed("System.Threading", "CancellationToken") ? PromptParameterUse.CancellationToken
             : type.IsNamed(WellKnownNames.Namespace, WellKnownNames.Conversation) ? PromptParameterUse.Conversation

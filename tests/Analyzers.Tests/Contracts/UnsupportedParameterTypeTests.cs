@@ -44,6 +44,14 @@ public sealed class UnsupportedParameterTypeTests
     public Task Triggers_on_references(string modifier)
         => ContractVerifier.VerifyMembersAsync($"[Prompt(\"{{value}}\")] Task<string> AskAsync({modifier} {{|GG0003:int|}} value);");
 
+    [Theory]
+    [InlineData("{|GG0003:CancellationToken?|} token = null")]
+    [InlineData("[NotInPrompt] {|GG0003:CancellationToken?|} token")]
+    [InlineData("params {|GG0003:CancellationToken[]|} tokens")]
+    [InlineData("{|GG0003:List<CancellationToken>|} tokens")]
+    public Task Triggers_on_tokens_that_would_cancel_nothing(string parameter)
+        => ContractVerifier.VerifyMembersAsync("[Prompt(\"a\")] Task<string> AskAsync(" + parameter + ");");
+
     [Fact]
     public Task Triggers_on_a_second_cancellation_token()
         => ContractVerifier.VerifyMembersAsync("[Prompt(\"a\")] Task<string> AskAsync(CancellationToken first, {|GG0003:CancellationToken|} second);");

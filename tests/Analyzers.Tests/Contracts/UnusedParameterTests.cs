@@ -14,6 +14,7 @@ public sealed class UnusedParameterTests
     [InlineData("[Prompt(\"b\"), SystemInstruction(\"{a}\")] Task<string> AskAsync(string a);")]
     [InlineData("[Prompt(\"b\")] Task<string> AskAsync([NotInPrompt] string a);")]
     [InlineData("Task<string> AskAsync(string a) => Task.FromResult(a);")]
+    [InlineData("[Prompt(\"{{|GG0005:nam|}}\")] Task<string> AskAsync(string name);")]
     public Task Does_not_trigger(string member) => ContractVerifier.VerifyMembersAsync(member);
 
     [Fact]

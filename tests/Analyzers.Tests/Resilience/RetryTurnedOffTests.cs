@@ -46,6 +46,13 @@ public sealed class RetryTurnedOffTests
     public async Task Triggers_on_options(string source) => await AnalyzerVerifier.VerifyAsync<CallSiteAnalyzer>(Usings + source);
 
     [Theory]
+    [InlineData("s.ConfigureHttpClientDefaults(b => b.AddStandardResilienceHandler());")]
+    [InlineData("s.AddHttpClient(\"other\").AddStandardResilienceHandler();")]
+    public async Task Triggers_on_options_where_only_other_clients_have_handlers(string other)
+        => await AnalyzerVerifier.VerifyAsync<CallSiteAnalyzer>(
+            Usings + "class C { void M(IServiceCollection s) { " + other + " s.AddGeminiGen(o => o.Retry.MaxAttempts = {|GG2001:1|}); } }", new TestProjectOptions { References = TestReferences.WithResilience });
+
+    [Theory]
     [InlineData("class C { void M(IServiceCollection s) => s.AddGeminiGen(o => o.Retry.MaxAttempts = 3); }")]
     [InlineData("class C { void M(GeminiOptions o, int n) { o.Retry.MaxAttempts = n; } }")]
     [InlineData("class C { void M(IServiceCollection s) { s.AddGeminiGen(o => o.Retry.MaxAttempts = 1).HttpClient.AddStandardResilienceHandler(); } }")]

@@ -53,7 +53,7 @@ public sealed class BodyTests
         await desk.TranslateAsync("Hi", "German");
         JsonAssert.Equal("""{"contents":[{"role":"user","parts":[{"text":"Say in German: Hi"}]}]}""", _gemini.Body);
 
-        await ((ICommonDesk)desk).TranslateAsync("Hi", "German");
+        await ((IHiddenDesk)desk).TranslateAsync("Hi", "German");
         JsonAssert.Equal(
             """{"systemInstruction":{"parts":[{"text":"You translate."}]},"contents":[{"role":"user","parts":[{"text":"Translate to German: Hi"}]}]}""", _gemini.Body);
     }

@@ -21,13 +21,4 @@ namespace Desk
         [Prompt("{question}")]
         Task<string> AnswerAsync(string question);
     }
-
-    /// <summary>Hides the method of its base: who calls it as the base gets the base's prompt.</summary>
-    [GeminiPrompts(Model = "gemini-3.8-flash")]
-    public partial interface IHidingDesk : ICommonDesk
-    {
-        /// <summary>Its own.</summary>
-        [Prompt("Say in {language}: {text}")]
-        new Task<string> TranslateAsync(string text, string language);
-    }
 }

@@ -53,8 +53,8 @@ internal readonly struct MethodAttributes
     /// <summary>The limit of <c>[Timeout]</c> in seconds; 0 when there is none.</summary>
     public double TimeoutSeconds { get; private init; }
 
-    /// <summary>Whether a method says itself what is asked.</summary>
-    public static bool HasPrompt(IMethodSymbol method) => Read(method).Prompt is not null;
+    /// <summary>Whether a method says itself what is sent.</summary>
+    public static bool HasPrompt(IMethodSymbol method) => Read(method) is { Prompt: not null } or { PromptFile: not null } or { Embed: not null };
 
     /// <summary>Reads a type's or a method's own attributes, in one pass.</summary>
     public static MethodAttributes Read(ISymbol symbol)

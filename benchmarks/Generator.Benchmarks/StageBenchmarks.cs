@@ -8,7 +8,7 @@ namespace GeminiGen.Generator.Benchmarks;
 /// <summary>The stages by themselves, without a driver.</summary>
 public class StageBenchmarks
 {
-    private readonly CompilationFacts _facts = new(IsRuntimeReferenced: true, HasUtf8Literals: true);
+    private readonly CompilationFacts _facts = new(IsRuntimeReferenced: true, HasUtf8Literals: true, AssemblyName: "Corpus");
     private PromptInterfaceModel[] _models = null!;
     private PromptInterfaceModel[] _sameModels = null!;
     private CSharpCompilation _compilation = null!;
@@ -56,7 +56,7 @@ public class StageBenchmarks
         for (int i = 0; i < models.Length; i++)
         {
             INamedTypeSymbol contract = compilation.GetTypeByMetadataName($"Corpus.Area{i % 10}.{ContractCorpus.ContractName(i)}")!;
-            models[i] = PromptInterfaceParser.Parse(contract, contract.GetAttributes()[0], compilation, sink: null, CancellationToken.None)!;
+            models[i] = PromptInterfaceParser.Parse(contract, contract.GetAttributes()[0], compilation, sink: null, files: null, CancellationToken.None)!;
         }
 
         return models;

@@ -7,4 +7,5 @@ namespace System.Runtime.CompilerServices;
 /// a package that generates them writes them in another order in each build, and the assemblies of two builds would differ.
 /// </summary>
 [EditorBrowsable(EditorBrowsableState.Never)]
+[Microsoft.CodeAnalysis.Embedded]
 internal static class IsExternalInit;

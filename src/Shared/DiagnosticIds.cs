@@ -16,6 +16,7 @@ internal static class DiagnosticIds
     public const string AnswerTypeNotConstructible = "GG0010";
     public const string GeneratedNameClash = "GG0011";
     public const string ConflictingAttributes = "GG0012";
+    public const string RefusedByModel = "GG0013";
     public const string UntrustedInstruction = "GG0016";
     public const string ToolNotDescribable = "GG0017";
 

@@ -22,6 +22,9 @@ internal static class WellKnownNames
     public const string NotInPromptAttribute = "NotInPromptAttribute";
     public const string ExampleAttribute = "ExampleAttribute";
     public const string UntrustedAttribute = "UntrustedAttribute";
+    public const string GoogleSearchAttribute = "GoogleSearchAttribute";
+    public const string UrlContextAttribute = "UrlContextAttribute";
+    public const string CodeExecutionAttribute = "CodeExecutionAttribute";
     public const string EmbedAttribute = "EmbedAttribute";
     public const string SafetyAttribute = "SafetyAttribute";
     public const string ModelAttribute = "ModelAttribute";

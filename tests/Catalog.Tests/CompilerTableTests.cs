@@ -25,6 +25,12 @@ public sealed class CompilerTableTests
         Assert.Equal(model.Capabilities.SamplingParameters.ToString(), entry.SamplingParameters.ToString());
         Assert.Equal(model.Capabilities.StructuredOutput.ToString(), entry.StructuredOutput.ToString());
         Assert.Equal(model.Capabilities.ResponseJsonSchema.ToString(), entry.ResponseJsonSchema.ToString());
+        Assert.Equal(model.Capabilities.FunctionCalling.ToString(), entry.FunctionCalling.ToString());
+        Assert.Equal(model.Capabilities.SearchGrounding.ToString(), entry.SearchGrounding.ToString());
+        Assert.Equal(model.Capabilities.CodeExecution.ToString(), entry.CodeExecution.ToString());
+        Assert.Equal(model.Capabilities.UrlContext.ToString(), entry.UrlContext.ToString());
+        Assert.Equal(model.Capabilities.ToolCombination.ToString(), entry.ToolCombination.ToString());
+        Assert.Equal(model.InputModalities, entry.InputModalities);
         Assert.Equal(model.OutputModalities, entry.OutputModalities);
         Assert.Equal(model.ParameterDefaults?.MaxTemperature, entry.MaxTemperature);
         Assert.Equal(model.Thinking is null, entry.Thinking is null);

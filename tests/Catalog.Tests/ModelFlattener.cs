@@ -107,6 +107,7 @@ internal static class ModelFlattener
         .. Support($"{path}.searchGrounding", capabilities.SearchGrounding),
         .. Support($"{path}.codeExecution", capabilities.CodeExecution),
         .. Support($"{path}.urlContext", capabilities.UrlContext),
+        .. Support($"{path}.toolCombination", capabilities.ToolCombination),
         .. Support($"{path}.streaming", capabilities.Streaming),
         .. Support($"{path}.systemInstruction", capabilities.SystemInstruction),
         .. Support($"{path}.samplingParameters", capabilities.SamplingParameters),

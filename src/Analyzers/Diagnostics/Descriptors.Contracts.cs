@@ -101,6 +101,14 @@ internal static partial class Descriptors
         DiagnosticSeverity.Warning,
         "What an attribute says does not happen, which its reader cannot see.");
 
+    /// <summary>GG0013. Not of the parser: it looks at the model, which is the configuration's to change.</summary>
+    public static readonly DiagnosticDescriptor RefusedByModel = DescriptorFactory.Create(
+        DiagnosticIds.RefusedByModel,
+        "Feature that the model refuses",
+        "{0} of '{1}' is refused by model '{2}': {3}",
+        DiagnosticSeverity.Warning,
+        "The API refuses every call that asks a model for what it does not have.");
+
     /// <summary>GG0016.</summary>
     public static readonly DiagnosticDescriptor UntrustedInstruction = DescriptorFactory.Create(
         DiagnosticIds.UntrustedInstruction,

@@ -17,6 +17,7 @@ public sealed class ContractSettingsAnalyzer : DiagnosticAnalyzer
 {
     /// <inheritdoc/>
     public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } = ImmutableArray.Create(
+        Descriptors.RefusedByModel,
         Descriptors.RetryTurnedOff,
         Descriptors.OutputTokensAboveLimit,
         Descriptors.OutputTokensAboveLimitWithoutStream,
@@ -68,6 +69,7 @@ public sealed class ContractSettingsAnalyzer : DiagnosticAnalyzer
                     CatalogModel? own = VisitOwnModel(context, method, model);
                     VisitSettings(context, method, own);
                     VisitTexts(context, method, own, largeTexts);
+                    VisitFeatures(context, type, method, own);
                     VisitEmbed(context, method, use == ModelUse.Text ? model : null);
                 }
             }
@@ -105,6 +107,14 @@ public sealed class ContractSettingsAnalyzer : DiagnosticAnalyzer
             }
 
             return hasEmbeddings ? ModelUse.Embedding : ModelUse.Text;
+        }
+
+        private void VisitFeatures(SymbolAnalysisContext context, INamedTypeSymbol type, IMethodSymbol method, CatalogModel? model)
+        {
+            if (model is not null && method.IsAbstract && method.FindAttribute(symbols.Embed) is null)
+            {
+                new RefusedByModelRule(symbols, type, model, context.ReportDiagnostic).Check(method, context.CancellationToken);
+            }
         }
 
         private void VisitEmbed(SymbolAnalysisContext context, IMethodSymbol method, CatalogModel? contractModel)

@@ -12,6 +12,11 @@ internal sealed class GeminiSymbols
         Prompt = Find(compilation, WellKnownNames.PromptAttribute);
         SystemInstruction = Find(compilation, WellKnownNames.SystemInstructionAttribute);
         Example = Find(compilation, WellKnownNames.ExampleAttribute);
+        Tools = Find(compilation, WellKnownNames.ToolsAttribute);
+        GoogleSearch = Find(compilation, WellKnownNames.GoogleSearchAttribute);
+        UrlContext = Find(compilation, WellKnownNames.UrlContextAttribute);
+        CodeExecution = Find(compilation, WellKnownNames.CodeExecutionAttribute);
+        Media = Find(compilation, WellKnownNames.Media);
         Embed = Find(compilation, WellKnownNames.EmbedAttribute);
         Safety = Find(compilation, WellKnownNames.SafetyAttribute);
         Model = Find(compilation, WellKnownNames.ModelAttribute);
@@ -34,6 +39,21 @@ internal sealed class GeminiSymbols
 
     /// <summary>Holds an example of question and answer.</summary>
     public INamedTypeSymbol? Example { get; }
+
+    /// <summary>Offers functions.</summary>
+    public INamedTypeSymbol? Tools { get; }
+
+    /// <summary>Lets the model search.</summary>
+    public INamedTypeSymbol? GoogleSearch { get; }
+
+    /// <summary>Lets the model read pages.</summary>
+    public INamedTypeSymbol? UrlContext { get; }
+
+    /// <summary>Lets the model have code run.</summary>
+    public INamedTypeSymbol? CodeExecution { get; }
+
+    /// <summary>A picture, a sound, a video or a document.</summary>
+    public INamedTypeSymbol? Media { get; }
 
     /// <summary>Makes a method one that gives vectors.</summary>
     public INamedTypeSymbol? Embed { get; }

@@ -1,3 +1,5 @@
+using System.Text.Json.Nodes;
+
 namespace GeminiGen.Emulator.Answers;
 
 /// <summary>What the emulated model has to say, before it is written in one piece or in chunks.</summary>
@@ -15,6 +17,12 @@ internal sealed record ModelAnswer
     /// <summary>How many times the candidate is repeated; 0 writes an empty list.</summary>
     public int CandidateCount { get; init; } = 1;
 
+    /// <summary>What search found, or null.</summary>
+    public JsonObject? GroundingMetadata { get; init; }
+
+    /// <summary>Which pages were read, or null.</summary>
+    public JsonObject? UrlContextMetadata { get; init; }
+
     public required Usage Usage { get; init; }
 
     public required string ModelVersion { get; init; }
@@ -28,5 +36,5 @@ internal sealed record ModelAnswer
     public bool SignsCalls { get; init; }
 
     /// <summary>Stands for the model's thinking on the last part of an answer in text; null for an answer without thinking, or with signatures of its own.</summary>
-    public string? Signature => Usage.Thoughts > 0 && Parts.All(part => part.Data is null) ? ThoughtSignature.Create(ResponseId) : null;
+    public string? Signature => Usage.Thoughts > 0 && Parts.All(part => part.Data is not { Field: "functionCall" }) ? ThoughtSignature.Create(ResponseId) : null;
 }

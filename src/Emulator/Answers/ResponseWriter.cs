@@ -1,6 +1,7 @@
 using System.Buffers;
 using System.Text.Encodings.Web;
 using System.Text.Json;
+using System.Text.Json.Nodes;
 
 namespace GeminiGen.Emulator.Answers;
 
@@ -47,6 +48,8 @@ internal static class ResponseWriter
             if (chunk.IsLast)
             {
                 json.WriteString("finishReason", answer.FinishReason);
+                WriteMetadata(json, "groundingMetadata", answer.GroundingMetadata);
+                WriteMetadata(json, "urlContextMetadata", answer.UrlContextMetadata);
                 if (answer.ContinuationToken is { } token)
                 {
                     json.WriteString("continuationToken", token);
@@ -58,6 +61,15 @@ internal static class ResponseWriter
         }
 
         json.WriteEndArray();
+    }
+
+    private static void WriteMetadata(Utf8JsonWriter json, string name, JsonObject? metadata)
+    {
+        if (metadata is not null)
+        {
+            json.WritePropertyName(name);
+            metadata.WriteTo(json);
+        }
     }
 
     // The signature stands on the last part: in a stream that is the empty text which comes with the finish reason.

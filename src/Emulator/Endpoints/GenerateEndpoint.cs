@@ -1,5 +1,6 @@
 using System.Text.Json;
 using GeminiGen.Emulator.Answers;
+using GeminiGen.Emulator.Answers.Grounding;
 using GeminiGen.Emulator.Files;
 using GeminiGen.Emulator.Models;
 using GeminiGen.Emulator.Scripting;
@@ -44,7 +45,7 @@ internal sealed class GenerateEndpoint(ModelDirectory directory, FileStore files
         ModelAnswer? continued = request.ContinuationToken is { } token ? _continuations.Find(token, exchange.Path, body) : null;
 
         EmulatorFault fault = await faults.PassAsync(streams, exchange.Token).ConfigureAwait(false);
-        ModelAnswer answer = continued ?? AnswerComposer.Compose(request, model, prompt, exchange.Recorded.Body.Span);
+        ModelAnswer answer = continued ?? BuiltInTools.Apply(AnswerComposer.Compose(request, model, prompt, exchange.Recorded.Body.Span), request);
         answer = fault.Reshape is { } reshape ? reshape(answer) : answer;
         return (fault.Hops > 1 ? _continuations.Begin(answer, fault.Hops, exchange.Path, body) : answer, fault);
     }

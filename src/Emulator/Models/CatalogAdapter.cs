@@ -35,11 +35,22 @@ internal static class CatalogAdapter
                 _ => true,
             },
             SignsCalls = thinking is { Kind: GeminiThinkingKind.Level } && target.Family.StartsWith("gemini", StringComparison.Ordinal),
+            RefusedTools = [.. RefusedTools(target.Capabilities)],
+            RefusesToolCombination = target.Capabilities.ToolCombination == GeminiSupport.No,
             Methods = target.SupportedGenerationMethods is { Count: > 0 } methods ? methods : UsualMethods,
             Shutdown = target.Shutdown,
             IsShutDown = entry.Status == GeminiModelStatus.ShutDown || target.Status == GeminiModelStatus.ShutDown,
         };
     }
+
+    private static IEnumerable<string> RefusedTools(GeminiCapabilities capabilities) =>
+        new[]
+        {
+            ("functionDeclarations", capabilities.FunctionCalling),
+            ("googleSearch", capabilities.SearchGrounding),
+            ("urlContext", capabilities.UrlContext),
+            ("codeExecution", capabilities.CodeExecution),
+        }.Where(tool => tool.Item2 == GeminiSupport.No).Select(tool => tool.Item1);
 
     private static ThinkingKind KindOf(GeminiThinking? thinking) => thinking?.Kind switch
     {

@@ -48,6 +48,12 @@ internal sealed record EmulatedModel
     /// <summary>Whether the model signs its calls of functions and refuses them without their signatures.</summary>
     public bool SignsCalls { get; init; }
 
+    /// <summary>Tools of the API, by their fields, and functions, that the model is known not to take.</summary>
+    public IReadOnlyList<string> RefusedTools { get; init; } = [];
+
+    /// <summary>Whether the model refuses typed answers, functions and tools of the API in one call.</summary>
+    public bool RefusesToolCombination { get; init; }
+
     /// <summary>Names of the methods the model serves.</summary>
     public required IReadOnlyList<string> Methods { get; init; }
 

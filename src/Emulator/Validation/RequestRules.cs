@@ -15,7 +15,7 @@ internal static class RequestRules
         CheckSystemInstruction(request.Body, violations);
         CheckLastTurn(request, model, violations);
         CheckSafetySettings(request.Body, violations);
-        ToolRules.Check(request.Body, violations);
+        ToolRules.Check(request, model, violations);
         FunctionTurnRules.Check(request.Body, model, violations);
         ConfigRules.Check(request, model, inputTokens, violations);
         ThinkingRules.Check(request.Thinking, model, violations);

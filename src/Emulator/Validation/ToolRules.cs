@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text.Json;
 using System.Text.RegularExpressions;
 using GeminiGen.Emulator.Errors;
+using GeminiGen.Emulator.Models;
 
 namespace GeminiGen.Emulator.Validation;
 
@@ -10,7 +11,30 @@ internal static partial class ToolRules
 {
     private const int MaxDeclarations = 512;
 
-    public static void Check(JsonElement body, List<FieldViolation> violations)
+    private static readonly string[] BuiltIn = ["googleSearch", "urlContext", "codeExecution", "googleMaps", "fileSearch"];
+
+    public static void Check(GenerateRequest request, EmulatedModel model, List<FieldViolation> violations)
+    {
+        CheckDeclarations(request.Body, violations);
+        JsonElement[] tools = [.. request.Body.ItemsField("tools")];
+        foreach (string refused in model.RefusedTools.Where(name => tools.Any(tool => tool.Field(name) is not null)))
+        {
+            violations.Add(new FieldViolation("tools", $"* tools: {refused} is not supported by this model."));
+        }
+
+        bool hasFunctions = tools.Any(tool => tool.ItemsField("functionDeclarations").Any());
+        bool hasBuiltIn = tools.Any(tool => BuiltIn.Any(name => tool.Field(name) is not null));
+        if (model.RefusesToolCombination && (hasFunctions || hasBuiltIn) && request.WantsJson)
+        {
+            violations.Add(new FieldViolation("generation_config", $"{(hasFunctions ? "Function calling" : "Tool use")} with a response mime type: 'application/json' is unsupported"));
+        }
+        else if (model.RefusesToolCombination && hasFunctions && hasBuiltIn)
+        {
+            violations.Add(new FieldViolation("tools", "Tool use with function calling is unsupported"));
+        }
+    }
+
+    private static void CheckDeclarations(JsonElement body, List<FieldViolation> violations)
     {
         int tool = 0;
         foreach (JsonElement entry in body.ItemsField("tools"))

@@ -30,7 +30,7 @@ internal sealed partial class Emitter
     private void WriteMethodDescription(PromptMethodModel method, string name)
     {
         GenerationModel generation = method.Generation;
-        bool hasMore = _models is not null || method.OwnModel is not null || method.Safety.Count > 0 || method.Tools is not null || method.MaxRepairs > 0 || method.IncludesThoughts || method.KeepsResponse;
+        bool hasMore = _models is not null || method.OwnModel is not null || method.Safety.Count > 0 || method.Tools is not null || method.BuiltInTools != BuiltInTools.None || method.MaxRepairs > 0 || method.IncludesThoughts || method.KeepsResponse;
         _writer.Line($"internal static readonly {Plumbing}PromptMethod {CSharpLiteral.Identifier(name)} = new {Plumbing}PromptMethod(");
         using (_writer.Indent())
         {
@@ -65,6 +65,7 @@ internal sealed partial class Emitter
                 WriteToolSet(tools);
             }
 
+            WriteIf(method.BuiltInTools != BuiltInTools.None, $"BuiltInTools = {GetBuiltInTools(method.BuiltInTools)},");
             WriteIf(method.MaxRepairs > 0, $"MaxRepairs = {Invariant(method.MaxRepairs)},");
             WriteIf(method.IncludesThoughts, "IncludesThoughts = true,");
             WriteIf(method.KeepsResponse, "KeepsResponse = true,");
@@ -87,6 +88,20 @@ internal sealed partial class Emitter
                 _writer.Line($"new global::GeminiGen.SafetySetting({setting.Category}, {setting.Threshold}),");
             }
         }
+    }
+
+    private static string GetBuiltInTools(BuiltInTools tools)
+    {
+        List<string> names = [];
+        foreach (BuiltInTools tool in new[] { BuiltInTools.GoogleSearch, BuiltInTools.UrlContext, BuiltInTools.CodeExecution })
+        {
+            if ((tools & tool) != BuiltInTools.None)
+            {
+                names.Add(Plumbing + "PromptBuiltInTools." + tool);
+            }
+        }
+
+        return string.Join(" | ", names);
     }
 
     private void WriteIf(bool condition, string line)

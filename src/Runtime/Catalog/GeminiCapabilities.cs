@@ -39,6 +39,9 @@ public sealed class GeminiCapabilities
     /// <summary>Whether it reads web pages named in the prompt.</summary>
     public GeminiSupport UrlContext { get; init; }
 
+    /// <summary>Whether typed answers, functions, and tools the API runs itself may be used together in one call.</summary>
+    public GeminiSupport ToolCombination { get; init; }
+
     /// <summary>Whether answers can be streamed.</summary>
     public GeminiSupport Streaming { get; init; }
 

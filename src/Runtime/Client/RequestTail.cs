@@ -33,12 +33,42 @@ internal static class RequestTail
 
     private static void AppendTools(PooledUtf8Buffer tail, PromptMethod method, ModelFacts facts)
     {
-        if (method.Tools is not { Tools.Count: > 0 } set)
+        bool hasFunctions = method.Tools is { Tools.Count: > 0 };
+        PromptBuiltInTools builtIn = method.BuiltInTools;
+        if (!hasFunctions && builtIn == 0)
         {
             return;
         }
 
-        tail.Append(",\"tools\":[{\"functionDeclarations\":["u8);
+        tail.Append(",\"tools\":["u8);
+        if (hasFunctions)
+        {
+            AppendFunctions(tail, method.Tools!, facts);
+        }
+
+        AppendBuiltIn(tail, builtIn, PromptBuiltInTools.GoogleSearch, "{\"googleSearch\":{}}"u8);
+        AppendBuiltIn(tail, builtIn, PromptBuiltInTools.UrlContext, "{\"urlContext\":{}}"u8);
+        AppendBuiltIn(tail, builtIn, PromptBuiltInTools.CodeExecution, "{\"codeExecution\":{}}"u8);
+        tail.Append("]"u8);
+        if (hasFunctions && builtIn != 0)
+        {
+            // The API runs its own tools beside the caller's functions only for those who keep what it did in the history; we keep all of it.
+            tail.Append(",\"toolConfig\":{\"includeServerSideToolInvocations\":true}"u8);
+        }
+    }
+
+    private static void AppendBuiltIn(PooledUtf8Buffer tail, PromptBuiltInTools all, PromptBuiltInTools one, ReadOnlySpan<byte> json)
+    {
+        if ((all & one) != 0)
+        {
+            tail.Append(tail.WrittenSpan[^1] == (byte)'[' ? [] : ","u8);
+            tail.Append(json);
+        }
+    }
+
+    private static void AppendFunctions(PooledUtf8Buffer tail, PromptToolSet set, ModelFacts facts)
+    {
+        tail.Append("{\"functionDeclarations\":["u8);
         for (int i = 0; i < set.Tools.Count; i++)
         {
             PromptTool tool = set.Tools[i];
@@ -60,7 +90,7 @@ internal static class RequestTail
             tail.Append("}"u8);
         }
 
-        tail.Append("]}]"u8);
+        tail.Append("]}"u8);
     }
 
     private static void AppendSafety(PooledUtf8Buffer tail, IReadOnlyList<SafetySetting> safety)

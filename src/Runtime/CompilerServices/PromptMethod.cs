@@ -52,6 +52,9 @@ public sealed class PromptMethod
     /// <summary>The functions the model may call, or <see langword="null"/>.</summary>
     public PromptToolSet? Tools { get; init; }
 
+    /// <summary>The tools the API itself runs.</summary>
+    public PromptBuiltInTools BuiltInTools { get; init; }
+
     /// <summary>How often the model is asked again when its answer does not fit; 0 for never.</summary>
     public int MaxRepairs { get; init; }
 

@@ -27,6 +27,7 @@ internal static class ResultFactory
             Text = text,
             Thoughts = DialogTrace.Join(context.Trace?.PriorThoughts, fields.Thoughts),
             RawResponse = context.Method.Method.KeepsResponse ? Encoding.UTF8.GetString(body) : null,
+            Grounding = context.Method.Method.BuiltInTools == 0 ? null : GroundingReader.Read(body),
             Repairs = context.Trace?.Repairs ?? [],
             Rounds = context.Trace?.Rounds ?? 1,
             ToolCalls = context.Trace?.ToolCalls ?? [],

@@ -33,6 +33,12 @@ public sealed class PromptCompletion
     /// <summary>The stream's responses as a JSON array; <see langword="null"/> unless <see cref="IncludeAttribute.RawResponse"/> asks for it.</summary>
     public string? RawResponse { get; init; }
 
+    /// <summary>
+    /// What the answer rests on, for methods with <see cref="GoogleSearchAttribute"/>, <see cref="UrlContextAttribute"/> or
+    /// <see cref="CodeExecutionAttribute"/>; <see langword="null"/> for all others.
+    /// </summary>
+    public PromptGrounding? Grounding { get; init; }
+
     /// <summary>How many responses the stream took: 1 unless the model called functions or answered in hops.</summary>
     public int Rounds { get; init; } = 1;
 

@@ -85,6 +85,12 @@ public sealed class PromptResult<T> : IPromptOutcome
     /// <summary>The errors of malformed or invalid answers after which the model was asked again (<see cref="RepairAttribute"/>), oldest first.</summary>
     public IReadOnlyList<GeminiAnswerException> Repairs { get; init; } = [];
 
+    /// <summary>
+    /// What the answer rests on, for methods with <see cref="GoogleSearchAttribute"/>, <see cref="UrlContextAttribute"/> or
+    /// <see cref="CodeExecutionAttribute"/>; <see langword="null"/> for all others.
+    /// </summary>
+    public PromptGrounding? Grounding { get; init; }
+
     /// <summary>How many responses the call took: 1 unless the model called functions, answered in hops or was asked again.</summary>
     public int Rounds { get; init; } = 1;
 

@@ -36,7 +36,7 @@ internal sealed class TextStreamSession : IAsyncDisposable
         _caller = caller;
         _utf8 = method.Method.Schema is null ? null : new PooledUtf8Buffer();
         _reader = new EventReader(_utf8, method.Method.IncludesThoughts);
-        _keptEvents = method.Method.KeepsResponse ? new StringBuilder() : null;
+        _keptEvents = method.Method.KeepsResponse || method.Method.BuiltInTools != 0 ? new StringBuilder() : null;
         TimeLimit limit = method.Policy.AttemptLimit(progress.Elapsed);
         _limit = limit.Kind;
         _deadline = Deadline.Start(settings.Clock, limit.Duration, caller);
@@ -182,7 +182,8 @@ internal sealed class TextStreamSession : IAsyncDisposable
             ResponseId = _reader.Fields.ResponseId,
             Cost = _method.Facts.Cost(usage, _settings.Clock),
             Thoughts = Thoughts,
-            RawResponse = _keptEvents is null ? null : "[" + KeptEvents + "]",
+            RawResponse = _method.Method.KeepsResponse ? "[" + KeptEvents + "]" : null,
+            Grounding = _method.Method.BuiltInTools == 0 ? null : GroundingReader.Read(Encoding.UTF8.GetBytes("[" + KeptEvents + "]")),
             Rounds = _dialog?.Trace.Rounds ?? 1,
             ToolCalls = _dialog?.Trace.ToolCalls ?? [],
             Attempts = progress.Attempt,

@@ -45,6 +45,24 @@ internal sealed record CatalogModel
     /// <summary>Whether the model takes schemas in the JSON Schema dialect.</summary>
     public CatalogSupport ResponseJsonSchema { get; init; }
 
+    /// <summary>Whether the model calls functions.</summary>
+    public CatalogSupport FunctionCalling { get; init; }
+
+    /// <summary>Whether the model searches the web.</summary>
+    public CatalogSupport SearchGrounding { get; init; }
+
+    /// <summary>Whether the model has code run.</summary>
+    public CatalogSupport CodeExecution { get; init; }
+
+    /// <summary>Whether the model reads pages the prompt names.</summary>
+    public CatalogSupport UrlContext { get; init; }
+
+    /// <summary>Whether typed answers, functions and the API's own tools go together.</summary>
+    public CatalogSupport ToolCombination { get; init; }
+
+    /// <summary>What the model reads: <c>text</c>, <c>image</c>, <c>audio</c>, <c>video</c>, <c>pdf</c>; empty when unknown.</summary>
+    public string[] InputModalities { get; init; } = [];
+
     /// <summary>What the model gives: <c>text</c>, <c>image</c>, <c>audio</c>, <c>embedding</c>; empty when unknown.</summary>
     public string[] OutputModalities { get; init; } = [];
 

@@ -43,6 +43,7 @@ internal static class CatalogPatch
                 "outputTokenLimit" => model with { OutputTokenLimit = Integer(value) },
                 "outputTokenLimitWithoutStream" => model with { OutputTokenLimitWithoutStream = Integer(value) },
                 "longDecodeTokenLimit" => model with { LongDecodeTokenLimit = Integer(value) },
+                "inputModalities" => model with { InputModalities = Texts(value) },
                 "outputModalities" => model with { OutputModalities = Texts(value) },
                 "parameterDefaults" => ApplyDefaults(model, value),
                 "capabilities" => ApplyCapabilities(model, value),
@@ -68,6 +69,11 @@ internal static class CatalogPatch
                 SamplingParameters = CatalogSampling.Unknown,
                 StructuredOutput = CatalogSupport.Unknown,
                 ResponseJsonSchema = CatalogSupport.Unknown,
+                FunctionCalling = CatalogSupport.Unknown,
+                SearchGrounding = CatalogSupport.Unknown,
+                CodeExecution = CatalogSupport.Unknown,
+                UrlContext = CatalogSupport.Unknown,
+                ToolCombination = CatalogSupport.Unknown,
             };
         }
 
@@ -80,6 +86,11 @@ internal static class CatalogPatch
                 "samplingParameters" => model with { SamplingParameters = Word<CatalogSampling>(value) },
                 "structuredOutput" => model with { StructuredOutput = Support(value) },
                 "responseJsonSchema" => model with { ResponseJsonSchema = Support(value) },
+                "functionCalling" => model with { FunctionCalling = Support(value) },
+                "searchGrounding" => model with { SearchGrounding = Support(value) },
+                "codeExecution" => model with { CodeExecution = Support(value) },
+                "urlContext" => model with { UrlContext = Support(value) },
+                "toolCombination" => model with { ToolCombination = Support(value) },
                 _ => model,
             };
         }

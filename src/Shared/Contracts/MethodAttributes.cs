@@ -26,6 +26,9 @@ internal readonly struct MethodAttributes
     /// <summary>The <c>[Tools]</c> that holds.</summary>
     public AttributeData? Tools { get; private init; }
 
+    /// <summary>The tools the API runs itself: the method's, the contract's and those of the interface that declares it.</summary>
+    public BuiltInTools BuiltInTools { get; private init; }
+
     /// <summary>The method's <c>[Embed]</c>.</summary>
     public AttributeData? Embed { get; private init; }
 
@@ -61,6 +64,7 @@ internal readonly struct MethodAttributes
     {
         AttributeData? prompt = null, file = null, instruction = null, generation = null, tools = null, repair = null, include = null, embed = null, model = null;
         List<AttributeData>? examples = null, safety = null;
+        BuiltInTools builtIn = BuiltInTools.None;
         int maxAttempts = 0;
         double timeoutSeconds = 0;
         foreach (AttributeData attribute in symbol.GetAttributes())
@@ -102,6 +106,15 @@ internal readonly struct MethodAttributes
                 case WellKnownNames.IncludeAttribute:
                     include = attribute;
                     break;
+                case WellKnownNames.GoogleSearchAttribute:
+                    builtIn |= BuiltInTools.GoogleSearch;
+                    break;
+                case WellKnownNames.UrlContextAttribute:
+                    builtIn |= BuiltInTools.UrlContext;
+                    break;
+                case WellKnownNames.CodeExecutionAttribute:
+                    builtIn |= BuiltInTools.CodeExecution;
+                    break;
                 case WellKnownNames.EmbedAttribute:
                     embed = attribute;
                     break;
@@ -123,6 +136,7 @@ internal readonly struct MethodAttributes
             Tools = tools,
             Repair = repair,
             Include = include,
+            BuiltInTools = builtIn,
             Embed = embed,
             Model = model,
             Safety = safety,
@@ -148,6 +162,7 @@ internal readonly struct MethodAttributes
             Safety = own.Safety,
             InheritedSafety = inherited.Safety,
             Examples = own.Examples,
+            BuiltInTools = own.BuiltInTools | contract.BuiltInTools | inherited.BuiltInTools,
             Embed = own.Embed,
             Tools = own.Tools ?? contract.Tools ?? inherited.Tools,
             Repair = own.Repair ?? contract.Repair ?? inherited.Repair,

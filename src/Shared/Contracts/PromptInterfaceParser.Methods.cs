@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 
 namespace GeminiGen;
@@ -24,6 +25,7 @@ internal sealed partial class PromptInterfaceParser
         WarnOfThinkingConflict(method, attributes.Generation);
         WarnOfRepeatedSafety(method, attributes.Safety);
         ToolSetModel? tools = ParseTools(method, attributes.Tools);
+        WarnOfApprovalWithoutTools(method, tools, attributes.Tools);
         return answer is not { } shape ? null : new PromptMethodModel(
             method.Name,
             method.ReturnType.GetAnnotatedName(),
@@ -47,6 +49,7 @@ internal sealed partial class PromptInterfaceParser
             Examples = ParseExamples(method, attributes.Examples, isTyped: shape.AnswerType >= 0),
             Tools = tools,
             Snapshot = shape.Snapshot,
+            BuiltInTools = attributes.BuiltInTools,
             MaxRepairs = ParseRepair(method, attributes.Repair, shape.Call),
             IncludesThoughts = Includes(method, attributes.Include, WellKnownNames.Thoughts, shape.Call),
             KeepsResponse = Includes(method, attributes.Include, WellKnownNames.RawResponse, shape.Call),
@@ -85,6 +88,29 @@ internal sealed partial class PromptInterfaceParser
         }
 
         return isForeign;
+    }
+
+    /// <summary>Who decides about functions has nothing to decide where none are offered.</summary>
+    private void WarnOfApprovalWithoutTools(IMethodSymbol method, ToolSetModel? tools, AttributeData? attribute)
+    {
+        if (!_issues.IsListening || tools is not null || attribute is { ConstructorArguments: [{ Kind: TypedConstantKind.Array, Values.Length: > 0 }] })
+        {
+            return;
+        }
+
+        foreach (IParameterSymbol parameter in method.Parameters)
+        {
+            if (PromptValues.ClassifyForCall(parameter) == PromptParameterUse.ToolApproval)
+            {
+                _issues.Warn(
+                    DiagnosticIds.ConflictingAttributes,
+                    _locations.OfName(parameter),
+                    ImmutableDictionary<string, string?>.Empty,
+                    "Parameter '" + parameter.Name + "'",
+                    GetMemberName(method),
+                    "the method offers no functions to decide about; add [Tools(…)], or remove the parameter");
+            }
+        }
     }
 
     /// <summary>As with the instruction, the contract's own functions are reported here even for inherited methods.</summary>

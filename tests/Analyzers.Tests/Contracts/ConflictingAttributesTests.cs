@@ -19,6 +19,8 @@ public sealed class ConflictingAttributesTests
     [InlineData("[Prompt(\"a\"), {|GG0012:Example|}, Example(User = \"a\", Model = \"{a}\")] Task<string> AskAsync();")]
     [InlineData("[Prompt(\"a\"), {|GG0012:Example(User = \"a\", Model = \"five\")|}, Example(User = \"a\", Model = \"5\")] Task<int> AskAsync();")]
     [InlineData("[{|GG0012:Example(User = \"a\", Model = \"b\")|}] Task<string> AskAsync() => Task.FromResult(\"\");")]
+    [InlineData("[Prompt(\"a\")] Task<string> AskAsync(ToolApproval? {|GG0012:approval|} = null);")]
+    [InlineData("[Prompt(\"a\"), Tools] Task<string> AskAsync(ToolApproval {|GG0012:approval|});")]
     [InlineData("[Prompt(\"a\"), {|GG0012:Repair|}] Task<string> AskAsync();")]
     [InlineData("[Prompt(\"a\"), {|GG0012:Repair(MaxAttempts = 3)|}] Task<PromptResult<string>> AskAsync();")]
     [InlineData("[Prompt(\"a\"), {|GG0012:Repair|}] IAsyncEnumerable<int> AskAsync();")]

@@ -74,6 +74,7 @@ internal static class CatalogShapes
         new("searchGrounding", "SearchGrounding", FieldKind.Support, InRuntime("GeminiSupport")),
         new("codeExecution", "CodeExecution", FieldKind.Support, InRuntime("GeminiSupport")),
         new("urlContext", "UrlContext", FieldKind.Support, InRuntime("GeminiSupport")),
+        new("toolCombination", "ToolCombination", FieldKind.Support, InRuntime("GeminiSupport")),
         new("streaming", "Streaming", FieldKind.Support, InRuntime("GeminiSupport")),
         new("systemInstruction", "SystemInstruction", FieldKind.Support, InRuntime("GeminiSupport")),
         new("samplingParameters", "SamplingParameters", FieldKind.Enum, InRuntime("GeminiSamplingParameters"), Words: SamplingWords),
@@ -138,6 +139,12 @@ internal static class CatalogShapes
         new("parameterDefaults/maxTemperature", "MaxTemperature", FieldKind.Decimal),
         new("capabilities/structuredOutput", "StructuredOutput", FieldKind.Support, InCompiler("CatalogSupport")),
         new("capabilities/responseJsonSchema", "ResponseJsonSchema", FieldKind.Support, InCompiler("CatalogSupport")),
+        new("capabilities/functionCalling", "FunctionCalling", FieldKind.Support, InCompiler("CatalogSupport")),
+        new("capabilities/searchGrounding", "SearchGrounding", FieldKind.Support, InCompiler("CatalogSupport")),
+        new("capabilities/codeExecution", "CodeExecution", FieldKind.Support, InCompiler("CatalogSupport")),
+        new("capabilities/urlContext", "UrlContext", FieldKind.Support, InCompiler("CatalogSupport")),
+        new("capabilities/toolCombination", "ToolCombination", FieldKind.Support, InCompiler("CatalogSupport")),
+        new("inputModalities", "InputModalities", FieldKind.TextList),
         new("outputModalities", "OutputModalities", FieldKind.TextList),
     ]);
 

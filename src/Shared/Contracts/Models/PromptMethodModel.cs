@@ -35,6 +35,9 @@ internal sealed record PromptMethodModel(
     /// <summary>The safety settings, each category once.</summary>
     public EquatableArray<SafetyModel> Safety { get; init; }
 
+    /// <summary>The tools the API runs itself.</summary>
+    public BuiltInTools BuiltInTools { get; init; }
+
     /// <summary>Whether any template writes an untrusted value.</summary>
     public bool WritesUntrusted { get; init; }
 

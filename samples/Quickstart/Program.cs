@@ -4,6 +4,13 @@ using GeminiGen;
 using GeminiGen.Emulator;
 using Quickstart;
 
+if (args is ["-h" or "--help" or "-?", ..] or [_, _, _, ..])
+{
+    bool asked = args.Length < 3;
+    await (asked ? Console.Out : Console.Error).WriteLineAsync("Usage: dotnet run --project samples/Quickstart [-- file [question]]; a question of several words stands in quotes.");
+    return asked ? 0 : 1;
+}
+
 string question = args switch
 {
     [_, var asked, ..] => asked,

@@ -22,6 +22,8 @@ namespace GeminiGen.CodeFixes;
 [Shared]
 public sealed class GeminiKeyInSourceFixer : CodeFixProvider
 {
+    private const string SetVariable = nameof(Environment.SetEnvironmentVariable);
+
     /// <inheritdoc/>
     public override ImmutableArray<string> FixableDiagnosticIds { get; } = ImmutableArray.Create(DiagnosticIds.GeminiKeyInSource);
 
@@ -52,9 +54,17 @@ public sealed class GeminiKeyInSourceFixer : CodeFixProvider
                 Register(context, diagnostic, target, KeySource.FromConfiguration(configuration));
             }
 
-            Register(context, diagnostic, target, KeySource.Environment);
+            if (!IsWrittenToEnvironment(target.Node))
+            {
+                Register(context, diagnostic, target, KeySource.Environment);
+            }
         }
     }
+
+    // Reading a variable to set it would read nothing.
+    private static bool IsWrittenToEnvironment(SyntaxNode node)
+        => node.Parent is ArgumentSyntax { Parent.Parent: InvocationExpressionSyntax call }
+            && call.Expression is MemberAccessExpressionSyntax { Name.Identifier.ValueText: SetVariable } or IdentifierNameSyntax { Identifier.ValueText: SetVariable };
 
     private static void Register(CodeFixContext context, Diagnostic diagnostic, KeyTarget target, KeySource source)
         => context.RegisterCodeFix(

@@ -24,6 +24,8 @@ public sealed class GeminiKeyInSourceFixerTests
     [InlineData("using System;\nclass C { void M() { var k = {|GG1001:\"KEY\"|}; Console.WriteLine(k.Length); } }", "using System;\nclass C { void M() { var k = ENVTHROW; Console.WriteLine(k.Length); } }")]
     [InlineData("using System;\nclass C { string M(int i) => i switch { 1 => {|GG1001:\"KEY\"|}, _ => \"\" }; }", "using System;\nclass C { string M(int i) => i switch { 1 => ENVTHROW, _ => \"\" }; }")]
     [InlineData("using System;\nusing GeminiGen;\nclass C { GeminiOptions O = new() { ApiKey = {|GG1001:\"KEY\"|} }; }", "using System;\nusing GeminiGen;\nclass C { GeminiOptions O = new() { ApiKey = ENV }; }")]
+    // A fallback for the same read would be read twice.
+    [InlineData("using System;\nclass C { string M() => Environment.GetEnvironmentVariable(\"GEMINI_API_KEY\") ?? {|GG1001:\"KEY\"|}; }", "using System;\nclass C { string M() => ENVTHROW; }")]
     // A split key goes as a whole.
     [InlineData("using System;\nclass C { string? K = {|GG1001:\"HEAD\" + \"TAIL\"|}; }", "using System;\nclass C { string? K = ENV; }")]
     // Longer texts keep what is not the key, in their own form.
@@ -166,6 +168,7 @@ public sealed class GeminiKeyInSourceFixerTests
     [InlineData("class C { const string H = \"HEAD\"; string K = {|GG1001:H + \"TAIL\"|}; }")]
     [InlineData("class C { string U = {|GG1001:\"\"\"?key=KEY\"\"\"|}; }")]
     [InlineData("class C { System.Linq.Expressions.Expression<System.Func<string>> E = () => {|GG1001:\"KEY\"|}; }")]
+    [InlineData("using System;\nclass C { void M() => Environment.SetEnvironmentVariable(\"GEMINI_API_KEY\", {|GG1001:\"KEY\"|}); }")]
     public async Task Is_not_offered_where_it_would_not_compile_or_leave_parts_of_the_key(string source)
         => await CodeFixVerifier.VerifyNotOfferedAsync<KeyAnalyzer, GeminiKeyInSourceFixer>(Fill(source));
 

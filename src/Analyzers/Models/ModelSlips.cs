@@ -19,7 +19,7 @@ internal static class ModelSlips
         {
             if (IsSlipOf(written, model.Id.Split('-'), catalog))
             {
-                return CanServe(model, use) ? ModelLines.FindSuccessor(model, catalog) : null;
+                return CanServe(model, use) ? catalog.Successor(model) : null;
             }
         }
 

@@ -1,5 +1,4 @@
 using GeminiGen.Analyzers.Diagnostics;
-using GeminiGen.Analyzers.Models;
 using GeminiGen.Shared.Catalog;
 using Microsoft.CodeAnalysis;
 
@@ -16,7 +15,7 @@ internal static class RetiredModelRule
     /// <param name="report">Takes the finding.</param>
     public static void Check(string id, CatalogModel model, Location location, ModelCatalog catalog, Action<Diagnostic> report)
     {
-        if (Descriptor(model) is { } descriptor && ModelLines.FindSuccessor(model, catalog) is { } successor)
+        if (Descriptor(model) is { } descriptor && catalog.Successor(model) is { } successor)
         {
             report(Diagnostic.Create(descriptor, location, id, successor, model.Shutdown));
         }

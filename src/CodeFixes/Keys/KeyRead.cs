@@ -17,6 +17,11 @@ internal sealed class KeyRead(KeySource source, SemanticModel model, SyntaxGener
     /// <summary>The read, or the read with an exception when the place holds no key and the code around it accepts no null.</summary>
     public ExpressionSyntax Write(SyntaxNode target)
     {
+        if (IsReadBefore(target))
+        {
+            return Throw();
+        }
+
         ExpressionSyntax read = Read();
         return AcceptsNull(target) ? read : OrThrow(read);
     }
@@ -29,10 +34,21 @@ internal sealed class KeyRead(KeySource source, SemanticModel model, SyntaxGener
                 generator.MemberAccessExpression(Type("System.Environment"), "GetEnvironmentVariable"),
                 generator.LiteralExpression(KeySource.VariableName));
 
+    // "read ?? key": the same read a second time would find nothing either.
+    private bool IsReadBefore(SyntaxNode target)
+    {
+        string name = source.Configuration is null ? KeySource.VariableName : KeySource.ConfigurationKey;
+        return target.Parent is BinaryExpressionSyntax { RawKind: (int)SyntaxKind.CoalesceExpression } coalesce
+            && coalesce.Right == target
+            && coalesce.Left.DescendantNodes().Any(node => node is LiteralExpressionSyntax literal && literal.Token.ValueText == name);
+    }
+
+    private ExpressionSyntax Throw() => (ExpressionSyntax)generator.ThrowExpression(
+        generator.ObjectCreationExpression(Type("System.InvalidOperationException"), generator.LiteralExpression(source.MissingMessage)));
+
     private ParenthesizedExpressionSyntax OrThrow(ExpressionSyntax read)
     {
-        SyntaxNode exception = generator.ObjectCreationExpression(Type("System.InvalidOperationException"), generator.LiteralExpression(source.MissingMessage));
-        var coalesce = (ExpressionSyntax)generator.CoalesceExpression(read, generator.ThrowExpression(exception));
+        var coalesce = (ExpressionSyntax)generator.CoalesceExpression(read, Throw());
         return SyntaxFactory.ParenthesizedExpression(coalesce).WithAdditionalAnnotations(Simplifier.Annotation, Formatter.Annotation);
     }
 

@@ -17,6 +17,9 @@ public static partial class GeminiModelCatalog
     /// <summary>Every entry, newest generation first, aliases last.</summary>
     public static IReadOnlyList<GeminiModel> All { get; } = new AllModels();
 
+    private static readonly Lazy<ModelSuccession> Succession = new(static () => new ModelSuccession(All.Select(static model =>
+        new ModelEntry(model.Id, model.Status is not (GeminiModelStatus.ShutDown or GeminiModelStatus.Deprecated), model.Replacement, model.AliasOf))));
+
     /// <summary>Finds the entry of an id. An alias gives its own entry, which says what it stands for.</summary>
     /// <param name="id">The id; a <c>models/</c> prefix is dropped.</param>
     /// <param name="model">The entry.</param>
@@ -45,23 +48,7 @@ public static partial class GeminiModelCatalog
     public static string? Nearest(string id)
     {
         ArgumentNullException.ThrowIfNull(id);
-        string? nearest = NearestId.Find(WithoutPrefix(id), All.Where(static model => Successor(model) is not null).Select(static model => model.Id));
-        return nearest is not null && TryGet(nearest, out GeminiModel? model) ? Successor(model) : null;
-    }
-
-    // A model in service is its own successor; one on its way out gives the one its owner names, if that is in service.
-    private static string? Successor(GeminiModel model)
-    {
-        GeminiModel? current = model;
-        while (current.Status is GeminiModelStatus.ShutDown or GeminiModelStatus.Deprecated)
-        {
-            if (current.Replacement is null || !TryGet(current.Replacement, out current))
-            {
-                return null;
-            }
-        }
-
-        return current.Id;
+        return Succession.Value.FindNearest(WithoutPrefix(id));
     }
 
     private static string WithoutPrefix(string id)

@@ -12,7 +12,17 @@ internal sealed class ModelFacts(GeminiModel? model)
     /// <summary>The facts of a model, as a project's own catalogue has them where it says something.</summary>
     internal static ModelFacts Of(string id, PromptModels? models) => new(PromptModels.TryResolve(models, id, out GeminiModel? model) ? model : null);
 
-    internal static string? Nearest(string id) => GeminiModelCatalog.Nearest(id);
+    /// <summary>The id to advise instead of one that is not served; null when none is close that gives what is asked for.</summary>
+    /// <param name="id">The id that is not served.</param>
+    /// <param name="modality">What the model must give: <c>text</c> or <c>embedding</c>.</param>
+    internal static string? Nearest(string id, string modality)
+        => GeminiModelCatalog.Nearest(id) is { } nearest
+            && GeminiModelCatalog.TryResolve(nearest, out GeminiModel? model)
+            && (model.OutputModalities.Count == 0 || model.OutputModalities.Contains(modality))
+                ? nearest
+                : null;
+
+    internal static bool IsShutDown(string id) => GeminiModelCatalog.TryGet(id, out GeminiModel? model) && model.Status == GeminiModelStatus.ShutDown;
 
     /// <summary>Whether schemas go out as <c>responseJsonSchema</c> rather than in the older dialect.</summary>
     internal bool TakesJsonSchema => model is null || model.Capabilities.ResponseJsonSchema == GeminiSupport.Yes;

@@ -12,14 +12,24 @@ namespace GeminiGen;
 /// <param name="innerException">The direct cause, if another exception is.</param>
 public abstract class GeminiException(string message, Exception? innerException = null) : Exception(message, innerException)
 {
-    /// <summary>What happened, what to do, and how often it was tried if more than once.</summary>
-    public override string Message => Attempts > 1 ? FormattableString.Invariant($"{base.Message} Tried {Attempts} times.") : base.Message;
+    /// <summary>What happened, what to do, how often it was tried if more than once, and why no more often if the server's wait was the reason.</summary>
+    public override string Message
+    {
+        get
+        {
+            string tried = Attempts > 1 ? FormattableString.Invariant($"{base.Message} Tried {Attempts} times.") : base.Message;
+            return WhyNotRepeated is null ? tried : $"{tried} {WhyNotRepeated}";
+        }
+    }
 
     /// <summary>How many attempts the call took; 0 when nothing was sent.</summary>
     public int Attempts { get; internal set; }
 
     /// <summary>The errors of the attempts before the last one, oldest first.</summary>
     public IReadOnlyList<GeminiException> AttemptErrors { get; internal set; } = [];
+
+    /// <summary>Why the call was not tried again although that may help; null when it was, or when nothing stood against it but the number of attempts.</summary>
+    internal string? WhyNotRepeated { get; set; }
 
     /// <summary>Whether and when trying again may help.</summary>
     internal RetryHint Retry { get; init; }

@@ -56,14 +56,14 @@ internal static class AnswerFault
     // A string that is no date is still a string: what was found is then no reason.
     private static string Expect(JsonTypeInfo type, string found)
         => type.Kind == JsonTypeInfoKind.None && found != "null" && IsWrittenAs(found, type.Type)
-            ? $"is no {TypeNames.Of(type)}"
+            ? type.Type == typeof(string) ? "is no Unicode text (half of a surrogate pair)" : $"is no {TypeNames.Of(type)}"
             : $"must be {TypeNames.Of(type)}, not {found}";
 
     private static bool IsWrittenAs(string found, Type type) => Type.GetTypeCode(Nullable.GetUnderlyingType(type) ?? type) switch
     {
-        TypeCode.Boolean or TypeCode.String => false,
+        TypeCode.Boolean => false,
         TypeCode.Object => found is "a string" or "an object",
-        TypeCode.DateTime or TypeCode.Char => found == "a string",
+        TypeCode.DateTime or TypeCode.Char or TypeCode.String => found == "a string",
         _ => found == "a number",
     };
 }

@@ -25,7 +25,7 @@ internal sealed class RetryState(PreparedMethod method, ClientSettings settings,
     /// <param name="retry">How many retries there have been.</param>
     internal bool PlanNext(Exception? error, int retry)
     {
-        if (error is not GeminiException { Retry: { IsTransient: true } hint })
+        if (error is not GeminiException { Retry: { IsTransient: true } hint } failure || retry >= method.Policy.MaxAttempts - 1)
         {
             return false;
         }
@@ -34,8 +34,10 @@ internal sealed class RetryState(PreparedMethod method, ClientSettings settings,
 
         // Waiting past the call's end would only turn an error that says what is wrong into a time-out that does not. A call without an end
         // does not wait for days either.
-        if (delay >= method.Policy.Remaining(Elapsed) || delay > MaxWait)
+        TimeSpan remaining = method.Policy.Remaining(Elapsed);
+        if (delay >= remaining || delay > MaxWait)
         {
+            failure.WhyNotRepeated = delay >= remaining ? TooLong(delay) : FormattableString.Invariant($"It was not repeated: a wait of {delay.TotalHours:0.#} h is too long.");
             return false;
         }
 
@@ -60,6 +62,9 @@ internal sealed class RetryState(PreparedMethod method, ClientSettings settings,
                 (long)Delay.TotalMilliseconds);
         }
     }
+
+    private string TooLong(TimeSpan delay) => FormattableString.Invariant(
+        $"It was not repeated: the wait of {delay.TotalSeconds:0.###} s would end after the {method.Policy.CallTimeout.TotalSeconds:0.###} s the call may take, set by {method.Policy.CallTimeoutSetting}.");
 
     // Timers count whole milliseconds and drop the rest, which would end a wait too early. A wait of nothing is no wait the API means.
     private static TimeSpan? RoundUp(TimeSpan? delay)

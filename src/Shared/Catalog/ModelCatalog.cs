@@ -10,6 +10,9 @@ internal sealed class ModelCatalog(IReadOnlyList<CatalogModel> entries)
 
     private readonly Dictionary<string, CatalogModel> _models = entries.ToDictionary(static model => model.Id, StringComparer.Ordinal);
 
+    private readonly Lazy<ModelSuccession> _succession = new(() => new ModelSuccession(entries.Select(static model =>
+        new ModelEntry(model.Id, model.Status is not (CatalogStatus.ShutDown or CatalogStatus.Deprecated), model.Replacement, model.AliasOf))));
+
     /// <summary>The package's catalogue.</summary>
     public static ModelCatalog BuiltIn { get; } = new(CatalogTable.All);
 
@@ -25,28 +28,12 @@ internal sealed class ModelCatalog(IReadOnlyList<CatalogModel> entries)
         => TryGet(id, out model) && (model.AliasOf is null || TryGet(model.AliasOf, out model));
 
     /// <summary>The id most likely meant, or the successor of a retired one; null when nothing is close.</summary>
-    public string? Nearest(string id)
-    {
-        string? nearest = NearestId.Find(WithoutPrefix(id), All.Where(model => Successor(model) is not null).Select(static model => model.Id));
-        return nearest is not null && TryGet(nearest, out CatalogModel? model) ? Successor(model) : null;
-    }
+    public string? Nearest(string id) => _succession.Value.FindNearest(WithoutPrefix(id));
+
+    /// <summary>The model itself when it is in service, else the one that takes its place; null when there is none.</summary>
+    public string? Successor(CatalogModel model) => _succession.Value.FindSuccessor(model.Id);
 
     /// <summary>The id without a pasted <c>models/</c>.</summary>
     public static string WithoutPrefix(string id)
         => id.StartsWith(ResourcePrefix, StringComparison.Ordinal) ? id.Substring(ResourcePrefix.Length) : id;
-
-    // A model in service is its own successor; one on its way out gives the one its owner names, if that is in service.
-    private string? Successor(CatalogModel model)
-    {
-        CatalogModel? current = model;
-        while (current.Status is CatalogStatus.ShutDown or CatalogStatus.Deprecated)
-        {
-            if (current.Replacement is null || !TryGet(current.Replacement, out current))
-            {
-                return null;
-            }
-        }
-
-        return current.Id;
-    }
 }

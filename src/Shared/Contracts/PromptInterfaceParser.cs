@@ -123,6 +123,11 @@ internal sealed partial class PromptInterfaceParser
     /// <summary>What about the type itself keeps any class from being written, with its cure; null when nothing does.</summary>
     private string? FindContractFault()
     {
+        if (_compilation is CSharpCompilation { LanguageVersion: < LanguageVersion.CSharp9 and var version })
+        {
+            return $"its class is written in C# 9, and the project is compiled as C# {version.ToDisplayString()}; set <LangVersion> to 9 or more, or take it away";
+        }
+
         if (_contract.TypeKind != TypeKind.Interface)
         {
             return "it is not an interface; declare the prompts in an interface";

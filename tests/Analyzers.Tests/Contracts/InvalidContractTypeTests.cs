@@ -1,3 +1,9 @@
+using GeminiGen.Analyzers.Rules;
+using GeminiGen.TestHarness;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.Testing;
+
 namespace GeminiGen.Analyzers.Tests.Contracts;
 
 /// <summary>GG0001.</summary>
@@ -11,6 +17,17 @@ public sealed class InvalidContractTypeTests
     [InlineData("public class Outer { public partial class Mid { [GeminiPrompts] public interface {|GG0001:IDesk|} { } } }")]
     [InlineData("file partial class Outer { [GeminiPrompts] public interface {|GG0001:IDesk|} { } }")]
     public Task Triggers_on_types_that_no_class_can_stand_beside(string source) => ContractVerifier.VerifyAsync(source);
+
+    [Theory]
+    [InlineData(LanguageVersion.CSharp7_3, "7.3")]
+    [InlineData(LanguageVersion.CSharp8, "8.0")]
+    public Task Triggers_in_languages_older_than_the_generated_class(LanguageVersion version, string spelt)
+        => AnalyzerVerifier.VerifyAsync<PromptInterfaceAnalyzer>(
+            "using System.Threading.Tasks;\nusing GeminiGen;\n[GeminiPrompts] public interface {|#0:IDesk|} { [Prompt(\"a\")] Task<string> AskAsync(); }",
+            new TestProjectOptions { LanguageVersion = version, Nullable = NullableContextOptions.Disable },
+            new DiagnosticResult("GG0001", DiagnosticSeverity.Error)
+                .WithLocation(0)
+                .WithMessage($"'IDesk' cannot be served: its class is written in C# 9, and the project is compiled as C# {spelt}; set <LangVersion> to 9 or more, or take it away"));
 
     [Theory]
     [InlineData("string {|GG0001:Name|} { get; }")]

@@ -65,6 +65,8 @@ public sealed class ApiErrorTests
     [InlineData("gemini-3.8-flahs", "gemini-3.8-flash")]
     [InlineData("something-quite-different-altogether", null)]
     [InlineData("gemini-embedding-001", null)]
+    [InlineData("text-embedding-004", null)]
+    [InlineData("gemini-1.5-pro", "gemini-3.1-pro-preview")]
     public async Task AnUnknownModelGetsTheNearestId(string model, string? nearest)
     {
         FakeHandler handler = new(() => FakeHandler.Json(Replies.Error(404, "NOT_FOUND"), 404));
@@ -73,6 +75,18 @@ public sealed class ApiErrorTests
             () => new Desk(client, Desk.Method(model: model)).AskAsync("hi"));
         Assert.Equal((model, nearest), (error.Model, error.NearestModel));
         Assert.Contains(nearest ?? model, error.Message, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("gemini-1.5-pro", "because the model was shut down. ")]
+    [InlineData("gemini-3.8-flahs", "because the id is unknown or the model was shut down. ")]
+    public async Task AModelKnownToBeShutDownIsCalledSo(string model, string reason)
+    {
+        FakeHandler handler = new(() => FakeHandler.Json(Replies.Error(404, "NOT_FOUND"), 404));
+        using GeminiClient client = TestClient.Create(handler);
+        GeminiModelNotFoundException error = await Assert.ThrowsAsync<GeminiModelNotFoundException>(
+            () => new Desk(client, Desk.Method(model: model)).AskAsync("hi"));
+        Assert.Contains("(404), " + reason, error.Message, StringComparison.Ordinal);
     }
 
     /// <summary>The API's message, a violation's description, what the exception says of the field.</summary>

@@ -85,6 +85,32 @@ public sealed class RetryTests
         Assert.Equal([TimeSpan.FromMilliseconds(milliseconds)], clock.Waits.Where(wait => wait > TimeSpan.Zero));
     }
 
+    [Fact]
+    public async Task AWaitLongerThanTheCallIsToldAsTheReasonNotToRepeat()
+    {
+        FakeHandler handler = new(() => FakeHandler.Json(Replies.Error(429, "RESOURCE_EXHAUSTED", "m", Replies.Delay("34s")), 429));
+        using GeminiClient client = TestClient.Create(handler, TestClient.Unlimited(new JumpingClock(), options => options.Timeout = TimeSpan.FromSeconds(20)));
+        GeminiQuotaExceededException error = await Assert.ThrowsAsync<GeminiQuotaExceededException>(() => new Desk(client).AskAsync("hi"));
+        Assert.Single(handler.Requests);
+        Assert.EndsWith(
+            "It was not repeated: the wait of 34 s would end after the 20 s the call may take, set by GeminiOptions.Timeout.", error.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task WhereTheAttemptsAreUsedUpTheWaitIsNoReason()
+    {
+        FakeHandler handler = FakeHandler.Of(
+            () => FakeHandler.Json(Replies.Error(429, "RESOURCE_EXHAUSTED", "m", Replies.Delay("1s")), 429),
+            () => FakeHandler.Json(Replies.Error(429, "RESOURCE_EXHAUSTED", "m", Replies.Delay("34s")), 429));
+        using GeminiClient client = TestClient.Create(handler, TestClient.Unlimited(new JumpingClock(), options =>
+        {
+            options.Timeout = TimeSpan.FromSeconds(20);
+            options.Retry.MaxAttempts = 2;
+        }));
+        GeminiQuotaExceededException error = await Assert.ThrowsAsync<GeminiQuotaExceededException>(() => new Desk(client).AskAsync("hi"));
+        Assert.EndsWith("Tried 2 times.", error.Message, StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData("0s")]
     [InlineData("soon")]

@@ -18,5 +18,5 @@ public sealed class MethodWithoutPromptFixerTests
     [Fact]
     public Task Offers_nothing_for_methods_of_other_assemblies()
         => CodeFixVerifier.VerifyNotOfferedAsync<PromptInterfaceAnalyzer, MethodWithoutPromptFixer>(
-            "[GeminiGen.GeminiPrompts] public interface {|GG0002:{|GG0004:IDesk|}|} : System.IDisposable { }");
+            "[GeminiGen.GeminiPrompts] public interface {|GG0004:IDesk|} : System.IDisposable { }");
 }

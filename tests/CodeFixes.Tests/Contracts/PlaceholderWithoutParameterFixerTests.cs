@@ -11,10 +11,10 @@ public sealed class PlaceholderWithoutParameterFixerTests
     private const string Add = PlaceholderWithoutParameterFixer.AddParameterKey;
 
     [Theory]
-    [InlineData("[Prompt(\"Say {{|GG0005:wht|}}\")] Task<string> AskAsync(string {|GG0006:what|});", "[Prompt(\"Say {what}\")] Task<string> AskAsync(string what);")]
+    [InlineData("[Prompt(\"Say {{|GG0005:wht|}}\")] Task<string> AskAsync(string what);", "[Prompt(\"Say {what}\")] Task<string> AskAsync(string what);")]
     [InlineData("[Prompt(\"{what} {{|GG0005:What|}}\")] Task<string> AskAsync(string what);", "[Prompt(\"{what} {what}\")] Task<string> AskAsync(string what);")]
-    [InlineData("[Prompt(\"{{|GG0005:dte|}:yyyy}\")] Task<string> AskAsync(System.DateTime {|GG0006:date|});", "[Prompt(\"{date:yyyy}\")] Task<string> AskAsync(System.DateTime date);")]
-    [InlineData("[Prompt(Texts.Intro + @\"\"\"{{|GG0005:wht|}}\")] Task<string> AskAsync(string {|GG0006:what|});", "[Prompt(Texts.Intro + @\"\"\"{what}\")] Task<string> AskAsync(string what);")]
+    [InlineData("[Prompt(\"{{|GG0005:dte|}:yyyy}\")] Task<string> AskAsync(System.DateTime date);", "[Prompt(\"{date:yyyy}\")] Task<string> AskAsync(System.DateTime date);")]
+    [InlineData("[Prompt(Texts.Intro + @\"\"\"{{|GG0005:wht|}}\")] Task<string> AskAsync(string what);", "[Prompt(Texts.Intro + @\"\"\"{what}\")] Task<string> AskAsync(string what);")]
     public Task Renames_to_the_nearest(string members, string repaired)
         => FixVerifier.VerifyAsync<PlaceholderWithoutParameterFixer>(members, repaired, Rename);
 

@@ -49,6 +49,26 @@ namespace Desk
             writer.EndUserTurn();
         }
 
+        /// <summary>Shows what <c>TranslateAsync</c> would send, and sends nothing; needs no key.</summary>
+        /// <returns>What would be sent.</returns>
+        public global::System.Threading.Tasks.Task<global::GeminiGen.RenderedPrompt> RenderTranslateAsync(string text, string language)
+        {
+            if (text is null)
+            {
+                throw new global::System.ArgumentNullException("text");
+            }
+
+            if (language is null)
+            {
+                throw new global::System.ArgumentNullException("language");
+            }
+
+            var request = new global::GeminiGen.CompilerServices.PromptRequest(this._client, Methods.TranslateAsync);
+            var writer = new global::GeminiGen.CompilerServices.JsonPromptWriter(request);
+            WriteTranslateAsync(ref writer, text, language);
+            return global::GeminiGen.CompilerServices.PromptCalls.RenderAsync(request, false, global::System.Threading.CancellationToken.None);
+        }
+
         global::System.Threading.Tasks.Task<string> global::Desk.IHiddenDesk.TranslateAsync(string text, string language)
         {
             if (text is null)

@@ -84,6 +84,31 @@ namespace Desk
             writer.EndUserTurn();
         }
 
+        /// <summary>Shows what <c>ReviewAsync</c> would send, and sends nothing; needs no key.</summary>
+        /// <returns>What would be sent.</returns>
+        public global::System.Threading.Tasks.Task<global::GeminiGen.RenderedPrompt> RenderReviewAsync(string product, global::GeminiGen.Media photo, global::System.Collections.Generic.IReadOnlyList<int> scores, string? tone = null, int? stars = default)
+        {
+            if (product is null)
+            {
+                throw new global::System.ArgumentNullException("product");
+            }
+
+            if (photo is null)
+            {
+                throw new global::System.ArgumentNullException("photo");
+            }
+
+            if (scores is null)
+            {
+                throw new global::System.ArgumentNullException("scores");
+            }
+
+            var request = new global::GeminiGen.CompilerServices.PromptRequest(this._client, Methods.ReviewAsync);
+            var writer = new global::GeminiGen.CompilerServices.JsonPromptWriter(request);
+            WriteReviewAsync(ref writer, product, photo, scores, tone, stars);
+            return global::GeminiGen.CompilerServices.PromptCalls.RenderAsync(request, false, global::System.Threading.CancellationToken.None);
+        }
+
         /// <inheritdoc/>
         public global::System.Threading.Tasks.Task<global::Desk.OrderSummary> ReadAsync(global::Desk.PromptCustomer customer, global::System.Collections.Generic.IReadOnlyList<global::Desk.PromptLine> orders, string[] notes, bool strict)
         {
@@ -162,6 +187,31 @@ namespace Desk
             writer.Value(customer.Name);
             writer.Literal("."u8);
             writer.EndUserTurn();
+        }
+
+        /// <summary>Shows what <c>ReadAsync</c> would send, and sends nothing; needs no key.</summary>
+        /// <returns>What would be sent.</returns>
+        public global::System.Threading.Tasks.Task<global::GeminiGen.RenderedPrompt> RenderReadAsync(global::Desk.PromptCustomer customer, global::System.Collections.Generic.IReadOnlyList<global::Desk.PromptLine> orders, string[] notes, bool strict)
+        {
+            if (customer is null)
+            {
+                throw new global::System.ArgumentNullException("customer");
+            }
+
+            if (orders is null)
+            {
+                throw new global::System.ArgumentNullException("orders");
+            }
+
+            if (notes is null)
+            {
+                throw new global::System.ArgumentNullException("notes");
+            }
+
+            var request = new global::GeminiGen.CompilerServices.PromptRequest(this._client, Methods.ReadAsync);
+            var writer = new global::GeminiGen.CompilerServices.JsonPromptWriter(request);
+            WriteReadAsync(ref writer, customer, orders, notes, strict);
+            return global::GeminiGen.CompilerServices.PromptCalls.RenderAsync(request, false, global::System.Threading.CancellationToken.None);
         }
 
         private static class Methods

@@ -21,11 +21,11 @@ public sealed class ConstantProperties
     public void A_template_without_names_is_its_own_text() => Texts.Any.Sample(
         static text =>
         {
-            PromptTemplate template = PromptTemplate.Parse(Escape(text));
+            PromptTemplate template = PromptTemplate.Parse(Escape("t" + text));
 
             Assert.Empty(template.Errors);
             string read = string.Concat(template.Nodes.Cast<TemplateNode.Text>().Select(static node => node.Value));
-            Assert.Equal(Normalize(text), read);
+            Assert.Equal(Normalize("t" + text), read);
             Assert.Equal(Texts.WellFormed(read), JsonSerializer.Deserialize<string>("\"" + Emission.JsonText.Escape(read) + "\""));
         },
         iter: 5000);
@@ -37,7 +37,7 @@ public sealed class ConstantProperties
     {
         GeneratorRun run = GeneratorDriverHarness.RunOnce(new PromptGenerator(), new ConsumerProject(WriteContract(constants)));
         using MemoryStream image = new();
-        Assert.True(run.Output.Emit(image).Success);
+        Assert.Empty(run.Output.Emit(image).Diagnostics.Where(static finding => finding.Severity == Microsoft.CodeAnalysis.DiagnosticSeverity.Error));
         image.Position = 0;
         Type type = new AssemblyLoadContext(null, isCollectible: true).LoadFromStream(image).GetType("Desk")!;
         using GeminiClient client = new(new GeminiOptions());
@@ -66,7 +66,7 @@ public sealed class ConstantProperties
 
     private static string WriteContract((string Before, string After, string Instruction, string User, string Model)[] constants)
     {
-        StringBuilder source = new("using System.Threading.Tasks; using GeminiGen;\n[GeminiPrompts(Model = \"gemini-3.8-flash\")] public partial interface IDesk\n{\n");
+        StringBuilder source = new("#pragma warning disable CS1591\nusing System.Threading.Tasks; using GeminiGen;\n[GeminiPrompts(Model = \"gemini-3.8-flash\")] public partial interface IDesk\n{\n");
         for (int i = 0; i < constants.Length; i++)
         {
             source.Append(CultureInfo.InvariantCulture, $"[Prompt({Literal(Escape(constants[i].Before) + "{value}" + Escape(constants[i].After))})] ");

@@ -33,7 +33,7 @@ public sealed class TypedAnswerTests
         { "{\"title\":\"t\",\"kind\":\"Invoice\",\"topics\":[\"a\",{}]}", "$.topics[1]", "must be string, not an object" },
         { "{\"title\":\"t\",\"kind\":\"Invoice\",\"topics\":7}", "$.topics", "must be list of string, not a number" },
         { "{\"title\":\"t\",\"kind\":\"Invoice\",\"pages\":\"many\",\"topics\":[]}", "$.pages", "must be int?, not a string" },
-        { "{\"title\":\"\\ud800\",\"kind\":\"Invoice\",\"topics\":[]}", "$.title", "is no Unicode text" },
+        { "{\"title\":\"\\ud800\",\"kind\":\"Invoice\",\"topics\":[]}", "$.title", "is no Unicode text (half of a surrogate pair)" },
         { "null", "$", "must not be null" },
         { "[]", "$", "must be Card, not an array" },
     };

@@ -99,16 +99,14 @@ public sealed class RetryTests
     [Fact]
     public async Task WhereTheAttemptsAreUsedUpTheWaitIsNoReason()
     {
-        FakeHandler handler = FakeHandler.Of(
-            () => FakeHandler.Json(Replies.Error(429, "RESOURCE_EXHAUSTED", "m", Replies.Delay("1s")), 429),
-            () => FakeHandler.Json(Replies.Error(429, "RESOURCE_EXHAUSTED", "m", Replies.Delay("34s")), 429));
+        FakeHandler handler = FakeHandler.Of(() => FakeHandler.Json(Replies.Error(429, "RESOURCE_EXHAUSTED", "m", Replies.Delay("34s")), 429));
         using GeminiClient client = TestClient.Create(handler, TestClient.Unlimited(new JumpingClock(), options =>
         {
             options.Timeout = TimeSpan.FromSeconds(20);
-            options.Retry.MaxAttempts = 2;
+            options.Retry.MaxAttempts = 1;
         }));
         GeminiQuotaExceededException error = await Assert.ThrowsAsync<GeminiQuotaExceededException>(() => new Desk(client).AskAsync("hi"));
-        Assert.EndsWith("Tried 2 times.", error.Message, StringComparison.Ordinal);
+        Assert.DoesNotContain("not repeated", error.Message, StringComparison.Ordinal);
     }
 
     [Theory]

@@ -76,7 +76,7 @@ public sealed class ConsumerTests(PackageFixture fixture)
         string output = (await Consumers.BuildAsync(ConsumerProjects.Faulty)).Output;
         File.Delete(Consumers.PathOf(ConsumerProjects.Faulty, "gemini-models.json"));
 
-        Assert.Contains("gemini-models.json(2,29): error GG9002: ", output, StringComparison.Ordinal);
+        Assert.Contains("gemini-models.json(2,30): error GG9002: ", output, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -1,6 +1,7 @@
 using System.Net;
 using GeminiGen.Runtime.Tests.Support;
 using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Time.Testing;
 
 namespace GeminiGen.Runtime.Tests.Retries;
 
@@ -89,7 +90,7 @@ public sealed class RetryTests
     public async Task AWaitLongerThanTheCallIsToldAsTheReasonNotToRepeat()
     {
         FakeHandler handler = new(() => FakeHandler.Json(Replies.Error(429, "RESOURCE_EXHAUSTED", "m", Replies.Delay("34s")), 429));
-        using GeminiClient client = TestClient.Create(handler, TestClient.Unlimited(new JumpingClock(), options => options.Timeout = TimeSpan.FromSeconds(20)));
+        using GeminiClient client = TestClient.Create(handler, TestClient.Unlimited(new FakeTimeProvider(), options => options.Timeout = TimeSpan.FromSeconds(20)));
         GeminiQuotaExceededException error = await Assert.ThrowsAsync<GeminiQuotaExceededException>(() => new Desk(client).AskAsync("hi"));
         Assert.Single(handler.Requests);
         Assert.EndsWith(
@@ -100,7 +101,7 @@ public sealed class RetryTests
     public async Task WhereTheAttemptsAreUsedUpTheWaitIsNoReason()
     {
         FakeHandler handler = FakeHandler.Of(() => FakeHandler.Json(Replies.Error(429, "RESOURCE_EXHAUSTED", "m", Replies.Delay("34s")), 429));
-        using GeminiClient client = TestClient.Create(handler, TestClient.Unlimited(new JumpingClock(), options =>
+        using GeminiClient client = TestClient.Create(handler, TestClient.Unlimited(new FakeTimeProvider(), options =>
         {
             options.Timeout = TimeSpan.FromSeconds(20);
             options.Retry.MaxAttempts = 1;

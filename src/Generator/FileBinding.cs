@@ -59,7 +59,7 @@ internal static class FileBinding
             Parameters = parameters,
             SystemInstruction = prompt!.SystemInstruction.Count > 0 ? prompt.SystemInstruction : instruction,
             Prompt = prompt.Prompt,
-            Model = prompt.FrontMatter.Model,
+            OwnModel = method.OwnModel ?? prompt.FrontMatter.Model,
             Generation = method.Generation.Over(prompt.FrontMatter.Generation).Over(pending.Fallback),
             Defaults = prompt.FrontMatter.Defaults,
             WritesUntrusted = scope.WritesUntrusted,

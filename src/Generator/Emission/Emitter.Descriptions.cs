@@ -36,7 +36,7 @@ internal sealed partial class Emitter
         {
             _writer.Line($"contract: {CSharpLiteral.String(_model.ContractName)},");
             _writer.Line($"name: {CSharpLiteral.String(method.Name)},");
-            _writer.Line($"model: {CSharpLiteral.String(method.Model ?? _model.Model)},");
+            _writer.Line($"model: {CSharpLiteral.String(_model.Model)},");
             _writer.Line($"settings: {_utf8.Write(GetSettings(generation))},");
             _writer.Line($"thinkingLevel: {generation.ThinkingLevel ?? "null"},");
             _writer.Line($"thinkingBudget: {Invariant(generation.ThinkingBudget) ?? "null"},");

@@ -46,6 +46,26 @@ public sealed class PromptFileTests
     }
 
     [Fact]
+    public async Task The_methods_model_wins_over_the_files()
+    {
+        await new PromptFrontMatter(_gemini.Client()).ShortenAsync("a text");
+
+        Assert.Contains("/gemini-3.5-flash:", _gemini.Addresses[0].ToString(), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("IPromptFrontMatter", "/gemini-3.5-flash-lite:")]
+    [InlineData("IPromptFrontMatter.ReviewAsync", "/gemini-3.1-pro-preview:")]
+    public async Task A_configured_model_wins_over_the_files_where_it_is_the_methods(string key, string asked)
+    {
+        GeminiClient client = _gemini.Client(options => options.Models[key] = "gemini-3.1-pro-preview");
+
+        await new PromptFrontMatter(client).ReviewAsync("a bag", Media.FromBytes("GIF89a"u8.ToArray(), "image/gif"), [1, 2]);
+
+        Assert.Contains(asked, _gemini.Addresses[0].ToString(), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Handlebars_means_what_it_means_elsewhere()
     {
         FakeGemini gemini = FakeGemini.Text("""{"title":"t","lines":[]}""");

@@ -19,6 +19,11 @@ namespace Desk
         /// <summary>A file in the syntax of other tools.</summary>
         [PromptFile("Prompts/Order.prompt", Syntax = PromptSyntax.Handlebars)]
         Task<OrderSummary> ReadAsync(PromptCustomer customer, IReadOnlyList<PromptLine> orders, string[] notes, bool strict);
+
+        /// <summary>The method's model wins over the file's.</summary>
+        [PromptFile("Prompts/Short.prompt")]
+        [Model("gemini-3.5-flash")]
+        Task<string> ShortenAsync(string text);
     }
 
     /// <summary>A customer.</summary>

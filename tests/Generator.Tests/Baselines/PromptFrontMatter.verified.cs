@@ -214,18 +214,62 @@ namespace Desk
             return global::GeminiGen.CompilerServices.PromptCalls.RenderAsync(request, false, global::System.Threading.CancellationToken.None);
         }
 
+        /// <inheritdoc/>
+        public global::System.Threading.Tasks.Task<string> ShortenAsync(string text)
+        {
+            if (text is null)
+            {
+                throw new global::System.ArgumentNullException("text");
+            }
+
+            var request = new global::GeminiGen.CompilerServices.PromptRequest(this._client, Methods.ShortenAsync);
+            var writer = new global::GeminiGen.CompilerServices.JsonPromptWriter(request);
+            WriteShortenAsync(ref writer, text);
+            return global::GeminiGen.CompilerServices.PromptCalls.GenerateTextAsync(request, global::System.Threading.CancellationToken.None);
+        }
+
+        private static void WriteShortenAsync<TWriter>(ref TWriter writer, string text)
+            where TWriter : struct, global::GeminiGen.CompilerServices.IPromptWriter
+        {
+            writer.BeginSystemInstruction();
+            writer.Literal("Not heard where a file has one of its own."u8);
+            writer.EndSystemInstruction();
+            writer.BeginUserTurn();
+            writer.Literal("Shorten: "u8);
+            writer.Value(text);
+            writer.EndUserTurn();
+        }
+
+        /// <summary>Shows what <c>ShortenAsync</c> would send, and sends nothing; needs no key.</summary>
+        /// <returns>What would be sent.</returns>
+        public global::System.Threading.Tasks.Task<global::GeminiGen.RenderedPrompt> RenderShortenAsync(string text)
+        {
+            if (text is null)
+            {
+                throw new global::System.ArgumentNullException("text");
+            }
+
+            var request = new global::GeminiGen.CompilerServices.PromptRequest(this._client, Methods.ShortenAsync);
+            var writer = new global::GeminiGen.CompilerServices.JsonPromptWriter(request);
+            WriteShortenAsync(ref writer, text);
+            return global::GeminiGen.CompilerServices.PromptCalls.RenderAsync(request, false, global::System.Threading.CancellationToken.None);
+        }
+
         private static class Methods
         {
             internal static readonly global::GeminiGen.CompilerServices.PromptMethod ReviewAsync = new global::GeminiGen.CompilerServices.PromptMethod(
                 contract: "Desk.IPromptFrontMatter",
                 name: "ReviewAsync",
-                model: "gemini-3.5-flash-lite",
+                model: "gemini-3.8-flash",
                 settings: "\"maxOutputTokens\":3000,\"temperature\":0.4,\"topP\":0.9,\"stopSequences\":[\"END\",\"STOP: now\"]"u8,
                 thinkingLevel: global::GeminiGen.ThinkingLevel.Low,
                 thinkingBudget: null,
                 schema: null,
                 maxAttempts: 0,
-                timeoutSeconds: 0);
+                timeoutSeconds: 0)
+            {
+                OwnModel = "gemini-3.5-flash-lite",
+            };
 
             internal static readonly global::GeminiGen.CompilerServices.PromptMethod ReadAsync = new global::GeminiGen.CompilerServices.PromptMethod(
                 contract: "Desk.IPromptFrontMatter",
@@ -237,6 +281,20 @@ namespace Desk
                 schema: Schemas.OrderSummary,
                 maxAttempts: 0,
                 timeoutSeconds: 0);
+
+            internal static readonly global::GeminiGen.CompilerServices.PromptMethod ShortenAsync = new global::GeminiGen.CompilerServices.PromptMethod(
+                contract: "Desk.IPromptFrontMatter",
+                name: "ShortenAsync",
+                model: "gemini-3.8-flash",
+                settings: "\"temperature\":1,\"topP\":0.9"u8,
+                thinkingLevel: null,
+                thinkingBudget: null,
+                schema: null,
+                maxAttempts: 0,
+                timeoutSeconds: 0)
+            {
+                OwnModel = "gemini-3.5-flash",
+            };
         }
 
         private static class Schemas

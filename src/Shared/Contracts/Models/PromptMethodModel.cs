@@ -29,7 +29,7 @@ internal sealed record PromptMethodModel(
     int MaxAttempts,
     double TimeoutSeconds)
 {
-    /// <summary>The model the method names itself, or null.</summary>
+    /// <summary>The model the method names itself, by attribute or in its prompt file; null for that of the contract.</summary>
     public string? OwnModel { get; init; }
 
     /// <summary>The safety settings, each category once.</summary>
@@ -58,9 +58,6 @@ internal sealed record PromptMethodModel(
 
     /// <summary>The functions the method offers to the model, or null.</summary>
     public ToolSetModel? Tools { get; init; }
-
-    /// <summary>The model the method's prompt file names, or null.</summary>
-    public string? Model { get; init; }
 
     /// <summary>What the method's prompt file writes for parameters that are null.</summary>
     public EquatableArray<PromptDefault> Defaults { get; init; }

@@ -14,6 +14,7 @@ public sealed class CompilerTableTests
         Assert.True(GeminiModelCatalog.TryGet(id, out GeminiModel? model));
 
         Assert.Equal(model.Id, entry.Id);
+        Assert.Equal(model.Family, entry.Family);
         Assert.Equal(model.Status.ToString(), entry.Status.ToString());
         Assert.Equal(CatalogData.Models[id].GetProperty("shutdown").GetString(), entry.Shutdown);
         Assert.Equal(model.Replacement, entry.Replacement);

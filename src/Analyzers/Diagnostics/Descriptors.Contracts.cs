@@ -5,6 +5,9 @@ namespace GeminiGen.Analyzers.Diagnostics;
 /// <summary>Rules about contracts. Their sentences stand in <see cref="ContractMessages"/>, because generated code says them too.</summary>
 internal static partial class Descriptors
 {
+    private const string RefusedByModelTitle = "Setting or feature that the model does not take";
+    private const string RefusedByModelDescription = "The API refuses every call that asks a model for what it does not have, and sends on what the model ignores.";
+
     /// <summary>GG0001.</summary>
     public static readonly DiagnosticDescriptor InvalidContractType = DescriptorFactory.Create(
         DiagnosticIds.InvalidContractType,
@@ -104,10 +107,18 @@ internal static partial class Descriptors
     /// <summary>GG0013. Not of the parser: it looks at the model, which is the configuration's to change.</summary>
     public static readonly DiagnosticDescriptor RefusedByModel = DescriptorFactory.Create(
         DiagnosticIds.RefusedByModel,
-        "Feature that the model refuses",
+        RefusedByModelTitle,
         "{0} of '{1}' is refused by model '{2}': {3}",
         DiagnosticSeverity.Warning,
-        "The API refuses every call that asks a model for what it does not have.");
+        RefusedByModelDescription);
+
+    /// <summary>GG0013 for what does no harm and no good.</summary>
+    public static readonly DiagnosticDescriptor IgnoredByModel = DescriptorFactory.Create(
+        DiagnosticIds.RefusedByModel,
+        RefusedByModelTitle,
+        "'{0}' of '{1}' is ignored by model '{2}': remove it",
+        DiagnosticSeverity.Warning,
+        RefusedByModelDescription);
 
     /// <summary>GG0016.</summary>
     public static readonly DiagnosticDescriptor UntrustedInstruction = DescriptorFactory.Create(

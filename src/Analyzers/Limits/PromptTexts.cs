@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 
 namespace GeminiGen.Analyzers.Limits;
@@ -11,7 +10,10 @@ namespace GeminiGen.Analyzers.Limits;
 internal readonly record struct PromptTexts(string? Template, Location? TemplateLocation, string? SystemInstruction, Location? SystemInstructionLocation)
 {
     /// <summary>The texts of both sides of the examples.</summary>
-    public ImmutableArray<string> Examples { get; init; } = ImmutableArray<string>.Empty;
+    public IReadOnlyList<string> Examples { get; init; } = [];
+
+    /// <summary>The texts of the files that the templates include.</summary>
+    public IReadOnlyList<string> Includes { get; init; } = [];
 
     /// <summary>The place of the longer text: that is the one to shorten.</summary>
     public Location? Location => Length(SystemInstruction) > Length(Template) ? SystemInstructionLocation : TemplateLocation;
@@ -19,10 +21,15 @@ internal readonly record struct PromptTexts(string? Template, Location? Template
     /// <summary>Estimates what the texts cost with every call, in tokens; placeholders count as they are written.</summary>
     public int EstimateTokens()
     {
-        int tokens = Estimate(Template) + Estimate(SystemInstruction);
+        int tokens = EstimateTurn(Template) + EstimateTurn(SystemInstruction);
         foreach (string example in Examples)
         {
-            tokens += Estimate(example);
+            tokens += EstimateTurn(example);
+        }
+
+        foreach (string include in Includes)
+        {
+            tokens += TokenEstimator.Estimate(include.AsSpan());
         }
 
         return tokens;
@@ -30,5 +37,5 @@ internal readonly record struct PromptTexts(string? Template, Location? Template
 
     private static int Length(string? text) => text?.Length ?? 0;
 
-    private static int Estimate(string? text) => text is null ? 0 : TokenEstimator.Estimate(text.AsSpan()) + TokenEstimator.TokensPerTurn;
+    private static int EstimateTurn(string? text) => text is null ? 0 : TokenEstimator.Estimate(text.AsSpan()) + TokenEstimator.TokensPerTurn;
 }

@@ -15,7 +15,7 @@ namespace GeminiGen.Analyzers.Rules;
 internal static class NoRetryRule
 {
     /// <summary>Checks <c>[Retry(MaxAttempts = 1)]</c> on a contract or one of its methods.</summary>
-    public static void Check(Setting setting, ISymbol symbol, ProjectFacts project, Action<Diagnostic> report, CancellationToken cancellationToken)
+    public static void Check(AttributeSetting setting, ISymbol symbol, ProjectFacts project, Action<Diagnostic> report, CancellationToken cancellationToken)
     {
         if (setting is not { Attribute: WellKnownNames.RetryAttribute, Name: WellKnownNames.MaxAttempts, Integer: 1 } || project.IsTestProject || project.KnowsResilienceForContracts(cancellationToken))
         {

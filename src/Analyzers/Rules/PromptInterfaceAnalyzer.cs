@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using GeminiGen.Analyzers.Diagnostics;
 using GeminiGen.Analyzers.Prompts;
-using GeminiGen.Analyzers.Symbols;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
 
@@ -49,101 +48,15 @@ public sealed class PromptInterfaceAnalyzer : DiagnosticAnalyzer
             }
 
             ProjectPrompts project = new(start.Options);
-            start.RegisterSymbolAction(new Visitor(marker, project).VisitType, SymbolKind.NamedType);
+            ContractFindings findings = new(marker, (contract, attribute, compilation, report, cancellationToken) =>
+                PromptInterfaceParser.Parse(contract, attribute, compilation, issue => report(Create(issue)), project.Files, cancellationToken));
+            start.RegisterSymbolAction(findings.ReportInCode, SymbolKind.NamedType);
             if (project.HasFiles)
             {
-                start.RegisterAdditionalFileAction(new FileVisitor(marker, project).VisitFile);
+                start.RegisterAdditionalFileAction(findings.ReportInFile);
             }
         });
     }
 
     private static Diagnostic Create(ContractIssue issue) => Diagnostic.Create(RulesById[issue.Id], issue.Location, issue.Properties, [.. issue.Arguments]);
-
-    /// <summary>Reports what is wrong in code.</summary>
-    private sealed class Visitor(INamedTypeSymbol marker, ProjectPrompts project)
-    {
-        public void VisitType(SymbolAnalysisContext context)
-        {
-            var type = (INamedTypeSymbol)context.Symbol;
-            if (type.FindAttribute(marker) is { } attribute)
-            {
-                PromptInterfaceParser.Parse(type, attribute, context.Compilation, issue => Report(context, issue), project.Files, context.CancellationToken);
-            }
-        }
-
-        private static void Report(SymbolAnalysisContext context, ContractIssue issue)
-        {
-            if (issue.Location.Kind != LocationKind.ExternalFile)
-            {
-                context.ReportDiagnostic(Create(issue));
-            }
-        }
-    }
-
-    /// <summary>
-    /// Reports what is wrong in prompt files, where editors ask for each file's findings. All are found together, the first time anybody asks.
-    /// </summary>
-    private sealed class FileVisitor(INamedTypeSymbol marker, ProjectPrompts project)
-    {
-        private readonly object _lock = new();
-        private List<ContractIssue>? _issues;
-
-        public void VisitFile(AdditionalFileAnalysisContext context)
-        {
-            if (!PromptFile.IsPath(context.AdditionalFile.Path))
-            {
-                return;
-            }
-
-            foreach (ContractIssue issue in FindIssues(context.Compilation, context.CancellationToken))
-            {
-                if (issue.Location.GetLineSpan().Path == context.AdditionalFile.Path)
-                {
-                    context.ReportDiagnostic(Create(issue));
-                }
-            }
-        }
-
-        private List<ContractIssue> FindIssues(Compilation compilation, CancellationToken cancellationToken)
-        {
-            lock (_lock)
-            {
-                if (_issues is null)
-                {
-                    List<ContractIssue> issues = [];
-                    Collect(compilation.Assembly.GlobalNamespace, compilation, issues, cancellationToken);
-                    _issues = issues;
-                }
-
-                return _issues;
-            }
-        }
-
-        private void Collect(INamespaceOrTypeSymbol scope, Compilation compilation, List<ContractIssue> issues, CancellationToken cancellationToken)
-        {
-            cancellationToken.ThrowIfCancellationRequested();
-            foreach (ISymbol member in scope.GetMembers())
-            {
-                if (member is not INamespaceOrTypeSymbol inner)
-                {
-                    continue;
-                }
-
-                if (inner is INamedTypeSymbol { TypeKind: TypeKind.Interface } type && type.FindAttribute(marker) is { } attribute)
-                {
-                    PromptInterfaceParser.Parse(type, attribute, compilation, issue => Add(issues, issue), project.Files, cancellationToken);
-                }
-
-                Collect(inner, compilation, issues, cancellationToken);
-            }
-        }
-
-        private static void Add(List<ContractIssue> issues, ContractIssue issue)
-        {
-            if (issue.Location.Kind == LocationKind.ExternalFile)
-            {
-                issues.Add(issue);
-            }
-        }
-    }
 }

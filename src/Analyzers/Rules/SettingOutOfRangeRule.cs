@@ -3,7 +3,6 @@ using GeminiGen.Analyzers.Diagnostics;
 using GeminiGen.Analyzers.Limits;
 using GeminiGen.Shared.Catalog;
 using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.CSharp;
 
 namespace GeminiGen.Analyzers.Rules;
 
@@ -11,13 +10,14 @@ namespace GeminiGen.Analyzers.Rules;
 internal static class SettingOutOfRangeRule
 {
     /// <summary>Checks one setting of an attribute.</summary>
-    public static void Check(Setting setting, Action<Diagnostic> report)
-    {
-        if (ExpectedRange(setting) is { } range)
-        {
-            report(Create(setting.Location, setting.Name, Display(setting.Value), range));
-        }
-    }
+    /// <returns>Whether it is out of range.</returns>
+    public static bool Check(AttributeSetting setting, Action<Diagnostic> report)
+        => Report(setting, ExpectedOfAll(setting) ?? ExpectedOf(setting, setting.Model), report);
+
+    /// <summary>Checks a setting whose value is checked elsewhere for what no model takes.</summary>
+    /// <returns>Whether it is out of range.</returns>
+    public static bool CheckForModel(Setting setting, Action<Diagnostic> report)
+        => ExpectedOf(setting, model: null) is not null || Report(setting, ExpectedOf(setting, setting.Model), report);
 
     /// <summary>Checks the two values of a safety setting.</summary>
     public static void CheckSafety(AttributeData attribute, Action<Diagnostic> report, CancellationToken cancellationToken)
@@ -29,9 +29,9 @@ internal static class SettingOutOfRangeRule
 
         foreach (TypedConstant value in attribute.ConstructorArguments)
         {
-            if (value is { Kind: TypedConstantKind.Enum, Type: INamedTypeSymbol type } && MemberName(value) is null)
+            if (value is { Kind: TypedConstantKind.Enum, Type: INamedTypeSymbol type } && AttributeSetting.MemberOf(value) is null)
             {
-                report(Create(syntax.GetLocation(), type.Name, Display(value), "a member of " + type.Name));
+                report(Create(syntax.GetLocation(), type.Name, AttributeSetting.DisplayOf(value), "a member of " + type.Name));
             }
         }
     }
@@ -56,21 +56,27 @@ internal static class SettingOutOfRangeRule
     }
 
     // Null when the value is in range, or when nothing is known about it.
-    private static string? ExpectedRange(Setting setting) => setting.Name switch
+    private static string? ExpectedOfAll(AttributeSetting setting) => setting.Name switch
     {
-        WellKnownNames.Temperature => SettingRanges.ForTemperature(setting.Number, setting.Model?.MaxTemperature),
         WellKnownNames.TopP => SettingRanges.ForTopP(setting.Number),
         WellKnownNames.TopK or WellKnownNames.MaxOutputTokens => SettingRanges.ForCount(setting.Integer),
         WellKnownNames.StopSequences => ExpectedStopSequences(setting.Value),
-        WellKnownNames.ThinkingBudget => SettingRanges.ForThinkingBudget(setting.Integer, BudgetOf(setting.Model?.Thinking)),
-        WellKnownNames.Thinking => ExpectedLevel(setting),
         WellKnownNames.MaxAttempts when setting.Attribute == WellKnownNames.RepairAttribute => ExpectedRepairs(setting.Integer),
         WellKnownNames.MaxAttempts => ExpectedAttempts(setting.Integer),
         WellKnownNames.OutputDimensionality => setting.Integer is < ApiLimits.MinDimensions or > ApiLimits.MaxDimensions
             ? string.Format(CultureInfo.InvariantCulture, "from {0} to {1}", ApiLimits.MinDimensions, ApiLimits.MaxDimensions)
             : null,
-        WellKnownNames.TaskType => ExpectedMember(setting.Value),
+        WellKnownNames.TaskType or WellKnownNames.Thinking => ExpectedMember(setting),
         WellKnownNames.Seconds => ExpectedSeconds(setting.Number),
+        _ => null,
+    };
+
+    // What differs by model; without one, what holds for all.
+    private static string? ExpectedOf(Setting setting, CatalogModel? model) => setting.Name switch
+    {
+        WellKnownNames.Temperature => SettingRanges.ForTemperature(setting.Number, model?.MaxTemperature),
+        WellKnownNames.ThinkingBudget => SettingRanges.ForThinkingBudget(setting.Integer, BudgetOf(model?.Thinking)),
+        WellKnownNames.Thinking => ExpectedLevel(setting, model),
         _ => null,
     };
 
@@ -92,46 +98,21 @@ internal static class SettingOutOfRangeRule
     private static string? ExpectedRepairs(int? repairs)
         => repairs is < 0 or > ApiLimits.MaxRepairs ? string.Format(CultureInfo.InvariantCulture, "from 0 to {0}", ApiLimits.MaxRepairs) : null;
 
-    private static string? ExpectedLevel(Setting setting)
+    private static string? ExpectedLevel(Setting setting, CatalogModel? model)
+        => model?.Thinking is { Kind: CatalogThinkingKind.Level } thinking && setting.Member is { } level ? SettingRanges.ForThinkingLevel(level, thinking.Levels) : null;
+
+    private static string? ExpectedMember(AttributeSetting setting)
+        => setting is { Value: { Kind: TypedConstantKind.Enum, Type: INamedTypeSymbol type }, Member: null } ? "a member of " + type.Name : null;
+
+    private static bool Report(Setting setting, string? range, Action<Diagnostic> report)
     {
-        if (ExpectedMember(setting.Value) is { } member)
+        if (range is not null)
         {
-            return member;
+            report(Create(setting.Location, setting.Name, setting.Display, range));
         }
 
-        return setting.Model?.Thinking is { Kind: CatalogThinkingKind.Level } thinking && MemberName(setting.Value) is { } level
-            ? SettingRanges.ForThinkingLevel(level, thinking.Levels)
-            : null;
+        return range is not null;
     }
-
-    private static string? ExpectedMember(TypedConstant value)
-        => value is { Kind: TypedConstantKind.Enum, Type: INamedTypeSymbol type } && MemberName(value) is null ? "a member of " + type.Name : null;
-
-    private static string? MemberName(TypedConstant value)
-    {
-        if (value is not { Kind: TypedConstantKind.Enum, Type: INamedTypeSymbol type })
-        {
-            return null;
-        }
-
-        foreach (ISymbol member in type.GetMembers())
-        {
-            if (member is IFieldSymbol { HasConstantValue: true } field && Equals(field.ConstantValue, value.Value))
-            {
-                return field.Name;
-            }
-        }
-
-        return null;
-    }
-
-    private static string Display(TypedConstant value) => value switch
-    {
-        { Kind: TypedConstantKind.Array } when value.Values.Length <= ApiLimits.MaxStopSequences => value.ToCSharpString(),
-        { Kind: TypedConstantKind.Array } => string.Format(CultureInfo.InvariantCulture, "{0} texts", value.Values.Length),
-        { Kind: TypedConstantKind.Enum } => MemberName(value) ?? Convert.ToString(value.Value, CultureInfo.InvariantCulture) ?? "",
-        _ => Convert.ToString(value.Value, CultureInfo.InvariantCulture) ?? "",
-    };
 
     private static Diagnostic Create(Location location, string name, string value, string range)
         => Diagnostic.Create(Descriptors.SettingOutOfRange, location, name, value, range);

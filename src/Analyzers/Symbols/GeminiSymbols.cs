@@ -10,6 +10,7 @@ internal sealed class GeminiSymbols
     {
         GeminiPrompts = prompts;
         Prompt = Find(compilation, WellKnownNames.PromptAttribute);
+        PromptFile = Find(compilation, WellKnownNames.PromptFileAttribute);
         SystemInstruction = Find(compilation, WellKnownNames.SystemInstructionAttribute);
         Example = Find(compilation, WellKnownNames.ExampleAttribute);
         Tools = Find(compilation, WellKnownNames.ToolsAttribute);
@@ -33,6 +34,9 @@ internal sealed class GeminiSymbols
 
     /// <summary>Holds a method's template.</summary>
     public INamedTypeSymbol? Prompt { get; }
+
+    /// <summary>Names the file of a method's template.</summary>
+    public INamedTypeSymbol? PromptFile { get; }
 
     /// <summary>Holds a system instruction.</summary>
     public INamedTypeSymbol? SystemInstruction { get; }

@@ -16,54 +16,52 @@ public sealed class ConflictingAttributesFixer : ContractFixer
     /// <summary>The key of the fix that removes.</summary>
     public const string RemoveKey = "GG0012.Remove";
 
+    /// <summary>The key of the fix that removes a parameter.</summary>
+    public const string RemoveParameterKey = "GG0012.RemoveParameter";
+
     /// <summary>The key of the fix that names an enum's member for JSON.</summary>
     public const string RenameKey = "GG0012.Rename";
+
+    private static readonly FixAllProvider FixAll = new DocumentFixAllProvider(static (root, diagnostics, key)
+        => key == RenameKey ? null : AttributeRemoval.Remove(root, diagnostics.Select(diagnostic => FindRemoved(root, diagnostic)).OfType<SyntaxNode>()));
 
     /// <inheritdoc/>
     public override ImmutableArray<string> FixableDiagnosticIds { get; } = ImmutableArray.Create(DiagnosticIds.ConflictingAttributes);
 
-    private protected override Task RegisterAsync(CodeFixContext context, SyntaxNode root, Diagnostic diagnostic)
+    /// <inheritdoc/>
+    public override FixAllProvider GetFixAllProvider() => FixAll;
+
+    private protected override async Task RegisterAsync(CodeFixContext context, SyntaxNode root, Diagnostic diagnostic)
     {
-        SyntaxNode node = root.FindNode(diagnostic.Location.SourceSpan);
-        if (node is AttributeSyntax attribute)
+        if (diagnostic.Properties.TryGetValue(ContractIssueProperties.EnumMemberName, out string? name) && name is not null && root.FindNode(diagnostic.Location.SourceSpan) is AttributeSyntax other)
         {
-            if (diagnostic.Properties.TryGetValue(ContractIssueProperties.EnumMemberName, out string? name) && name is not null)
-            {
-                Register("Use [JsonStringEnumMemberName]", RenameKey, root.ReplaceNode(attribute, NameForJson(attribute, name)));
-            }
-
-            SyntaxNode removed = attribute.Parent is AttributeListSyntax { Attributes.Count: 1 } list ? list : attribute;
-            Register($"Remove [{attribute.Name}]", RemoveKey, Remove(root, removed));
-        }
-        else if (node is AttributeArgumentSyntax { NameEquals: { } set })
-        {
-            Register($"Remove '{set.Name}'", RemoveKey, Remove(root, node));
+            Register("Use [JsonStringEnumMemberName]", RenameKey, () => root.ReplaceNode(other, NameForJson(name).WithTriviaFrom(other)));
         }
 
-        return Task.CompletedTask;
+        switch (FindRemoved(root, diagnostic))
+        {
+            case AttributeSyntax attribute:
+                Register($"Remove [{attribute.Name}]", RemoveKey, () => AttributeRemoval.Remove(root, [attribute]));
+                break;
+            case AttributeArgumentSyntax { NameEquals: { } set } argument:
+                Register($"Remove '{set.Name}'", RemoveKey, () => AttributeRemoval.Remove(root, [argument]));
+                break;
+            case ParameterSyntax parameter when await Signatures.CanDropAsync(context.Document, parameter, context.CancellationToken).ConfigureAwait(false):
+                Register($"Remove parameter '{parameter.Identifier.ValueText}'", RemoveParameterKey, () => AttributeRemoval.Remove(root, [parameter]));
+                break;
+        }
 
-        void Register(string title, string key, SyntaxNode changed)
-            => context.RegisterCodeFix(CodeAction.Create(title, _ => Task.FromResult(context.Document.WithSyntaxRoot(changed)), key), diagnostic);
+        void Register(string title, string key, Func<SyntaxNode> fix)
+            => context.RegisterCodeFix(CodeAction.Create(title, _ => Task.FromResult(context.Document.WithSyntaxRoot(fix())), key), diagnostic);
     }
 
-    /// <summary>What stands before an attribute, comments and line breaks, stays before what follows.</summary>
-    private static SyntaxNode Remove(SyntaxNode root, SyntaxNode node)
-    {
-        if (node is not AttributeListSyntax { Parent: { } owner } list || owner.GetFirstToken() != list.OpenBracketToken)
-        {
-            return root.RemoveNode(node, SyntaxRemoveOptions.KeepNoTrivia)!;
-        }
+    /// <summary>What to remove; null where somebody else may read it, as other serializers read their attributes.</summary>
+    private static SyntaxNode? FindRemoved(SyntaxNode root, Diagnostic diagnostic)
+        => diagnostic.Properties.ContainsKey(ContractIssueProperties.CanRemove) ? root.FindNode(diagnostic.Location.SourceSpan) : null;
 
-        SyntaxTriviaList before = list.GetLeadingTrivia();
-        SyntaxToken next = list.GetLastToken().GetNextToken();
-        SyntaxNode moved = root.ReplaceToken(next, next.WithLeadingTrivia(before));
-        return moved.RemoveNode(moved.FindNode(list.Span).FirstAncestorOrSelf<AttributeListSyntax>()!, SyntaxRemoveOptions.KeepNoTrivia)!;
-    }
-
-    private static AttributeSyntax NameForJson(AttributeSyntax attribute, string name)
+    private static AttributeSyntax NameForJson(string name)
         => SyntaxFactory.Attribute(
             SyntaxFactory.ParseName("global::System.Text.Json.Serialization.JsonStringEnumMemberName").WithAdditionalAnnotations(Simplifier.Annotation),
             SyntaxFactory.AttributeArgumentList(SyntaxFactory.SingletonSeparatedList(SyntaxFactory.AttributeArgument(
-                SyntaxFactory.LiteralExpression(SyntaxKind.StringLiteralExpression, SyntaxFactory.Literal(name))))))
-            .WithTriviaFrom(attribute);
+                SyntaxFactory.LiteralExpression(SyntaxKind.StringLiteralExpression, SyntaxFactory.Literal(name))))));
 }

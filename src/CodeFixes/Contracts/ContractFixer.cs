@@ -3,11 +3,11 @@ using Microsoft.CodeAnalysis.CodeFixes;
 
 namespace GeminiGen.CodeFixes.Contracts;
 
-/// <summary>What the fixers of contract rules share: one finding at a time, fix-all by batch.</summary>
+/// <summary>What the fixers of contract rules share: one finding at a time, and all of a document together.</summary>
 public abstract class ContractFixer : CodeFixProvider
 {
     /// <inheritdoc/>
-    public sealed override FixAllProvider GetFixAllProvider() => WellKnownFixAllProviders.BatchFixer;
+    public override FixAllProvider GetFixAllProvider() => MergedFixAllProvider.Instance;
 
     /// <inheritdoc/>
     public sealed override async Task RegisterCodeFixesAsync(CodeFixContext context)

@@ -18,8 +18,13 @@ public sealed class PlaceholderWithoutParameterFixer : ContractFixer
     /// <summary>The key of the fix that adds a parameter.</summary>
     public const string AddParameterKey = "GG0005.AddParameter";
 
+    private static readonly FixAllProvider FixAll = new DocumentFixAllProvider(static (root, diagnostics, key) => key == AddParameterKey ? AddParameters(root, diagnostics) : null);
+
     /// <inheritdoc/>
     public override ImmutableArray<string> FixableDiagnosticIds { get; } = ImmutableArray.Create(DiagnosticIds.PlaceholderWithoutParameter);
+
+    /// <inheritdoc/>
+    public override FixAllProvider GetFixAllProvider() => FixAll;
 
     private protected override Task RegisterAsync(CodeFixContext context, SyntaxNode root, Diagnostic diagnostic)
     {
@@ -40,19 +45,49 @@ public sealed class PlaceholderWithoutParameterFixer : ContractFixer
                 diagnostic);
         }
 
-        // An instruction of the contract stands on the interface: which method to change is not for a fix to say.
-        MethodDeclarationSyntax? method = root.FindNode(diagnostic.Location.SourceSpan).FirstAncestorOrSelf<AttributeListSyntax>()?.Parent as MethodDeclarationSyntax;
-        if (method is not null && SyntaxFacts.IsValidIdentifier(placeholder))
+        if (FindMethod(root, diagnostic) is not null && SyntaxFacts.IsValidIdentifier(placeholder))
         {
             context.RegisterCodeFix(
                 CodeAction.Create(
                     $"Add parameter '{placeholder}'",
-                    _ => Task.FromResult(context.Document.WithSyntaxRoot(root.ReplaceNode(method.ParameterList, AddParameter(method.ParameterList, placeholder)))),
+                    _ => Task.FromResult(context.Document.WithSyntaxRoot(AddParameters(root, [diagnostic]))),
                     AddParameterKey),
                 diagnostic);
         }
 
         return Task.CompletedTask;
+    }
+
+    /// <summary>The method to change. An instruction of the contract stands on the interface: which method is meant is not for a fix to say.</summary>
+    private static MethodDeclarationSyntax? FindMethod(SyntaxNode root, Diagnostic diagnostic)
+        => root.FindNode(diagnostic.Location.SourceSpan).FirstAncestorOrSelf<AttributeListSyntax>()?.Parent as MethodDeclarationSyntax;
+
+    /// <summary>Adds each missing parameter once, all of a method's together.</summary>
+    private static SyntaxNode AddParameters(SyntaxNode root, IEnumerable<Diagnostic> diagnostics)
+    {
+        Dictionary<SyntaxNode, List<string>> missing = [];
+        foreach (Diagnostic diagnostic in diagnostics.OrderBy(static diagnostic => diagnostic.Location.SourceSpan.Start))
+        {
+            if (FindMethod(root, diagnostic) is not { ParameterList: var list }
+                || !diagnostic.Properties.TryGetValue(ContractIssueProperties.Placeholder, out string? name)
+                || name is null
+                || !SyntaxFacts.IsValidIdentifier(name))
+            {
+                continue;
+            }
+
+            if (!missing.TryGetValue(list, out List<string>? names))
+            {
+                missing.Add(list, names = []);
+            }
+
+            if (!names.Contains(name))
+            {
+                names.Add(name);
+            }
+        }
+
+        return root.ReplaceNodes(missing.Keys, (list, _) => missing[list].Aggregate((ParameterListSyntax)list, AddParameter));
     }
 
     /// <summary>The new parameter comes before everything that is optional, and before a cancellation token, which stays last.</summary>

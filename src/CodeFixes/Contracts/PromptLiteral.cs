@@ -10,6 +10,9 @@ namespace GeminiGen.CodeFixes.Contracts;
 /// <param name="Separator">What to write before anything more.</param>
 internal readonly record struct PromptLiteral(TextSpan End, string Separator)
 {
+    /// <summary>All of the prompt's expression.</summary>
+    public ExpressionSyntax Template { get; private init; } = null!;
+
     /// <summary>Finds the literal that ends a method's prompt; null where the text is declared elsewhere.</summary>
     public static PromptLiteral? Find(MethodDeclarationSyntax method, SemanticModel semantics, CancellationToken cancellationToken)
     {
@@ -24,7 +27,7 @@ internal readonly record struct PromptLiteral(TextSpan End, string Separator)
                 };
                 if (isPrompt && attribute.ArgumentList is { Arguments: [{ Expression: { } expression }, ..] })
                 {
-                    return FindEnd(expression);
+                    return FindEnd(expression) is { } found ? found with { Template = expression } : null;
                 }
             }
         }

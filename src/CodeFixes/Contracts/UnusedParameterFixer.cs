@@ -44,7 +44,7 @@ public sealed class UnusedParameterFixer : ContractFixer
                 diagnostic);
         }
 
-        if (!HasOverloadWithout(parameter, method, semantics, context.CancellationToken))
+        if (await Signatures.CanDropAsync(context.Document, parameter, context.CancellationToken).ConfigureAwait(false))
         {
             context.RegisterCodeFix(
                 CodeAction.Create(
@@ -60,44 +60,6 @@ public sealed class UnusedParameterFixer : ContractFixer
                 _ => Task.FromResult(context.Document.WithSyntaxRoot(root.ReplaceNode(parameter, Mark(parameter)))),
                 MarkKey),
             diagnostic);
-    }
-
-    /// <summary>Whether the method without the parameter is there already.</summary>
-    private static bool HasOverloadWithout(ParameterSyntax parameter, MethodDeclarationSyntax method, SemanticModel semantics, CancellationToken cancellationToken)
-    {
-        if (semantics.GetDeclaredSymbol(method, cancellationToken) is not { } symbol || semantics.GetDeclaredSymbol(parameter, cancellationToken) is not { } removed)
-        {
-            return true;
-        }
-
-        ImmutableArray<IParameterSymbol> rest = symbol.Parameters.RemoveAt(removed.Ordinal);
-        foreach (ISymbol member in symbol.ContainingType.GetMembers(symbol.Name))
-        {
-            if (member is IMethodSymbol other && HasParameters(other, rest))
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
-
-    private static bool HasParameters(IMethodSymbol method, ImmutableArray<IParameterSymbol> parameters)
-    {
-        if (method.Parameters.Length != parameters.Length)
-        {
-            return false;
-        }
-
-        for (int i = 0; i < parameters.Length; i++)
-        {
-            if (!SymbolEqualityComparer.Default.Equals(method.Parameters[i].Type, parameters[i].Type))
-            {
-                return false;
-            }
-        }
-
-        return true;
     }
 
     private static ParameterSyntax Mark(ParameterSyntax parameter)

@@ -6,6 +6,9 @@ internal sealed record CatalogModel
     /// <summary>The id the API takes.</summary>
     public string Id { get; init; } = "";
 
+    /// <summary>The family, as in <c>gemini-3</c>.</summary>
+    public string Family { get; init; } = "";
+
     /// <summary>Where the model stands in its life.</summary>
     public CatalogStatus Status { get; init; }
 

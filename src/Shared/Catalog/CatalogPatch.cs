@@ -35,6 +35,7 @@ internal static class CatalogPatch
             JsonValue value = member.Value;
             model = member.Name switch
             {
+                "family" => model with { Family = Text(value) ?? "" },
                 "status" => model with { Status = Word<CatalogStatus>(value) },
                 "shutdown" => model with { Shutdown = Text(value) },
                 "replacement" => model with { Replacement = Text(value) },

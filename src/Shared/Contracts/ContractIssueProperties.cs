@@ -27,6 +27,15 @@ internal static class ContractIssueProperties
     /// <summary>GG0012: the name an enum's member shall have in JSON.</summary>
     public const string EnumMemberName = nameof(EnumMemberName);
 
+    /// <summary>GG0012: present when nobody else reads what is marked, so that it can be removed.</summary>
+    public const string CanRemove = nameof(CanRemove);
+
+    /// <summary>GG0016: the placeholder between its braces, without format.</summary>
+    public const string Path = nameof(Path);
+
+    /// <summary>GG0017: a name that the API takes.</summary>
+    public const string ToolName = nameof(ToolName);
+
     /// <summary>GG0007: present when the marked brace stands alone and may be doubled.</summary>
     public const string DoubleBrace = nameof(DoubleBrace);
 }

@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 
 namespace GeminiGen;
@@ -158,7 +157,7 @@ internal sealed partial class PromptInterfaceParser
         _issues.Warn(
             DiagnosticIds.ConflictingAttributes,
             _locations.OfArgument(attribute, null),
-            ImmutableDictionary<string, string?>.Empty,
+            CanRemove,
             "[" + name.Substring(0, name.Length - nameof(Attribute).Length) + "]",
             member is IMethodSymbol ? GetMemberName(member) : member.Name,
             cure);

@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 
 namespace GeminiGen;
@@ -105,7 +104,7 @@ internal sealed partial class PromptInterfaceParser
                 _issues.Warn(
                     DiagnosticIds.ConflictingAttributes,
                     _locations.OfName(parameter),
-                    ImmutableDictionary<string, string?>.Empty,
+                    CanRemove,
                     "Parameter '" + parameter.Name + "'",
                     GetMemberName(method),
                     "the method offers no functions to decide about; add [Tools(…)], or remove the parameter");

@@ -106,7 +106,7 @@ internal sealed partial class PromptInterfaceParser
             _issues.Warn(
                 DiagnosticIds.ConflictingAttributes,
                 _locations.OfArgument(attribute, null),
-                ImmutableDictionary<string, string?>.Empty,
+                CanRemove,
                 "[" + mark.Substring(0, mark.Length - nameof(Attribute).Length) + "]",
                 GetMemberName(method) + "(" + parameter.Name + ")",
                 cure);

@@ -30,7 +30,7 @@ internal sealed partial class PromptInterfaceParser
             _issues.Warn(
                 DiagnosticIds.ConflictingAttributes,
                 _locations.OfArgument(generation, WellKnownNames.ThinkingBudget),
-                ImmutableDictionary<string, string?>.Empty,
+                CanRemove,
                 WellKnownNames.ThinkingBudget,
                 owner is IMethodSymbol ? GetMemberName(owner) : owner.Name,
                 "Thinking is set as well and wins; remove one of the two");

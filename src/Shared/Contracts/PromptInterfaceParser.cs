@@ -13,6 +13,9 @@ internal sealed partial class PromptInterfaceParser
     private static readonly ImmutableDictionary<string, string?> MakePartial =
         ImmutableDictionary<string, string?>.Empty.Add(ContractIssueProperties.MakePartial, null);
 
+    private static readonly ImmutableDictionary<string, string?> CanRemove =
+        ImmutableDictionary<string, string?>.Empty.Add(ContractIssueProperties.CanRemove, null);
+
     private readonly INamedTypeSymbol _contract;
     private readonly AttributeData _attribute;
     private readonly ContractIssueReporter _issues;

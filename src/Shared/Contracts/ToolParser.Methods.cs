@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 
 namespace GeminiGen;
@@ -5,15 +6,20 @@ namespace GeminiGen;
 /// <content>The methods.</content>
 internal sealed partial class ToolParser
 {
-    private const int MaxNameLength = 64;
     private const string TasksNamespace = "System.Threading.Tasks";
 
     private ToolModel? ParseMethod(INamedTypeSymbol type, IMethodSymbol method, AttributeData attribute)
     {
         string name = attribute.GetNamedArgument(WellKnownNames.Name).Value as string ?? TrimAsync(method.Name);
-        if ((FindFault(method) ?? FindFault(name)) is { } fault)
+        if (FindFault(method) is { } fault)
         {
             _issues.Error(DiagnosticIds.ToolNotDescribable, _locations.OfName(method), GetName(method), fault);
+            return null;
+        }
+
+        if (!ToolNames.IsValid(name))
+        {
+            RefuseName(method, name);
             return null;
         }
 
@@ -54,19 +60,13 @@ internal sealed partial class ToolParser
             : method.ReturnsByRef || method.ReturnsByRefReadonly ? "it returns a reference; return by value"
             : null;
 
-    /// <summary>What keeps the API from taking the name: a letter or underscore, then letters, digits and <c>_ . : -</c>.</summary>
-    private static string? FindFault(string name)
-    {
-        bool isValid = name.Length is > 0 and <= MaxNameLength && (IsLetter(name[0]) || name[0] == '_');
-        foreach (char character in name)
-        {
-            isValid &= IsLetter(character) || character is (>= '0' and <= '9') or '_' or '.' or ':' or '-';
-        }
-
-        return isValid ? null : $"'{name}' is no name the API takes: a letter or '_', then letters, digits, '_', '.', ':' or '-', 64 in all; set [Tool(Name = \"…\")]";
-    }
-
-    private static bool IsLetter(char character) => character is (>= 'a' and <= 'z') or (>= 'A' and <= 'Z');
+    private void RefuseName(IMethodSymbol method, string name)
+        => _issues.Error(
+            DiagnosticIds.ToolNotDescribable,
+            _locations.OfName(method),
+            ImmutableDictionary<string, string?>.Empty.Add(ContractIssueProperties.ToolName, ToolNames.FindValid(name)),
+            GetName(method),
+            $"'{name}' is no name the API takes: a letter or '_', then letters, digits, '_', '.', ':' or '-', 64 in all; set [Tool(Name = \"…\")]");
 
     private ToolParameterModel? ParseParameter(IMethodSymbol method, IParameterSymbol parameter)
     {

@@ -69,14 +69,7 @@ internal sealed partial class FrontMatterReader
     private void SetLevel(YamlValue value)
     {
         CheckThinking(value);
-        string? level = value.Text.ToUpperInvariant() switch
-        {
-            "MINIMAL" => "Minimal",
-            "LOW" => "Low",
-            "MEDIUM" => "Medium",
-            "HIGH" => "High",
-            _ => null,
-        };
+        string? level = GetThinkingLevel(value.Text);
         if (level is null)
         {
             Refuse(value, "a level of thinking is 'minimal', 'low', 'medium' or 'high'");
@@ -85,6 +78,16 @@ internal sealed partial class FrontMatterReader
 
         _generation = _generation with { ThinkingLevel = $"global::{WellKnownNames.Namespace}.{WellKnownNames.ThinkingLevel}.{level}" };
     }
+
+    /// <summary>The member of <c>ThinkingLevel</c> that a text names in any case; null when it names none.</summary>
+    public static string? GetThinkingLevel(string text) => text.ToUpperInvariant() switch
+    {
+        "MINIMAL" => "Minimal",
+        "LOW" => "Low",
+        "MEDIUM" => "Medium",
+        "HIGH" => "High",
+        _ => null,
+    };
 
     private void CheckThinking(YamlValue value)
     {

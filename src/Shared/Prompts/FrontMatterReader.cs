@@ -101,23 +101,30 @@ internal sealed partial class FrontMatterReader
             : $"'{member.Name}' means nothing here; write '{nearest}', or remove it");
     }
 
-    /// <summary>Other tools name the provider before the model; what only other providers have cannot be called.</summary>
     private void ReadModel(YamlValue value)
     {
-        string name = ReadText(value, "a model is one name, as in 'gemini-3.8-flash'");
-        int slash = name.IndexOf('/');
-        string provider = slash < 0 ? "" : name.Substring(0, slash);
-        if (provider is "googleai" or "vertexai")
-        {
-            name = name.Substring(slash + 1);
-        }
-        else if (provider is not ("" or "models" or "tunedModels"))
+        string text = ReadText(value, "a model is one name, as in 'gemini-3.8-flash'");
+        if (!TryGetModel(text, out string name, out string provider))
         {
             Refuse(value, $"'{provider}' is another provider; name a Gemini model, as in 'gemini-3.8-flash'");
             return;
         }
 
         _model = name.Length > 0 ? name : null;
+    }
+
+    /// <summary>Takes the model's id out of a name with a provider before it, as other tools write it.</summary>
+    /// <param name="text">The name.</param>
+    /// <param name="model">The id; empty when there is none.</param>
+    /// <param name="provider">The provider; empty when none is named.</param>
+    /// <returns>False when only another provider has the model.</returns>
+    public static bool TryGetModel(string text, out string model, out string provider)
+    {
+        int slash = text.IndexOf('/');
+        provider = slash < 0 ? "" : text.Substring(0, slash);
+        bool hasPrefix = provider is "googleai" or "vertexai";
+        model = hasPrefix ? text.Substring(slash + 1) : text;
+        return hasPrefix || provider is "" or "models" or "tunedModels";
     }
 
     private IReadOnlyList<YamlMember> ReadMap(YamlValue value, string expected)

@@ -10,4 +10,16 @@ internal sealed record PromptFile(string Path, string Text)
 
     /// <summary>Whether a path is a prompt file's.</summary>
     public static bool IsPath(string path) => path.EndsWith(Extension, StringComparison.OrdinalIgnoreCase);
+
+    /// <summary>The path of one of Dotprompt's partials, which lie beside the prompt in files whose names begin with an underscore.</summary>
+    public static string GetPartialPath(string name)
+    {
+        if (IsPath(name))
+        {
+            return name;
+        }
+
+        int slash = name.LastIndexOf('/') + 1;
+        return name.Substring(0, slash) + "_" + name.Substring(slash) + Extension;
+    }
 }

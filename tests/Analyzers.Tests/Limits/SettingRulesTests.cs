@@ -84,6 +84,9 @@ public sealed class SettingRulesTests
     [Theory]
     [InlineData("Generation(Temperature = 0, TopP = 0, TopK = 1, MaxOutputTokens = 1)")]
     [InlineData("Generation(Temperature = 2, TopP = 1, TopK = 1000)")]
+    public async Task Sampling_in_range_does_not_trigger(string attribute) => await VerifyAsync("gemini-2.5-flash-lite", attribute);
+
+    [Theory]
     [InlineData("Generation(StopSequences = new[] { \"a\", \"b\", \"c\", \"d\", \"e\" })")]
     [InlineData("Generation(StopSequences = null)")]
     [InlineData("Retry(MaxAttempts = 100)")]

@@ -25,6 +25,23 @@ public sealed class MethodModelTests
     [InlineData("[Prompt(\"a\"), Safety(HarmCategory.Harassment, HarmBlockThreshold.BlockNone)] Task<string> AskAsync();")]
     public Task Safety_settings_are_members_of_their_enums(string method) => VerifyAsync(method);
 
+    [Theory]
+    [InlineData("MaxOutputTokens = 60000", "Model({|GG3002:\"gemma-4-31b-it\"|})")]
+    [InlineData("MaxOutputTokens = 60000", "Model(\"gemma-4-31b-it\"), Generation(MaxOutputTokens = 5)")]
+    [InlineData("MaxOutputTokens = 60000", "Model(\"gemini-3.5-flash-lite\")")]
+    [InlineData("Thinking = ThinkingLevel.Low", "Model({|GG0013:\"gemini-2.5-flash-lite\"|})")]
+    [InlineData("Thinking = ThinkingLevel.Low", "Model(\"gemini-2.5-flash-lite\"), Generation(ThinkingBudget = 600)")]
+    [InlineData("Thinking = {|GG3006:(ThinkingLevel)9|}", "Model(\"gemini-3.5-flash-lite\")")]
+    [InlineData("Temperature = {|GG3006:7|}", "Model(\"gemini-3.5-flash-lite\")")]
+    public Task What_the_contract_sets_for_all_is_held_against_a_methods_own_model(string setting, string attributes)
+        => AnalyzerVerifier.VerifyAsync<ContractSettingsAnalyzer>(
+            "using System.Threading.Tasks; using GeminiGen;\n[GeminiPrompts(Model = \"gemini-3.8-flash\"), Generation(" + setting + ")] interface I { [Prompt(\"a\"), " + attributes + "] Task<string> AskAsync(); }");
+
+    [Fact]
+    public Task What_the_contract_sets_is_not_held_against_its_own_model_where_every_method_has_another()
+        => AnalyzerVerifier.VerifyAsync<ContractSettingsAnalyzer>(
+            "using System.Threading.Tasks; using GeminiGen;\n[GeminiPrompts(Model = \"gemini-4-argon\"), Generation(MaxOutputTokens = 60000)] interface I { [Prompt(\"a\"), Model(\"gemini-3.8-flash\")] Task<string> AskAsync(); }");
+
     private static Task VerifyAsync(string method)
         => AnalyzerVerifier.VerifyAsync<ContractSettingsAnalyzer>(
             "using System.Threading.Tasks; using GeminiGen;\n[GeminiPrompts(Model = \"gemini-3.8-flash\")] interface I { " + method + " }");

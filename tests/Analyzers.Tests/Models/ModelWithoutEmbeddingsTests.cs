@@ -37,6 +37,11 @@ public sealed class ModelWithoutEmbeddingsTests
     [InlineData("[GeminiPrompts] interface I { [Embed(OutputDimensionality = 128, TaskType = {|GG3006:(EmbeddingTask)77|})] " + Vector + "}")]
     public Task Other_rules_know_what_is_wanted(string source) => AnalyzerVerifier.VerifyAsync<ContractSettingsAnalyzer>(Usings + source);
 
+    [Theory]
+    [InlineData("[GeminiPrompts(Model = \"gemini-3.8-flash\")] interface I {" + Prompt + "[Embed(Model = \"gemini-embedding-2\"), Generation(MaxOutputTokens = 70000, TopK = 3)] " + Vector + "}")]
+    [InlineData("[GeminiPrompts(Model = \"gemini-embedding-001\"), Generation(MaxOutputTokens = 9000, Thinking = ThinkingLevel.Low)] interface I { [Embed] " + Vector + "}")]
+    public Task Settings_of_prompts_are_not_held_against_models_of_vectors_nor_the_other_way_round(string source) => AnalyzerVerifier.VerifyAsync<ContractSettingsAnalyzer>(Usings + source);
+
     [Fact]
     public Task Options_may_name_a_model_of_either_kind()
         => AnalyzerVerifier.VerifyAsync<CallSiteAnalyzer>(Usings + "class C { void M(GeminiOptions o) { o.Models[\"I\"] = \"gemini-embedding-2\"; o.Models[\"I\"] = {|GG4014:\"gemini-2.5-flash-preview-tts\"|}; } }");

@@ -46,6 +46,26 @@ public sealed class RefusedByModelTests
     [InlineData("tunedModels/mine", "[Prompt(\"a\"), Tools(typeof(T))] Task<int> AskAsync();")]
     public Task Does_not_trigger(string model, string method) => VerifyAsync("\"" + model + "\"", method);
 
+    [Theory]
+    [InlineData("gemini-3.8-flash", "Temperature = {|GG0013:0.5|}, TopP = {|GG0013:0.5|}, TopK = {|GG0013:5|}")]
+    [InlineData("gemini-4-argon", "ThinkingBudget = {|GG0013:100|}")]
+    [InlineData(Old, "Thinking = {|GG0013:ThinkingLevel.Low|}")]
+    [InlineData("gemini-2.5-flash-image", "Thinking = {|GG0013:ThinkingLevel.Low|}")]
+    [InlineData("gemini-2.5-flash-image", "ThinkingBudget = {|GG0013:100|}")]
+    [InlineData("gemini-2.5-flash-image", "ThinkingBudget = 0")]
+    [InlineData("gemini-3.8-flash", "ThinkingBudget = 100")]
+    [InlineData("gemini-3.5-flash-lite", "Temperature = 0.5, TopP = 0.5, TopK = 5")]
+    [InlineData(Old, "Temperature = 0.5, ThinkingBudget = 600")]
+    [InlineData("tunedModels/mine", "Temperature = 0.5, Thinking = ThinkingLevel.Low")]
+    public Task Triggers_on_settings_that_the_model_ignores_or_refuses(string model, string settings)
+        => VerifyAsync("\"" + model + "\"", "[Prompt(\"a\"), Generation(" + settings + ")] Task<string> AskAsync();");
+
+    [Fact]
+    public Task Stays_on_where_other_rules_are_switched_off()
+        => AnalyzerVerifier.VerifyAsync<ContractSettingsAnalyzer>(
+            Usings + "[GeminiPrompts(Model = \"gemini-2.0-flash-lite\")] public interface I { [Prompt(\"a\"), {|GG0013:UrlContext|}] Task<string> AskAsync(); }",
+            new TestProjectOptions { GlobalConfig = "build_property.GeminiGenAnalyzers = false" });
+
     [Fact]
     public Task The_contracts_tools_count_for_each_method()
         => AnalyzerVerifier.VerifyAsync<ContractSettingsAnalyzer>(

@@ -44,4 +44,18 @@ public sealed class UnusedParameterFixerTests
             "[Prompt(Texts.Intro)] Task<string> AskAsync(string {|GG0006:what|});\n    [Prompt(\"a\")] Task<string> AskAsync();",
             "[Prompt(Texts.Intro)] Task<string> AskAsync([NotInPrompt] string what);\n    [Prompt(\"a\")] Task<string> AskAsync();",
             key: null);
+
+    [Fact]
+    public Task Adds_all_placeholders_of_a_prompt_at_once()
+        => FixVerifier.VerifyAsync<UnusedParameterFixer>(
+            "[Prompt(\"a\")] Task<string> AskAsync(string {|GG0006:what|}, int {|GG0006:why|});",
+            "[Prompt(\"a {what} {why}\")] Task<string> AskAsync(string what, int why);",
+            UnusedParameterFixer.AddPlaceholderKey);
+
+    [Fact]
+    public Task Removes_no_parameter_that_a_class_implements()
+        => FixVerifier.VerifyAsync<UnusedParameterFixer>(
+            "[Prompt(Texts.Intro)] Task<string> AskAsync(string {|GG0006:what|});\n    class Fake : IDesk { public Task<string> AskAsync(string what) => Task.FromResult(what); }",
+            "[Prompt(Texts.Intro)] Task<string> AskAsync([NotInPrompt] string what);\n    class Fake : IDesk { public Task<string> AskAsync(string what) => Task.FromResult(what); }",
+            key: null);
 }

@@ -126,6 +126,7 @@ internal static class CatalogShapes
     public static CatalogShape Compiler { get; } = new(InCompiler("CatalogModel"),
     [
         new("id", "Id", FieldKind.Text),
+        new("family", "Family", FieldKind.Text),
         new("status", "Status", FieldKind.Enum, InCompiler("CatalogStatus"), Words: StatusWords),
         new("shutdown", "Shutdown", FieldKind.Text),
         new("replacement", "Replacement", FieldKind.Text),

@@ -33,7 +33,7 @@ internal sealed partial class TemplateBinder
 
     private PromptDocument? OpenInclude(TemplateName name)
     {
-        string path = _isHandlebars ? GetPartialPath(name.Text) : name.Text;
+        string path = _isHandlebars ? PromptFile.GetPartialPath(name.Text) : name.Text;
         if (files.Find(path, CurrentFile) is not { } file)
         {
             RefuseFile(name, PromptDocument.DescribeMissing(files, path));
@@ -60,18 +60,6 @@ internal sealed partial class TemplateBinder
         }
 
         return document;
-    }
-
-    /// <summary>Dotprompt's partials lie beside the prompt, in files whose names begin with an underscore.</summary>
-    private static string GetPartialPath(string name)
-    {
-        if (PromptFile.IsPath(name))
-        {
-            return name;
-        }
-
-        int slash = name.LastIndexOf('/') + 1;
-        return name.Substring(0, slash) + "_" + name.Substring(slash) + PromptFile.Extension;
     }
 
     private string DescribeCycle(PromptFile file)

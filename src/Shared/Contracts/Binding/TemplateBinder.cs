@@ -190,7 +190,7 @@ internal sealed partial class TemplateBinder(
             issues.Warn(
                 DiagnosticIds.UntrustedInstruction,
                 _site.Locate(path.Start, path.Length),
-                ImmutableDictionary<string, string?>.Empty,
+                ImmutableDictionary<string, string?>.Empty.Add(ContractIssueProperties.Path, path.ToString()),
                 scope.Method,
                 path.ToString());
         }

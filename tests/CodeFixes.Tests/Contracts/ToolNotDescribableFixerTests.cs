@@ -1,0 +1,23 @@
+using GeminiGen.CodeFixes.Contracts;
+
+namespace GeminiGen.CodeFixes.Tests.Contracts;
+
+/// <summary>Fixes of GG0017.</summary>
+public sealed class ToolNotDescribableFixerTests
+{
+    private const string Ask = "[Prompt(\"a\"), Tools(typeof(ITools))] Task<string> AskAsync();\n    public interface ITools { ";
+
+    [Theory]
+    [InlineData("[Tool(\"a\")] void {|GG0017:Größe|}();", "[Tool(\"a\", Name = \"Grosse\")] void Größe();")]
+    [InlineData("[Tool(\"a\", Name = \"get it\")] void {|GG0017:Get|}();", "[Tool(\"a\", Name = \"get_it\")] void Get();")]
+    [InlineData("[Tool(Name = /* why */ \"1st\", RequiresApproval = true)] void {|GG0017:Get|}();", "[Tool(Name = /* why */ \"_1st\", RequiresApproval = true)] void Get();")]
+    [InlineData("[Tool] void {|GG0017:Überall|}(); [Tool] void {|GG0017:GetÜ|}();", "[Tool(Name = \"Uberall\")] void Überall(); [Tool(Name = \"GetU\")] void GetÜ();")]
+    public Task Gives_a_name_that_the_API_takes(string method, string repaired)
+        => FixVerifier.VerifyAsync<ToolNotDescribableFixer>(Ask + method + " }", Ask + repaired + " }", ToolNotDescribableFixer.RenameKey);
+
+    [Theory]
+    [InlineData("[Tool(\"a\")] void {|GG0017:天気|}();")]
+    [InlineData("[Tool(\"a\")] void {|GG0017:Get|}<T>();")]
+    [InlineData("[Tool(\"a\", Name = \"\")] void {|GG0017:Get|}();")]
+    public Task Is_not_offered_where_no_name_follows(string method) => FixVerifier.VerifyNotOfferedAsync<ToolNotDescribableFixer>(Ask + method + " }");
+}

@@ -108,6 +108,36 @@ await checks.RunAsync("conversation", async () =>
     return answer;
 });
 
+await checks.RunAsync("conversations by key", async () =>
+{
+    ServiceCollection services = new();
+    services.AddGeminiGen().AddHarbourDesk().AddKeyedConversations(options => options.Trimming = new ConversationTrimming { MaxTokens = 10_000 });
+    await using ServiceProvider provider = services.BuildServiceProvider();
+    IHarbourDesk harbour = provider.GetRequiredService<IHarbourDesk>();
+    await harbour.ChatAsync("ann", "The harbour is in Bergen.");
+    string answer = await harbour.ChatAsync("ann", "Where is it?");
+    Conversation kept = await provider.GetRequiredService<KeyedConversations>().GetAsync("ann");
+    CheckList.Require(kept.Turns.Count == 4, "the turns of both calls");
+    return answer;
+});
+
+await checks.RunAsync("grounding", async () =>
+{
+    HarbourDesk harbour = new(client, new KeyedConversations());
+    PromptResult<string> result = await harbour.SearchAsync("How many ships does the harbour of Bergen handle?");
+    PromptGrounding grounding = result.Grounding!;
+    CheckList.Require(grounding.Sources.Count > 0 && grounding.SearchEntryPoint is not null, "sources and the search's own link");
+    CheckList.Require(grounding.Supports.All(support => result.Value[support.Range] == support.Text), "supports at their places in the answer");
+    PromptStream<string> stream = harbour.ComputeAsync("What is 6 times 7? See https://example.com/table.");
+    await foreach (string piece in stream)
+    {
+    }
+
+    PromptGrounding computed = (await stream.Completion).Grounding!;
+    CheckList.Require(computed.Code.Count > 0 && computed.Urls.Count > 0, "code and pages");
+    return $"{grounding.Sources.Count} sources, {computed.Code.Count} programs, {computed.Urls.Count} pages";
+});
+
 await checks.RunAsync("tools", async () =>
 {
     using HttpClient http = new(new FirstAnswer("""

@@ -28,6 +28,7 @@ internal static class WellKnownNames
     public const string EmbedAttribute = "EmbedAttribute";
     public const string SafetyAttribute = "SafetyAttribute";
     public const string ModelAttribute = "ModelAttribute";
+    public const string ConversationKeyAttribute = "ConversationKeyAttribute";
     public const string ToolsAttribute = "ToolsAttribute";
     public const string ToolAttribute = "ToolAttribute";
     public const string ToolServiceAttribute = "ToolServiceAttribute";

@@ -51,7 +51,8 @@ internal sealed partial class Emitter
     {
         PromptParameterModel? conversation = FindParameter(method.Parameters, PromptParameterUse.Conversation);
         PromptParameterModel? options = FindParameter(method.Parameters, PromptParameterUse.Options);
-        bool isDialog = conversation is not null || method.Tools is not null;
+        PromptParameterModel? key = FindParameter(method.Parameters, PromptParameterUse.ConversationKey);
+        bool isDialog = conversation is not null || key is not null || method.Tools is not null;
         string creation = $"var {request} = new {Plumbing}{(isDialog ? "DialogRequest" : "PromptRequest")}{arguments}";
         if (!isDialog && options is null)
         {
@@ -63,6 +64,12 @@ internal sealed partial class Emitter
         {
             WriteMember("Options", options);
             WriteMember("Conversation", conversation);
+            if (key is not null)
+            {
+                _writer.Line($"Conversations = this.{_conversationsField},");
+                WriteMember("ConversationKey", key);
+            }
+
             if (method.Tools is null)
             {
                 return;

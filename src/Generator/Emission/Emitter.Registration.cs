@@ -30,7 +30,9 @@ internal sealed partial class Emitter
                     _writer.Line($"static services => new {registration.ImplementationTypeName}(");
                     using (_writer.Indent())
                     {
-                        _writer.Line($"global::Microsoft.Extensions.DependencyInjection.ServiceProviderServiceExtensions.GetRequiredService<{ClientType}>(services){(_model.Tools.Count > 0 ? ", services" : "")}));");
+                        string conversations = _hasKeys ? $", {Plumbing}PromptServices.GetConversations(services)" : "";
+                        string services = _model.Tools.Count > 0 ? ", services" : "";
+                        _writer.Line($"global::Microsoft.Extensions.DependencyInjection.ServiceProviderServiceExtensions.GetRequiredService<{ClientType}>(services){conversations}{services}));");
                     }
                 }
 

@@ -8,6 +8,7 @@ internal sealed partial class Emitter
     private const string Plumbing = "global::" + WellKnownNames.CompilerServicesNamespace + ".";
     private const string ClientType = "global::GeminiGen.GeminiClient";
     private const string ServicesType = "global::System.IServiceProvider";
+    private const string ConversationsType = "global::GeminiGen.KeyedConversations";
 
     private readonly PromptInterfaceModel _model;
     private readonly IndentedTextWriter _writer = new();
@@ -20,6 +21,8 @@ internal sealed partial class Emitter
     private readonly string _toolsClass;
     private readonly string _embeddingsClass;
     private readonly string _servicesField;
+    private readonly string _conversationsField;
+    private readonly bool _hasKeys;
     private readonly string? _models;
 
     private Emitter(PromptInterfaceModel model, CompilationFacts facts)
@@ -34,6 +37,8 @@ internal sealed partial class Emitter
         _toolsClass = _members.Get("Tools");
         _embeddingsClass = _members.Get("Embeddings");
         _servicesField = _members.Get("_services");
+        _conversationsField = _members.Get("_conversations");
+        _hasKeys = HasConversationKeys(model);
         _models = facts.HasModels ? $"global::{ProjectModelsEmitter.Namespace}.{facts.ModelsClass}.{ProjectModelsEmitter.Field}" : null;
         NameTools();
     }
@@ -136,10 +141,28 @@ internal sealed partial class Emitter
         }
     }
 
+    private static bool HasConversationKeys(PromptInterfaceModel model)
+    {
+        foreach (PromptMethodModel method in model.Methods)
+        {
+            if (FindParameter(method.Parameters, PromptParameterUse.ConversationKey) is not null)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
     private void WriteConstructor(string className)
     {
         bool hasTools = _model.Tools.Count > 0;
         _writer.Line($"private readonly {ClientType} {_clientField};");
+        if (_hasKeys)
+        {
+            _writer.Line($"private readonly {ConversationsType} {_conversationsField};");
+        }
+
         if (hasTools)
         {
             _writer.Line($"private readonly {ServicesType}? {_servicesField};");
@@ -148,14 +171,25 @@ internal sealed partial class Emitter
         _writer.Line();
         _writer.Line("/// <summary>Creates an instance that sends through a client.</summary>");
         _writer.Line("/// <param name=\"client\">The client; it stays the caller's to dispose.</param>");
+        if (_hasKeys)
+        {
+            _writer.Line("/// <param name=\"conversations\">Where the histories of keys are.</param>");
+        }
+
         if (hasTools)
         {
             _writer.Line("/// <param name=\"services\">Where instances and services of the functions come from that the model may call; <c>ToolInstances</c> makes some of objects at hand.</param>");
         }
 
-        using (_writer.Block($"public {className}({ClientType} client{(hasTools ? $", {ServicesType}? services = null" : "")})"))
+        string parameters = $"{ClientType} client{(_hasKeys ? $", {ConversationsType} conversations" : "")}{(hasTools ? $", {ServicesType}? services = null" : "")}";
+        using (_writer.Block($"public {className}({parameters})"))
         {
             _writer.Line($"this.{_clientField} = client ?? throw new global::System.ArgumentNullException(nameof(client));");
+            if (_hasKeys)
+            {
+                _writer.Line($"this.{_conversationsField} = conversations ?? throw new global::System.ArgumentNullException(nameof(conversations));");
+            }
+
             if (hasTools)
             {
                 _writer.Line($"this.{_servicesField} = services;");

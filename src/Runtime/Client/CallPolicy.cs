@@ -32,6 +32,9 @@ internal sealed class CallPolicy
     internal TimeSpan Remaining(TimeSpan elapsed)
         => CallTimeout == Timeout.InfiniteTimeSpan ? TimeSpan.MaxValue : CallTimeout - elapsed;
 
+    /// <summary>The limit of what a call does beside its attempts and that starts now: what is left of the call's time, or infinite.</summary>
+    internal TimeSpan CallLimit(TimeSpan elapsed) => CallTimeout == Timeout.InfiniteTimeSpan ? CallTimeout : CallTimeout - elapsed;
+
     /// <summary>The limit that ends an attempt which starts now: its own, or the call's when that comes first.</summary>
     internal TimeLimit AttemptLimit(TimeSpan elapsed)
     {
@@ -42,6 +45,6 @@ internal sealed class CallPolicy
             return new TimeLimit(GeminiTimeLimit.Attempt, AttemptTimeout);
         }
 
-        return new TimeLimit(GeminiTimeLimit.Call, remaining == TimeSpan.MaxValue ? Timeout.InfiniteTimeSpan : remaining);
+        return new TimeLimit(GeminiTimeLimit.Call, CallLimit(elapsed));
     }
 }

@@ -17,4 +17,7 @@ internal sealed class PreparedMethod
 
     /// <summary>What ends every request body: the settings, the schema, the last brace.</summary>
     internal required byte[] Tail { get; init; }
+
+    /// <summary>Whether somebody wants responses as they came, or what they rest on.</summary>
+    internal bool KeepsResponses => Method.KeepsResponse || Method.BuiltInTools != 0;
 }

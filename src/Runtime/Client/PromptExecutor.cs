@@ -51,10 +51,14 @@ internal sealed class PromptExecutor
     internal ValueTask<TextStreamSession?> ContinueStreamAsync(TextStreamSession ended, CancellationToken cancellationToken)
         => ended.Dialog is { } dialog ? _dialogs.ContinueStreamAsync(ended, dialog, cancellationToken) : default;
 
+    /// <summary>Keeps what was said in a stream that ended well.</summary>
+    internal ValueTask CommitStreamAsync(TextStreamSession ended, CancellationToken cancellationToken)
+        => ended.Dialog is { } dialog ? _dialogs.CommitAsync(dialog, cancellationToken) : default;
+
     /// <summary>Gets the vector of one text.</summary>
     internal async Task<float[]> EmbedAsync(PromptMethod method, string text, string? title, CancellationToken cancellationToken)
     {
-        EmbeddingRequest request = new(_client, method, _settings.Clock.GetTimestamp());
+        EmbeddingRequest request = new(_client, method);
         request.WriteOne(_methods.Prepare(request).Model, text, title);
         return (await SendAsync(request, 1, cancellationToken).ConfigureAwait(false))[0];
     }
@@ -67,7 +71,8 @@ internal sealed class PromptExecutor
         for (int start = 0; start < texts.Length; start += EmbeddingLimits.TextsPerBatch)
         {
             int count = Math.Min(EmbeddingLimits.TextsPerBatch, texts.Length - start);
-            EmbeddingRequest request = new(_client, method, started);
+            // The call's time is one for all batches.
+            EmbeddingRequest request = new(_client, method) { Started = started };
             request.WriteBatch(_methods.Prepare(request).Model, texts.AsSpan(start, count));
             float[][] batch = await SendAsync(request, count, cancellationToken).ConfigureAwait(false);
             batch.CopyTo(vectors, start);
@@ -95,11 +100,11 @@ internal sealed class PromptExecutor
 
     private async Task PrepareMediaAsync(PromptRequest request, MediaParts media, CancellationToken cancellationToken)
     {
-        media.Started = _settings.Clock.GetTimestamp();
+        request.Started = _settings.Clock.GetTimestamp();
         try
         {
             await _media.PrepareAsync(request, media, _methods.Prepare(request), cancellationToken).ConfigureAwait(false);
-            if (request is DialogRequest { Conversation: not null })
+            if (request is DialogRequest { HasHistory: true })
             {
                 // A history keeps what was said, media included.
                 await request.WriteMediaIntoBodyAsync(cancellationToken).ConfigureAwait(false);
@@ -135,7 +140,7 @@ internal sealed class PromptExecutor
             cancellationToken.ThrowIfCancellationRequested();
             PreparedMethod method = _methods.Prepare(request);
             request.Body.Append(method.Tail);
-            long started = StartOf(request) ?? _settings.Clock.GetTimestamp();
+            long started = request.Started ?? _settings.Clock.GetTimestamp();
             Exception failure;
             try
             {
@@ -180,10 +185,8 @@ internal sealed class PromptExecutor
         return await _dialogs.ContinueAsync<TResult, TAttempt>(request, method, attempt, unfinished!.Round, spent, cancellationToken).ConfigureAwait(false);
     }
 
-    private CallProgress FirstProgress(PromptRequest request) => StartOf(request) is { } started
+    // Only media, and batches of texts before this one, take time before the first attempt.
+    private CallProgress FirstProgress(PromptRequest request) => request.Started is { } started
         ? CallProgress.First with { Elapsed = _settings.Clock.GetElapsedTime(started) }
         : CallProgress.First;
-
-    // Only media, and batches of texts before this one, take time before the first attempt.
-    private static long? StartOf(PromptRequest request) => request.MediaParts?.Started ?? (request as EmbeddingRequest)?.Started;
 }

@@ -19,9 +19,14 @@ internal sealed class PromptRenderer(MethodPreparer methods)
                 await DescribeAsync(media, request.Body, cancellationToken).ConfigureAwait(false);
             }
 
-            if (request is DialogRequest { Conversation: { } conversation })
+            if (request is DialogRequest dialog && HeldConversation.Of(dialog) is { } history)
             {
-                Dialog.Insert(request.Body, request.TurnStart, conversation.Snapshot());
+                // Looked at, not held: a rendering waits for no call.
+                using (history)
+                {
+                    await history.LoadAsync(cancellationToken).ConfigureAwait(false);
+                    Dialog.Insert(request.Body, request.TurnStart, history.Conversation.Snapshot());
+                }
             }
 
             request.Body.Append(shape.Tail);

@@ -11,6 +11,12 @@ public sealed class DialogRequest(GeminiClient client, PromptMethod method) : Pr
     /// <summary>The history, or <see langword="null"/> for a call without one.</summary>
     public Conversation? Conversation { get; init; }
 
+    /// <summary>Where the history of <see cref="ConversationKey"/> is, or <see langword="null"/>.</summary>
+    public KeyedConversations? Conversations { get; init; }
+
+    /// <summary>The key of the history, or <see langword="null"/> for a call without one.</summary>
+    public string? ConversationKey { get; init; }
+
     /// <summary>Where instances and services of functions come from, or <see langword="null"/>.</summary>
     public IServiceProvider? Services { get; init; }
 
@@ -19,4 +25,7 @@ public sealed class DialogRequest(GeminiClient client, PromptMethod method) : Pr
 
     /// <summary>Decides about functions that need an approval, or <see langword="null"/> for the options' callback.</summary>
     public ToolApproval? Approval { get; init; }
+
+    /// <summary>Whether what is said is kept.</summary>
+    internal bool HasHistory => Conversation is not null || ConversationKey is not null;
 }

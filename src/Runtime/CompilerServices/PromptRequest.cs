@@ -51,6 +51,9 @@ public class PromptRequest : HttpContent
     /// <summary>Whether the answer is streamed.</summary>
     internal bool IsStreamed { get; set; }
 
+    /// <summary>When the call started, by the client's clock, for calls that do something before their first request; <see langword="null"/> for all others.</summary>
+    internal long? Started { get; set; }
+
     /// <summary>The method with the request's options, once it is worked out.</summary>
     internal PreparedMethod? Prepared { get; set; }
 

@@ -9,26 +9,24 @@ namespace GeminiGen;
 /// </summary>
 internal sealed class Dialog : IDisposable
 {
-    private readonly Conversation? _conversation;
+    private HeldConversation? _history;
     private readonly List<ConversationTurn> _turns = [];
     private readonly List<GeminiException> _errors = [];
     private readonly List<GeminiAnswerException> _repairs = [];
-    private readonly ToolRunner? _tools;
+    private ToolRunner? _tools;
     private PromptRequest _request;
     private bool _ownsRequest;
-    private bool _holdsGate;
     private int _contentsEnd;
     private int _questionEnd;
     private int _attempts;
     private bool _disposed;
 
-    private Dialog(PromptRequest request, PreparedMethod method, Conversation? conversation, bool ownsRequest, ToolRunner? tools = null)
+    private Dialog(PromptRequest request, PreparedMethod method, bool ownsRequest)
     {
         _request = request;
-        _tools = tools;
-        _conversation = conversation;
         _ownsRequest = ownsRequest;
         Method = method;
+        Trace = new DialogTrace { Responses = method.KeepsResponses ? new KeptResponses() : null };
     }
 
     internal PreparedMethod Method { get; }
@@ -37,7 +35,7 @@ internal sealed class Dialog : IDisposable
 
     internal TurnRecorder Recorder { get; } = new();
 
-    internal DialogTrace Trace { get; } = new();
+    internal DialogTrace Trace { get; }
 
     /// <summary>The time the call has taken so far, without that of tools.</summary>
     internal TimeSpan Spent { get; set; }
@@ -49,21 +47,24 @@ internal sealed class Dialog : IDisposable
     internal static async ValueTask<Dialog> OpenAsync(
         PromptRequest request, PreparedMethod method, ClientSettings settings, ILogger logger, CancellationToken cancellationToken)
     {
-        DialogRequest? own = request as DialogRequest;
-        ToolRunner? tools = own?.Method.Tools is { } set ? new ToolRunner(set, own, settings, logger) : null;
-        Dialog dialog = new(request, method, own?.Conversation, ownsRequest: true, tools);
+        // Making media ready has taken time already.
+        long started = request.Started ?? settings.Clock.GetTimestamp();
+        Dialog dialog = new(request, method, ownsRequest: true);
         try
         {
-            tools?.Check();
-            if (own?.Conversation is { } conversation)
+            if (request is DialogRequest own)
             {
-                long started = settings.Clock.GetTimestamp();
-                await dialog.EnterAsync(conversation, settings, cancellationToken).ConfigureAwait(false);
-                ConversationTurn[] history = await ConversationTrimmer.TrimAsync(conversation, cancellationToken).ConfigureAwait(false);
-                dialog.WriteHistory(history);
-                dialog.Spent = settings.Clock.GetElapsedTime(started);
+                dialog._history = HeldConversation.Of(own);
+                dialog._tools = own.Method.Tools is { } set ? new ToolRunner(set, own, dialog._history?.Gate, settings, logger) : null;
+                dialog._tools?.Check();
             }
 
+            if (dialog._history is { } history)
+            {
+                await dialog.ReadHistoryAsync(history, settings, started, cancellationToken).ConfigureAwait(false);
+            }
+
+            dialog.Spent = settings.Clock.GetElapsedTime(started);
             dialog._contentsEnd = request.Body.Length;
             request.Body.Append(method.Tail);
             return dialog;
@@ -77,7 +78,7 @@ internal sealed class Dialog : IDisposable
 
     /// <summary>Goes on with a plain call whose answer is not at its end. The request stays the caller's to release.</summary>
     internal static Dialog Continue(PromptRequest request, PreparedMethod method, TimeSpan spent)
-        => new(request, method, conversation: null, ownsRequest: false)
+        => new(request, method, ownsRequest: false)
         {
             _contentsEnd = request.Body.Length - method.Tail.Length,
             Spent = spent,
@@ -88,6 +89,7 @@ internal sealed class Dialog : IDisposable
     {
         Recorder.ContinuationToken = null;
         Recorder.Add(round.Body.WrittenSpan);
+        Trace.Responses?.Add(round.Body.WrittenSpan);
         Add(round.Progress);
     }
 
@@ -176,12 +178,15 @@ internal sealed class Dialog : IDisposable
     }
 
     /// <summary>Adds the user's and the model's turns to the conversation.</summary>
-    internal void Commit()
+    internal async ValueTask CommitAsync(ClientSettings settings, CancellationToken cancellationToken)
     {
-        if (_conversation is not null && Recorder.ToContent() is { } content)
+        if (_history is not { } history || Recorder.ToContent() is not { } content)
         {
-            _conversation.Add([.. _turns, new ConversationTurn(content)]);
+            return;
         }
+
+        history.Conversation.Add([.. _turns, new ConversationTurn(content)]);
+        await RunInTimeAsync(history.SaveAsync, "It was still saving its conversation.", settings, Spent, cancellationToken).ConfigureAwait(false);
     }
 
     public void Dispose()
@@ -193,32 +198,43 @@ internal sealed class Dialog : IDisposable
 
         _disposed = true;
         Recorder.Dispose();
-        if (_holdsGate)
-        {
-            _conversation!.Gate.Leave();
-        }
-
+        _history?.Dispose();
         if (_ownsRequest)
         {
             _request.Release();
         }
     }
 
-    private async ValueTask EnterAsync(Conversation conversation, ClientSettings settings, CancellationToken cancellationToken)
+    private async ValueTask ReadHistoryAsync(HeldConversation history, ClientSettings settings, long started, CancellationToken cancellationToken)
     {
-        Deadline deadline = Deadline.Start(settings.Clock, Method.Policy.CallTimeout, cancellationToken);
+        const string Waiting = "It waited for an earlier call on the same conversation the whole time. A stream holds its conversation until it is read to its end or disposed.";
+        const string Reading = "It was still making its history ready: loading or trimming it.";
+        await RunInTimeAsync(history.EnterAsync, Waiting, settings, settings.Clock.GetElapsedTime(started), cancellationToken).ConfigureAwait(false);
+        await RunInTimeAsync(ReadAsync, Reading, settings, settings.Clock.GetElapsedTime(started), cancellationToken).ConfigureAwait(false);
+
+        async ValueTask ReadAsync(CancellationToken timed)
+        {
+            await history.LoadAsync(timed).ConfigureAwait(false);
+            WriteHistory(await ConversationTrimmer.TrimAsync(history.Conversation, timed).ConfigureAwait(false));
+        }
+    }
+
+    /// <summary>Does what a call does beside its requests, within its time.</summary>
+    private async ValueTask RunInTimeAsync(
+        Func<CancellationToken, ValueTask> work, string doing, ClientSettings settings, TimeSpan elapsed, CancellationToken cancellationToken)
+    {
+        Deadline deadline = Deadline.Start(settings.Clock, Method.Policy.CallLimit(elapsed), cancellationToken);
         try
         {
-            await conversation.Gate.EnterAsync(deadline.Token).ConfigureAwait(false);
-            _holdsGate = true;
+            await work(deadline.Token).ConfigureAwait(false);
         }
         catch (OperationCanceledException exception) when (deadline.HasExpired)
         {
-            throw TimeoutErrors.Create(GeminiTimeLimit.Call, Method, new TimeoutException("It waited for an earlier call on the same Conversation the whole time. A stream holds its conversation until it is read to its end or disposed.", exception));
+            throw TimeoutErrors.Create(GeminiTimeLimit.Call, Method, new TimeoutException(doing, exception));
         }
-        catch (OperationCanceledException exception)
+        catch (OperationCanceledException exception) when (cancellationToken.IsCancellationRequested)
         {
-            throw new OperationCanceledException("The call was cancelled while it waited for an earlier call on the same Conversation.", exception, cancellationToken);
+            throw new OperationCanceledException("The call was cancelled. " + doing, exception, cancellationToken);
         }
         finally
         {

@@ -18,8 +18,13 @@ internal sealed class DialogExecutor(ClientSettings settings, IGeminiTransport t
         while (true)
         {
             using Round last = await RunAsync(dialog, null, cancellationToken).ConfigureAwait(false);
-            if (TryFinish(dialog, attempt, last, out TResult result))
+            if (TryFinish(dialog, attempt, last, out TResult result, out bool isGood))
             {
+                if (isGood)
+                {
+                    await CommitAsync(dialog, cancellationToken).ConfigureAwait(false);
+                }
+
                 return result;
             }
         }
@@ -76,8 +81,11 @@ internal sealed class DialogExecutor(ClientSettings settings, IGeminiTransport t
         return next;
     }
 
+    /// <summary>Ends a stream that ended well: its conversation gets the new turns.</summary>
+    internal ValueTask CommitAsync(Dialog dialog, CancellationToken cancellationToken) => dialog.CommitAsync(settings, cancellationToken);
+
     /// <summary>Makes the result of the last response; false when the model is to be asked again.</summary>
-    private bool TryFinish<TResult, TAttempt>(Dialog dialog, TAttempt attempt, Round last, out TResult result)
+    private bool TryFinish<TResult, TAttempt>(Dialog dialog, TAttempt attempt, Round last, out TResult result, out bool isGood)
         where TAttempt : struct, IAttempt<TResult>
     {
         GeminiAnswerException? fault;
@@ -92,18 +100,13 @@ internal sealed class DialogExecutor(ClientSettings settings, IGeminiTransport t
             fault = error;
         }
 
-        if (fault is null)
-        {
-            dialog.Commit();
-            return true;
-        }
-
-        if (!dialog.MayAskAgain(fault))
+        isGood = fault is null;
+        if (fault is null || !dialog.MayAskAgain(fault))
         {
             return true;
         }
 
-        dialog.Trace.PriorUsage += last.Fields.Usage;
+        KeepBeforeNextAnswer(dialog, last);
         dialog.AskAgain(fault);
         Log.AskingAgain(logger, dialog.Method.Method.ToString(), dialog.Method.Model, fault.GetType().Name, dialog.Trace.Repairs.Count, dialog.Method.Method.MaxRepairs);
         return false;
@@ -122,8 +125,7 @@ internal sealed class DialogExecutor(ClientSettings settings, IGeminiTransport t
                 return round;
             }
 
-            dialog.Trace.PriorUsage += round.Fields.Usage;
-            dialog.Trace.PriorThoughts = DialogTrace.Join(dialog.Trace.PriorThoughts, round.Fields.Thoughts);
+            KeepBeforeNextAnswer(dialog, round);
             round.Dispose();
             await dialog.CallFunctionsAsync(cancellationToken).ConfigureAwait(false);
             round = await SendRoundAsync(dialog, cancellationToken).ConfigureAwait(false);
@@ -133,16 +135,26 @@ internal sealed class DialogExecutor(ClientSettings settings, IGeminiTransport t
     private async ValueTask<Round> FollowHopsAsync(Dialog dialog, Round round, CancellationToken cancellationToken)
     {
         int hops = 1;
+        string? thoughts = null;
         for (; dialog.IsCut(round.Fields.Finish) && hops < settings.MaxHops; hops++)
         {
             dialog.Trace.PriorUsage += round.Fields.Usage;
+            thoughts = DialogTrace.Join(thoughts, round.Fields.Thoughts);
             dialog.WriteContinuation();
             round.Dispose();
             round = await SendRoundAsync(dialog, cancellationToken).ConfigureAwait(false);
             dialog.Add(round);
         }
 
-        return hops > 1 ? Hops.Join(round, dialog) : round;
+        return hops > 1 ? Hops.Join(round, dialog, thoughts) : round;
+    }
+
+    /// <summary>What a round leaves behind when the model's answer begins anew.</summary>
+    private static void KeepBeforeNextAnswer(Dialog dialog, Round round)
+    {
+        dialog.Trace.PriorUsage += round.Fields.Usage;
+        dialog.Trace.PriorThoughts = DialogTrace.Join(dialog.Trace.PriorThoughts, round.Fields.Thoughts);
+        dialog.Trace.Responses?.StartAnswer();
     }
 
     private ValueTask<Round> SendRoundAsync(Dialog dialog, CancellationToken cancellationToken)

@@ -20,8 +20,8 @@ internal sealed class DialogTrace
     /// <summary>The thoughts of responses before the last, or <see langword="null"/>.</summary>
     internal string? PriorThoughts { get; set; }
 
-    /// <summary>The events of streams before the last, as JSON separated by commas, or <see langword="null"/>.</summary>
-    internal string? PriorEvents { get; set; }
+    /// <summary>The responses so far, or <see langword="null"/> when nobody wants them.</summary>
+    internal KeptResponses? Responses { get; init; }
 
     /// <summary>The errors of answers after which the model was asked again, oldest first.</summary>
     internal IReadOnlyList<GeminiAnswerException> Repairs { get; set; } = [];

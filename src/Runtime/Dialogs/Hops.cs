@@ -4,7 +4,7 @@ namespace GeminiGen;
 internal static class Hops
 {
     /// <summary>One response of all the hops' parts, ending as the last one did.</summary>
-    internal static Round Join(Round last, Dialog dialog)
+    internal static Round Join(Round last, Dialog dialog, string? earlierThoughts)
     {
         PooledUtf8Buffer body = new();
         body.Append("{\"candidates\":[{\"content\":{\"role\":\"model\",\"parts\":["u8);
@@ -22,7 +22,9 @@ internal static class Hops
         AppendMember(body, ",\"modelVersion\":"u8, last.Fields.ModelVersion);
         AppendMember(body, ",\"responseId\":"u8, last.Fields.ResponseId);
         body.Append("}"u8);
-        Round joined = new(body, last.Fields, last.Progress, last.Response);
+        AnswerFields fields = last.Fields;
+        fields.Thoughts?.Insert(0, earlierThoughts);
+        Round joined = new(body, fields, last.Progress, last.Response);
         last.Dispose();
         return joined;
     }

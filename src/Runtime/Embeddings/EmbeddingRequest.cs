@@ -5,12 +5,8 @@ namespace GeminiGen;
 /// <summary>A request for vectors: one text, or a batch of them.</summary>
 /// <param name="client">The client that will send it.</param>
 /// <param name="method">The method called.</param>
-/// <param name="started">When the call started of which this is one request, by the client's clock.</param>
-internal sealed class EmbeddingRequest(GeminiClient client, PromptMethod method, long started) : PromptRequest(client, method)
+internal sealed class EmbeddingRequest(GeminiClient client, PromptMethod method) : PromptRequest(client, method)
 {
-    /// <summary>When the call started: its time limit is one for all batches.</summary>
-    internal long Started => started;
-
     internal void WriteOne(string model, string text, string? title) => Write(model, text, title);
 
     internal void WriteBatch(string model, ReadOnlySpan<string> texts)

@@ -4,8 +4,8 @@ using System.Text.Json;
 namespace GeminiGen;
 
 /// <summary>
-/// Reads what an answer rests on from its response, or from the array of a stream's. Such answers are few and take seconds, so it reads by document
-/// and leaves the fast way of all others alone.
+/// Reads what an answer rests on from its responses, one after the other. Such answers are few and take seconds, so it reads by document and leaves the
+/// fast way of all others alone.
 /// </summary>
 internal sealed class GroundingReader
 {
@@ -14,50 +14,71 @@ internal sealed class GroundingReader
     private readonly List<string> _queries = [];
     private readonly List<RetrievedUrl> _urls = [];
     private readonly List<ExecutedCode> _code = [];
-    private readonly List<JsonElement> _segments = [];
-    private readonly List<int> _partStarts = [];
     private readonly StringBuilder _text = new();
     private string? _entryPoint;
+    private bool _hasRead;
 
-    private GroundingReader()
-    {
-    }
+    // Of the response at hand, which counts its sources and parts by itself.
+    private readonly List<GroundingSource> _chunks = [];
+    private readonly List<JsonElement> _segments = [];
+    private readonly List<int> _partStarts = [];
+    private bool _isOfAnswer;
 
-    /// <summary>Reads a body that was read as an answer before.</summary>
-    internal static PromptGrounding Read(ReadOnlySpan<byte> json)
+    /// <summary>Reads a response that was read as an answer before, or the events of a stream, separated by commas.</summary>
+    /// <param name="json">The JSON.</param>
+    /// <param name="isOfAnswer">Whether the caller sees its text; if not, its sources count all the same.</param>
+    internal void Read(string json, bool isOfAnswer)
     {
-        Utf8JsonReader reader = new(json.StartsWith(AnswerReader.ByteOrderMark) ? json[AnswerReader.ByteOrderMark.Length..] : json);
-        using JsonDocument document = JsonDocument.ParseValue(ref reader);
-        return new GroundingReader().ReadAll(document.RootElement);
-    }
-
-    private PromptGrounding ReadAll(JsonElement root)
-    {
-        foreach (JsonElement response in root.ValueKind == JsonValueKind.Array ? Items(root) : (IEnumerable<JsonElement>)[root])
+        using JsonDocument document = JsonDocument.Parse("[" + json + "]");
+        _chunks.Clear();
+        _segments.Clear();
+        _partStarts.Clear();
+        _isOfAnswer = isOfAnswer;
+        ReadResponses(document.RootElement);
+        foreach (GroundingSource source in _chunks)
         {
-            if (Items(Get(response, "candidates")).FirstOrDefault() is { ValueKind: JsonValueKind.Object } candidate)
+            if (!_hasRead || !_sources.Contains(source))
+            {
+                _sources.Add(source);
+            }
+        }
+
+        GroundingSegments segments = new(_text.ToString(), [.. _partStarts]);
+        foreach (JsonElement support in isOfAnswer ? _segments : [])
+        {
+            ReadSupport(support, segments);
+        }
+
+        _hasRead = true;
+    }
+
+    /// <summary>What has been read.</summary>
+    internal PromptGrounding ToGrounding() => new()
+    {
+        Sources = _sources,
+        Supports = _supports,
+        SearchQueries = _queries,
+        SearchEntryPoint = _entryPoint,
+        Urls = _urls,
+        Code = _code,
+    };
+
+    private void ReadResponses(JsonElement responses)
+    {
+        foreach (JsonElement response in Items(responses))
+        {
+            // A proxy that drops alt=sse gives an array of responses in place of one.
+            if (response.ValueKind == JsonValueKind.Array)
+            {
+                ReadResponses(response);
+            }
+            else if (Items(Get(response, "candidates")).FirstOrDefault() is { ValueKind: JsonValueKind.Object } candidate)
             {
                 ReadParts(candidate);
                 ReadMetadata(Get(candidate, "groundingMetadata"));
                 ReadUrls(Get(candidate, "urlContextMetadata"));
             }
         }
-
-        GroundingSegments segments = new(_text.ToString(), _partStarts);
-        foreach (JsonElement support in _segments)
-        {
-            ReadSupport(support, segments);
-        }
-
-        return new PromptGrounding
-        {
-            Sources = _sources,
-            Supports = _supports,
-            SearchQueries = _queries,
-            SearchEntryPoint = _entryPoint,
-            Urls = _urls,
-            Code = _code,
-        };
     }
 
     private void ReadParts(JsonElement candidate)
@@ -67,7 +88,7 @@ internal sealed class GroundingReader
             _partStarts.Add(_text.Length);
             if (GetText(part, "text") is { } text && Get(part, "thought").ValueKind != JsonValueKind.True)
             {
-                _text.Append(text);
+                _text.Append(_isOfAnswer ? text : "");
             }
             else if (Get(part, "executableCode") is { ValueKind: JsonValueKind.Object } code)
             {
@@ -85,14 +106,14 @@ internal sealed class GroundingReader
         // A stream that repeats them repeats them as a whole.
         if (Get(metadata, "groundingChunks").ValueKind == JsonValueKind.Array)
         {
-            _sources.Clear();
+            _chunks.Clear();
             _segments.Clear();
         }
 
         foreach (JsonElement chunk in Items(Get(metadata, "groundingChunks")))
         {
             JsonElement source = chunk.ValueKind == JsonValueKind.Object ? chunk.EnumerateObject().FirstOrDefault().Value : default;
-            _sources.Add(new GroundingSource(GetText(source, "title"), GetUri(source, "uri")));
+            _chunks.Add(new GroundingSource(GetText(source, "title"), GetUri(source, "uri")));
         }
 
         foreach (JsonElement query in Items(Get(metadata, "webSearchQueries")))
@@ -122,9 +143,9 @@ internal sealed class GroundingReader
         List<GroundingSource> sources = [];
         foreach (JsonElement index in Items(Get(support, "groundingChunkIndices")))
         {
-            if (index.ValueKind == JsonValueKind.Number && index.TryGetInt32(out int at) && at >= 0 && at < _sources.Count)
+            if (index.ValueKind == JsonValueKind.Number && index.TryGetInt32(out int at) && at >= 0 && at < _chunks.Count)
             {
-                sources.Add(_sources[at]);
+                sources.Add(_chunks[at]);
             }
         }
 

@@ -1,5 +1,3 @@
-using System.Text;
-
 namespace GeminiGen;
 
 /// <summary>Puts results together.</summary>
@@ -9,6 +7,7 @@ internal static class ResultFactory
         PromptOutcome outcome, T? value, GeminiAnswerException? error, string text, ReadOnlySpan<byte> body, in AnswerFields fields, in AnswerContext context)
     {
         CallProgress progress = context.Progress;
+        KeptResponses? responses = KeepResponses(body, context);
         if (error is not null)
         {
             error.Attempts = progress.Attempt;
@@ -26,13 +25,26 @@ internal static class ResultFactory
             Cost = context.Cost(fields.Usage),
             Text = text,
             Thoughts = DialogTrace.Join(context.Trace?.PriorThoughts, fields.Thoughts),
-            RawResponse = context.Method.Method.KeepsResponse ? Encoding.UTF8.GetString(body) : null,
-            Grounding = context.Method.Method.BuiltInTools == 0 ? null : GroundingReader.Read(body),
+            RawResponse = context.Method.Method.KeepsResponse ? responses!.ToJson() : null,
+            Grounding = context.Method.Method.BuiltInTools == 0 ? null : responses!.ReadGrounding(),
             Repairs = context.Trace?.Repairs ?? [],
             Rounds = context.Trace?.Rounds ?? 1,
             ToolCalls = context.Trace?.ToolCalls ?? [],
             Attempts = progress.Attempt,
             AttemptErrors = progress.Errors,
         };
+    }
+
+    // A call of several requests has kept them already, the last one included.
+    private static KeptResponses? KeepResponses(ReadOnlySpan<byte> body, in AnswerContext context)
+    {
+        if (context.Trace is not null || !context.Method.KeepsResponses)
+        {
+            return context.Trace?.Responses;
+        }
+
+        KeptResponses responses = new();
+        responses.Add(body);
+        return responses;
     }
 }

@@ -5,9 +5,6 @@ internal sealed class MediaParts
 {
     private readonly List<MediaPart> _parts = [];
 
-    /// <summary>When the call started, by the client's clock: making media ready counts as the call's time.</summary>
-    internal long Started { get; set; }
-
     /// <summary>Whether each part knows how it is sent.</summary>
     internal bool IsReady { get; set; }
 

@@ -77,8 +77,8 @@ public sealed class PromptResult<T> : IPromptOutcome
     public string? Thoughts { get; init; }
 
     /// <summary>
-    /// The last response's body, JSON as it came (an answer in hops as one response); <see langword="null"/> unless
-    /// <see cref="IncludeAttribute.RawResponse"/> asks for it.
+    /// The response's body, JSON as it came; of a call that took several responses (<see cref="Rounds"/>) all of them as a JSON array, oldest first.
+    /// <see langword="null"/> unless <see cref="IncludeAttribute.RawResponse"/> asks for it.
     /// </summary>
     public string? RawResponse { get; init; }
 

@@ -89,7 +89,7 @@ internal abstract class StreamEnumerator<T> : IAsyncEnumerator<T>
 
                 if (text is null)
                 {
-                    return TryEnd();
+                    return await TryEndAsync().ConfigureAwait(false);
                 }
 
                 Accept(text, _session!);
@@ -142,7 +142,7 @@ internal abstract class StreamEnumerator<T> : IAsyncEnumerator<T>
         return next.FirstText;
     }
 
-    private bool TryEnd()
+    private async ValueTask<bool> TryEndAsync()
     {
         _session!.Judge();
         if (TryTakeLast(_session))
@@ -150,6 +150,7 @@ internal abstract class StreamEnumerator<T> : IAsyncEnumerator<T>
             return true;
         }
 
+        await _request.Client.Executor.CommitStreamAsync(_session, _token).ConfigureAwait(false);
         HasEnded = true;
         _source.Complete(_session.Finish());
         return false;

@@ -36,7 +36,7 @@ internal sealed class TextStreamSession : IAsyncDisposable
         _caller = caller;
         _utf8 = method.Method.Schema is null ? null : new PooledUtf8Buffer();
         _reader = new EventReader(_utf8, method.Method.IncludesThoughts);
-        _keptEvents = method.Method.KeepsResponse || method.Method.BuiltInTools != 0 ? new StringBuilder() : null;
+        _keptEvents = method.KeepsResponses ? new StringBuilder() : null;
         TimeLimit limit = method.Policy.AttemptLimit(progress.Elapsed);
         _limit = limit.Kind;
         _deadline = Deadline.Start(settings.Clock, limit.Duration, caller);
@@ -153,7 +153,7 @@ internal sealed class TextStreamSession : IAsyncDisposable
         _dialog!.Trace.PriorUsage += _reader.Fields.Usage;
         _dialog.Trace.HasText |= _hasText;
         _dialog.Trace.PriorThoughts = Thoughts;
-        _dialog.Trace.PriorEvents = KeptEvents;
+        _dialog.Trace.Responses?.Add(_keptEvents!.ToString());
         _dialog.Add(_progress);
     }
 
@@ -165,10 +165,11 @@ internal sealed class TextStreamSession : IAsyncDisposable
     {
         UsageMetadata usage = _reader.Fields.Usage;
         CallProgress progress = _progress;
+        KeptResponses? responses = _keptEvents is null ? null : _dialog?.Trace.Responses ?? new KeptResponses();
+        responses?.Add(_keptEvents!.ToString());
         if (_dialog is not null)
         {
             _dialog.Add(_progress);
-            _dialog.Commit();
             usage += _dialog.Trace.PriorUsage;
             progress = _dialog.Progress;
         }
@@ -182,8 +183,8 @@ internal sealed class TextStreamSession : IAsyncDisposable
             ResponseId = _reader.Fields.ResponseId,
             Cost = _method.Facts.Cost(usage, _settings.Clock),
             Thoughts = Thoughts,
-            RawResponse = _method.Method.KeepsResponse ? "[" + KeptEvents + "]" : null,
-            Grounding = _method.Method.BuiltInTools == 0 ? null : GroundingReader.Read(Encoding.UTF8.GetBytes("[" + KeptEvents + "]")),
+            RawResponse = _method.Method.KeepsResponse ? responses!.ToArray() : null,
+            Grounding = _method.Method.BuiltInTools == 0 ? null : responses!.ReadGrounding(),
             Rounds = _dialog?.Trace.Rounds ?? 1,
             ToolCalls = _dialog?.Trace.ToolCalls ?? [],
             Attempts = progress.Attempt,
@@ -192,8 +193,6 @@ internal sealed class TextStreamSession : IAsyncDisposable
     }
 
     private string? Thoughts => DialogTrace.Join(_dialog?.Trace.PriorThoughts, _reader.Fields.Thoughts);
-
-    private string? KeptEvents => _dialog?.Trace.PriorEvents is { } earlier && _keptEvents is not null ? earlier + "," + _keptEvents : _keptEvents?.ToString();
 
     private bool GoesOn() => _dialog is not null && (_dialog.IsCut(FinishReason) || _dialog.CallsFunctions(FinishReason));
 

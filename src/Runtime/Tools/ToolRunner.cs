@@ -8,9 +8,10 @@ namespace GeminiGen;
 /// <summary>Runs the functions the model calls in one call of a contract's method.</summary>
 /// <param name="tools">The functions.</param>
 /// <param name="request">Knows the instances and services.</param>
+/// <param name="gate">The conversation the call holds, or <see langword="null"/>.</param>
 /// <param name="settings">The client's settings.</param>
 /// <param name="logger">Is told of functions that fail.</param>
-internal sealed class ToolRunner(PromptToolSet tools, DialogRequest request, ClientSettings settings, ILogger logger)
+internal sealed class ToolRunner(PromptToolSet tools, DialogRequest request, ConversationGate? gate, ClientSettings settings, ILogger logger)
 {
     private readonly List<ToolCall> _calls = [];
     private int _rounds;
@@ -106,7 +107,7 @@ internal sealed class ToolRunner(PromptToolSet tools, DialogRequest request, Cli
             return;
         }
 
-        ConversationGate.EnterTools(request.Conversation?.Gate);
+        ConversationGate.EnterTools(gate);
         long started = settings.Clock.GetTimestamp();
         try
         {

@@ -66,6 +66,10 @@ internal sealed partial class PromptInterfaceParser
         {
             return use;
         }
+        else if (use == PromptParameterUse.ConversationKey)
+        {
+            RefuseParameter(parameter, "an embedding belongs to no conversation; remove the attribute");
+        }
         else if (text is null && (parameter.Type.SpecialType == SpecialType.System_String || IsTextList(parameter.Type)))
         {
             text = parameter;

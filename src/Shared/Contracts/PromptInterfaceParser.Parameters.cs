@@ -25,6 +25,7 @@ internal sealed partial class PromptInterfaceParser
             else if (callKind != PromptParameterUse.None)
             {
                 CheckCallParameter(method, parameter, callKind, used, isSecond: !callKinds.Add(callKind) && callKind != PromptParameterUse.ToolInstance);
+                CheckConversationKey(method, parameter, callKind, callKinds);
             }
             else
             {
@@ -54,12 +55,38 @@ internal sealed partial class PromptInterfaceParser
         WarnOfMark(method, parameter, WellKnownNames.UntrustedAttribute, isMeaningless: true, cure);
     }
 
+    private void CheckConversationKey(IMethodSymbol method, IParameterSymbol parameter, PromptParameterUse kind, HashSet<PromptParameterUse> kinds)
+    {
+        if (kind == PromptParameterUse.ConversationKey && parameter.Type.SpecialType != SpecialType.System_String)
+        {
+            RefuseParameter(parameter, "the key of a conversation is text; pass a 'string'");
+        }
+        else if (kind is PromptParameterUse.Conversation or PromptParameterUse.ConversationKey
+            && kinds.Contains(PromptParameterUse.Conversation) && kinds.Contains(PromptParameterUse.ConversationKey))
+        {
+            RefuseParameter(parameter, "a call has one history, and a parameter before names it; remove one of the two");
+        }
+        else
+        {
+            WarnOfMark(
+                method,
+                parameter,
+                WellKnownNames.ConversationKeyAttribute,
+                isMeaningless: kind != PromptParameterUse.ConversationKey,
+                "a " + GetCallNoun(kind) + " is no key; remove the attribute");
+        }
+    }
+
     private static string GetUsedCure(IParameterSymbol parameter, PromptParameterUse kind)
-        => "a " + GetCallNoun(kind) + " is no text; remove '{" + parameter.Name + "}' from the prompt";
+    {
+        string reason = kind == PromptParameterUse.ConversationKey ? " is not for the model" : " is no text";
+        return "a " + GetCallNoun(kind) + reason + "; remove '{" + parameter.Name + "}' from the prompt";
+    }
 
     private static string GetCallNoun(PromptParameterUse kind) => kind switch
     {
         PromptParameterUse.Conversation => "conversation",
+        PromptParameterUse.ConversationKey => "conversation's key",
         PromptParameterUse.Options => "set of options",
         PromptParameterUse.ToolInstance => "set of functions",
         PromptParameterUse.ToolApproval => "tool approval",

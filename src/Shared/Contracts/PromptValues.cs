@@ -43,6 +43,7 @@ internal static class PromptValues
     /// <summary>What a parameter is to the call itself rather than to its text; <see cref="PromptParameterUse.None"/> for all that a prompt could write.</summary>
     public static PromptParameterUse ClassifyForCall(IParameterSymbol parameter)
         => ClassifyForCall(parameter.Type) is not PromptParameterUse.None and var kind ? kind
+            : parameter.FindAttribute(WellKnownNames.Namespace, WellKnownNames.ConversationKeyAttribute) is not null ? PromptParameterUse.ConversationKey
             : parameter.FindAttribute(WellKnownNames.Namespace, WellKnownNames.ToolsAttribute) is not null ? PromptParameterUse.ToolInstance
             : PromptParameterUse.None;
 

@@ -87,6 +87,23 @@ public sealed class UnsupportedParameterTypeTests
         => ContractVerifier.VerifyMembersAsync("[Prompt(\"a\")] Task<string> AskAsync(Conversation? talk, CancellationToken token = default);");
 
     [Theory]
+    [InlineData("[Prompt(\"a\")] Task<string> AskAsync([ConversationKey] string first, [ConversationKey] {|GG0003:string|} second);")]
+    [InlineData("[Prompt(\"a\")] Task<string> AskAsync(Conversation first, [ConversationKey] {|GG0003:string|} second);")]
+    [InlineData("[Prompt(\"a\")] Task<string> AskAsync([ConversationKey] string first, {|GG0003:Conversation?|} second);")]
+    [InlineData("[Prompt(\"a\")] Task<string> AskAsync([ConversationKey] {|GG0003:Guid|} key);")]
+    [InlineData("[Prompt(\"a\")] Task<string> AskAsync([ConversationKey] {|GG0003:object|} key);")]
+    [InlineData("[Prompt(\"a\")] Task<string> AskAsync([ConversationKey] ref {|GG0003:string|} key);")]
+    [InlineData("[Prompt(\"{key}\")] Task<string> AskAsync([ConversationKey] {|GG0003:string|} key);")]
+    [InlineData("[Embed] Task<float[]> EmbedAsync(string text, [ConversationKey] {|GG0003:string|} key);")]
+    [InlineData("[Embed] Task<float[]> EmbedAsync([ConversationKey] {|GG0003:string|} key, string text);")]
+    public Task Triggers_on_keys_that_name_no_conversation(string member) => ContractVerifier.VerifyMembersAsync(member);
+
+    [Theory]
+    [InlineData("[Prompt(\"a\")] Task<string> AskAsync([ConversationKey] string key);")]
+    [InlineData("[Prompt(\"{text}\")] PromptStream<string> Ask(string text, [ConversationKey] string? key = null, CancellationToken token = default);")]
+    public Task Does_not_trigger_on_a_key(string member) => ContractVerifier.VerifyMembersAsync(member);
+
+    [Theory]
     [InlineData("string")]
     [InlineData("string?")]
     [InlineData("char")]

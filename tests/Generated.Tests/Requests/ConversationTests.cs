@@ -48,4 +48,32 @@ public sealed class ConversationTests
         await Assert.ThrowsAsync<ArgumentNullException>("conversation", () => desk.ChatAsync(null!, "Hi"));
         Assert.Equal("Hello.", (await desk.ChatWithUsageAsync("Hi")).Value);
     }
+
+    [Fact]
+    public async Task A_key_finds_its_history()
+    {
+        FakeGemini gemini = FakeGemini.Raw(GeminiAnswer.Complete("Hello."), GeminiAnswer.Stream("One ", "two."), GeminiAnswer.Complete("Bye."));
+        KeyedConversations conversations = new();
+        KeyedDesk desk = new(gemini.Client(), conversations);
+
+        await desk.ChatAsync("ann", "Hi");
+        await foreach (string _ in desk.StreamAsync("More", "ann"))
+        {
+        }
+
+        await desk.ChatAsync("bob", "Hi");
+        Assert.Equal(["Hi", "Hello.", "More", "One two."], (await conversations.GetAsync("ann")).Turns.Select(turn => turn.Text));
+        JsonAssert.Equal("""{"contents":[{"role":"user","parts":[{"text":"Hi"}]}]}""", gemini.Body);
+        Assert.Contains("One two.", (await desk.RenderChatAsync("ann", "?")).Json, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_key_and_functions_go_together()
+    {
+        KeyedConversations conversations = new();
+        await new KeyedDesk(FakeGemini.Text("Four.").Client(), conversations).PlayAsync("table", "Roll");
+        Assert.Equal(2, (await conversations.GetAsync("table")).Turns.Count);
+        Assert.Throws<ArgumentNullException>("conversations", () => new KeyedDesk(FakeGemini.Text("Four.").Client(), null!));
+        await Assert.ThrowsAsync<ArgumentNullException>("table", () => new KeyedDesk(FakeGemini.Text("Four.").Client(), conversations).PlayAsync(null!, "Roll"));
+    }
 }

@@ -132,7 +132,7 @@ public sealed class ConversationCallTests
             options.Timeout = TimeSpan.FromSeconds(5);
         }));
         GeminiTimeoutException timeout = await Assert.ThrowsAsync<GeminiTimeoutException>(() => limited.AskAsync(conversation, "c"));
-        Assert.Contains("Conversation", timeout.InnerException!.Message, StringComparison.Ordinal);
+        Assert.Contains("conversation", timeout.InnerException!.Message, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -10,6 +10,15 @@ internal sealed class ChatDesk(GeminiClient client, PromptMethod? method = null)
     internal Task<string> AskAsync(Conversation? conversation, string message, CancellationToken cancellationToken = default)
         => PromptCalls.GenerateTextAsync(Write(conversation, message), cancellationToken);
 
+    internal Task<string> AskAsync(KeyedConversations conversations, string? key, string message, CancellationToken cancellationToken = default)
+        => PromptCalls.GenerateTextAsync(Write(message, new DialogRequest(client, method ?? Chat) { Conversations = conversations, ConversationKey = key }), cancellationToken);
+
+    internal PromptStream<string> Stream(KeyedConversations conversations, string? key, string message)
+        => PromptCalls.StreamText(Write(message, new DialogRequest(client, method ?? Chat) { Conversations = conversations, ConversationKey = key }), default);
+
+    internal Task<RenderedPrompt> RenderAsync(KeyedConversations conversations, string? key, string message)
+        => PromptCalls.RenderAsync(Write(message, new DialogRequest(client, method ?? Chat) { Conversations = conversations, ConversationKey = key }), false, default);
+
     internal Task<PromptResult<string>> AskResultAsync(Conversation? conversation, string message, CancellationToken cancellationToken = default)
         => PromptCalls.GenerateTextResultAsync(Write(conversation, message), cancellationToken);
 
@@ -23,8 +32,10 @@ internal sealed class ChatDesk(GeminiClient client, PromptMethod? method = null)
         => PromptCalls.StreamText(Write(conversation, message), cancellationToken);
 
     private DialogRequest Write(Conversation? conversation, string message)
+        => Write(message, new DialogRequest(client, method ?? Chat) { Conversation = conversation });
+
+    private static DialogRequest Write(string message, DialogRequest request)
     {
-        DialogRequest request = new(client, method ?? Chat) { Conversation = conversation };
         JsonPromptWriter writer = new(request);
         writer.BeginSystemInstruction();
         writer.Literal("Be brief."u8);

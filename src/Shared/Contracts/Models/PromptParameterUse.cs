@@ -12,6 +12,9 @@ internal enum PromptParameterUse
     /// <summary>It is the history the call belongs to.</summary>
     Conversation,
 
+    /// <summary>It names the history the call belongs to.</summary>
+    ConversationKey,
+
     /// <summary>It is an instance whose methods the model may call.</summary>
     ToolInstance,
 

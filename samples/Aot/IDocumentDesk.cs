@@ -23,6 +23,9 @@ internal partial interface IDocumentDesk
     [Prompt("Review this document, if it is one.\n{document}")]
     Task<Review?> ReviewOrNothingAsync(string document, CancellationToken cancellationToken = default);
 
+    [Prompt("Outline this document.\n{document}")]
+    Task<Heading> OutlineAsync(string document, CancellationToken cancellationToken = default);
+
     [Prompt("List the topics of this document.\n{document}")]
     Task<List<string>> ListTopicsAsync(string document, CancellationToken cancellationToken = default);
 

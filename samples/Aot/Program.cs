@@ -43,6 +43,13 @@ await checks.RunAsync("value or nothing", async () => (await desk.ReviewOrNothin
 
 await checks.RunAsync("enum", async () => (await desk.ClassifyAsync(Document)).ToString());
 
+await checks.RunAsync("a type that contains itself", async () =>
+{
+    Heading outline = await desk.OutlineAsync(Document);
+    CheckList.Require(outline.Title.Length > 0 && outline.Below is not null, "a heading and those below it");
+    return $"{outline.Title} with {outline.Below.Count} below";
+});
+
 await checks.RunAsync("list", async () =>
 {
     List<string> topics = await desk.ListTopicsAsync(Document);

@@ -73,6 +73,8 @@ public sealed class RuleTests : EmulatorTest
     [InlineData("""{"responseSchema":{"type":"STRING"}}""", "needs application/json")]
     [InlineData("""{"responseMimeType":"application/json","responseJsonSchema":{"$ref":"#/$defs/A"}}""", "names nothing")]
     [InlineData("""{"responseMimeType":"application/json","responseJsonSchema":{"$ref":"#","type":"object"}}""", "must stand alone")]
+    [InlineData("""{"responseMimeType":"application/json","responseJsonSchema":{"$ref":"#/$defs/A","$defs":{"A":{"type":"object","properties":{"a":{"type":"array","items":{"$ref":"#/$defs/A"}}},"required":["a"]}}}}""", "properties that are not required")]
+    [InlineData("""{"responseMimeType":"application/json","responseJsonSchema":{"type":"object","properties":{"a":{"anyOf":[{"$ref":"#"},{"type":"null"}]}},"required":["a"]}}""", "properties that are not required")]
     public async Task Schemas_are_checked(string config, string message)
     {
         JsonObject error = await RefusalAsync(Bodies.Prompt("Hello", JsonNode.Parse(config)!.AsObject()));

@@ -16,6 +16,7 @@ public sealed class ContractSettingsAnalyzer : DiagnosticAnalyzer
 {
     /// <inheritdoc/>
     public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } = ImmutableArray.Create(
+        Descriptors.AnswerTypeRefusedByApi,
         Descriptors.RefusedByModel,
         Descriptors.IgnoredByModel,
         Descriptors.RetryTurnedOff,
@@ -64,7 +65,7 @@ public sealed class ContractSettingsAnalyzer : DiagnosticAnalyzer
     /// <summary>GG0xxx stay where the others are switched off.</summary>
     private static void ReportOfContract(Diagnostic finding, Action<Diagnostic> report)
     {
-        if (finding.Id == DiagnosticIds.RefusedByModel)
+        if (finding.Id is DiagnosticIds.RefusedByModel or DiagnosticIds.AnswerTypeRefusedByApi)
         {
             report(finding);
         }

@@ -17,6 +17,7 @@ internal sealed partial class ContractSettingsVisit
     private readonly Action<Diagnostic> _report;
     private readonly CancellationToken _cancellationToken;
     private readonly HashSet<Location> _largeTexts = [];
+    private readonly HashSet<Location> _members = [];
     private CatalogModel? _textModel;
 
     /// <summary>Prepares the visit.</summary>
@@ -70,6 +71,16 @@ internal sealed partial class ContractSettingsVisit
         if (model.Model is not null && method.IsAbstract)
         {
             new RefusedByModelRule(_symbols, _contract, model.Model, _report).Check(method, _cancellationToken);
+            RecursiveAnswerRule.Check(method, model.Model, ReportMemberOnce);
+        }
+    }
+
+    // Several methods may answer with one type.
+    private void ReportMemberOnce(Diagnostic finding)
+    {
+        if (_members.Add(finding.Location))
+        {
+            _report(finding);
         }
     }
 

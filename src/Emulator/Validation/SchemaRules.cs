@@ -35,6 +35,7 @@ internal static class SchemaRules
             else
             {
                 CheckJsonSchema(schema, schema, "generation_config.response_json_schema", violations);
+                RecursionRules.Check(schema, "generation_config.response_json_schema", violations);
             }
         }
     }

@@ -238,6 +238,7 @@ internal sealed partial class Emitter
         string types = key.TypeName + ", " + value.TypeName;
         string create = dictionary.Kind switch
         {
+            DictionaryKind.Sorted when EmptyCollections.GetComparer(key) is { Length: > 0 } comparer => $"static entries => new {dictionary.TypeName}(entries, {comparer})",
             DictionaryKind.Sorted => $"static entries => new {dictionary.TypeName}(entries)",
             DictionaryKind.Immutable => "static entries => global::System.Collections.Immutable.ImmutableDictionary.CreateRange(entries)",
             _ => "static entries => entries",
@@ -293,7 +294,8 @@ internal sealed partial class Emitter
         string element = _model.AnswerTypes[list.Element].TypeName;
         string both = list.TypeName + ", " + element;
         string values = $"new {Metadata}JsonCollectionInfoValues<{list.TypeName}>()";
-        string created = $"new {Metadata}JsonCollectionInfoValues<{list.TypeName}> {{ ObjectCreator = static () => new {list.TypeName}() }}";
+        string comparer = list.Kind == ListKind.SortedSet ? EmptyCollections.GetComparer(_model.AnswerTypes[list.Element]) : "";
+        string created = $"new {Metadata}JsonCollectionInfoValues<{list.TypeName}> {{ ObjectCreator = static () => new {list.TypeName}({comparer}) }}";
         return list.Kind switch
         {
             ListKind.Array => $"CreateArrayInfo<{element}>(options, {values})",
@@ -303,6 +305,7 @@ internal sealed partial class Emitter
             ListKind.Set or ListKind.SortedSet => $"CreateISetInfo<{both}>(options, {created})",
             ListKind.Collection => $"CreateIListInfo<{both}>(options, {created})",
             ListKind.SetInterface => $"CreateISetInfo<{both}>(options, {values})",
+            ListKind.ReadOnlySetInterface => $"CreateImmutableEnumerableInfo<{both}>(options, {values}, static elements => new global::System.Collections.Generic.HashSet<{element}>(elements))",
             ListKind.ImmutableArray => $"CreateImmutableEnumerableInfo<{both}>(options, {values}, global::System.Collections.Immutable.ImmutableArray.CreateRange<{element}>)",
             ListKind.ImmutableList => $"CreateImmutableEnumerableInfo<{both}>(options, {values}, global::System.Collections.Immutable.ImmutableList.CreateRange<{element}>)",
             ListKind.ImmutableSet => $"CreateImmutableEnumerableInfo<{both}>(options, {values}, global::System.Collections.Immutable.ImmutableHashSet.CreateRange<{element}>)",

@@ -154,7 +154,13 @@ internal sealed partial class Emitter
         public string Expression { get; }
 
         private string GetArgument(ObjectAnswer answer, int member, int slot)
-            => "((" + _types[answer.Members[member].Type].TypeName + ")arguments[" + slot.ToString(CultureInfo.InvariantCulture) + "])!";
+        {
+            AnswerType type = _types[answer.Members[member].Type];
+            string number = slot.ToString(CultureInfo.InvariantCulture);
+            return !answer.Members[member].IsEmptyWhenMissing ? $"(({type.TypeName})arguments[{number}])!"
+                : type is ListAnswer { Kind: ListKind.ImmutableArray } ? $"(arguments[{number}] is {type.TypeName} {{ IsDefault: false }} given{number} ? given{number} : {type.TypeName}.Empty)"
+                : $"(({type.TypeName}?)arguments[{number}] ?? {EmptyCollections.Create(type, _types)})!";
+        }
 
         private void AppendInitializer(StringBuilder text, ObjectAnswer answer, Dictionary<int, int> slotOfMember)
         {

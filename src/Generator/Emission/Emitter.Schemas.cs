@@ -58,15 +58,18 @@ internal sealed partial class Emitter
         _writer.Line($"internal static readonly {Plumbing}PromptSchema {CSharpLiteral.Identifier(name)} = new {Plumbing}PromptSchema(");
         using (_writer.Indent())
         {
-            _writer.Line($"jsonSchema: {_utf8.Write(GetSchema(SchemaDialect.JsonSchema, use))},");
+            _writer.Line($"jsonSchema: {GetSchema(SchemaDialect.JsonSchema, use)},");
             string check = IsChecked(use.Type) ? $".Checking<{type.TypeName}>({_answersClass}.{AnswerNames.Check(type)})" : "";
             string nullable = use.IsNullable ? ", isNullable: true" : "";
-            _writer.Line($"openApiSchema: {_utf8.Write(GetSchema(SchemaDialect.OpenApi, use))}{nullable}){check};");
+            _writer.Line($"openApiSchema: {GetSchema(SchemaDialect.OpenApi, use)}{nullable}){check};");
         }
     }
 
     private string GetSchema(SchemaDialect dialect, SchemaUse use)
-        => SchemaWriter.Write(dialect, _model.AnswerTypes, use.Type, use.IsNullable, use.IsList);
+        => WriteSchemaText(SchemaWriter.Write(dialect, _model.AnswerTypes, use.Type, use.IsNullable, use.IsList));
+
+    /// <summary>A schema as C#; nothing where the dialect cannot say what the type asks for.</summary>
+    private string WriteSchemaText(string? schema) => schema is null ? "default" : _utf8.Write(schema);
 
     /// <summary>What a method asks for: a type, that or null, or a list of either.</summary>
     private readonly record struct SchemaUse(int Type, bool IsNullable, bool IsList);

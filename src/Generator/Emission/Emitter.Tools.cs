@@ -58,13 +58,13 @@ internal sealed partial class Emitter
         {
             _writer.Line($"name: {CSharpLiteral.String(tool.Name)},");
             _writer.Line($"description: {CSharpLiteral.String(tool.Description)},");
-            if (SchemaWriter.WriteArguments(SchemaDialect.JsonSchema, _model.AnswerTypes, tool) is { } jsonSchema)
+            if (HasArguments(tool))
             {
                 _writer.Line($"parameters: new {Plumbing}PromptSchema(");
                 using (_writer.Indent())
                 {
-                    _writer.Line($"jsonSchema: {_utf8.Write(jsonSchema)},");
-                    _writer.Line($"openApiSchema: {_utf8.Write(SchemaWriter.WriteArguments(SchemaDialect.OpenApi, _model.AnswerTypes, tool)!)}),");
+                    _writer.Line($"jsonSchema: {WriteSchemaText(SchemaWriter.WriteArguments(SchemaDialect.JsonSchema, _model.AnswerTypes, tool))},");
+                    _writer.Line($"openApiSchema: {WriteSchemaText(SchemaWriter.WriteArguments(SchemaDialect.OpenApi, _model.AnswerTypes, tool))}),");
                 }
             }
             else
@@ -75,6 +75,20 @@ internal sealed partial class Emitter
             _writer.Line($"requiresApproval: {Boolean(tool.RequiresApproval)},");
             _writer.Line($"invoke: {invoke});");
         }
+    }
+
+    /// <summary>Whether the model gives any argument.</summary>
+    private static bool HasArguments(ToolModel tool)
+    {
+        foreach (ToolParameterModel parameter in tool.Parameters)
+        {
+            if (parameter.Kind == ToolParameterKind.Argument)
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     private void WriteInvocation(ToolModel tool, string invoke)

@@ -3,7 +3,7 @@ namespace GeminiGen.Generator.Emission;
 /// <content>The arguments of a function, which are an object of no type.</content>
 internal sealed partial class SchemaWriter
 {
-    /// <summary>The schema of a function's arguments; null when the model gives none.</summary>
+    /// <summary>The schema of a function's arguments; null when the dialect cannot say it.</summary>
     public static string? WriteArguments(SchemaDialect dialect, EquatableArray<AnswerType> types, ToolModel tool)
     {
         SchemaWriter writer = new(types, dialect);
@@ -33,6 +33,6 @@ internal sealed partial class SchemaWriter
         }
 
         writer._text.Append('}');
-        return names.Count == 0 ? null : writer._text.ToString();
+        return writer.Finish();
     }
 }

@@ -15,14 +15,14 @@ internal sealed partial class SchemaWriter
         _dialect = dialect;
     }
 
-    /// <summary>The schema of a type in a dialect, or of a list of it.</summary>
-    public static string Write(SchemaDialect dialect, EquatableArray<AnswerType> types, int root, bool isNullable, bool isList)
+    /// <summary>The schema of a type in a dialect, or of a list of it; null when the dialect cannot say it.</summary>
+    public static string? Write(SchemaDialect dialect, EquatableArray<AnswerType> types, int root, bool isNullable, bool isList)
     {
         SchemaWriter writer = new(types, dialect);
         writer._text.Append(isList ? "{\"type\":\"" + writer.Spell("array") + "\",\"items\":" : "");
         writer.WriteType(types[root], isNullable, description: null, rules: null);
         writer._text.Append(isList ? "}" : "");
-        return writer._text.ToString();
+        return writer.Finish();
     }
 
     private void WriteType(AnswerType type, bool isNullable, string? description, AnswerRules? rules)
@@ -30,6 +30,12 @@ internal sealed partial class SchemaWriter
         if (type is NullableAnswer nullable)
         {
             WriteType(_types[nullable.Underlying], rules is not { IsRequired: true }, description, rules);
+            return;
+        }
+
+        if (type.IsRecursive)
+        {
+            WriteReference(type, isNullable, description);
             return;
         }
 

@@ -24,11 +24,14 @@ internal sealed class MethodPreparer(ClientSettings settings, IGeminiTransport t
             : _methods.GetOrAdd(request.Method, Build(request.Method, null, isStreamed: false));
 
     /// <summary>What a request depends on, whether it can be sent or not.</summary>
-    /// <exception cref="GeminiConfigurationException">The model is missing or unusable, or the request's options are out of their bounds.</exception>
+    /// <exception cref="GeminiConfigurationException">
+    /// The model is missing or unusable, or does not take what the method asks for, or the request's options are out of their bounds.
+    /// </exception>
     internal CallShape Describe(PromptMethod method, PromptOptions? options, bool isStreamed)
     {
         string model = ResolveModel(method, options);
         ModelFacts facts = ModelFacts.Of(model, method.Models);
+        ModelFit.Check(method, model, facts);
         if (options is not null)
         {
             new PromptOptionsCheck(options, method, model, facts).Check(isStreamed, transport.TakesLabels);

@@ -24,8 +24,21 @@ internal sealed class ModelFacts(GeminiModel? model)
 
     internal static bool IsShutDown(string id) => GeminiModelCatalog.TryGet(id, out GeminiModel? model) && model.Status == GeminiModelStatus.ShutDown;
 
-    /// <summary>Whether schemas go out as <c>responseJsonSchema</c> rather than in the older dialect.</summary>
-    internal bool TakesJsonSchema => model is null || model.Capabilities.ResponseJsonSchema == GeminiSupport.Yes;
+    /// <summary>
+    /// Whether a schema goes out as JSON Schema rather than in the older dialect. A model of which nobody says that it takes it gets it where the
+    /// older one cannot say what the type asks for.
+    /// </summary>
+    internal bool GetsJsonSchema(PromptSchema schema)
+        => model is null || model.Capabilities.ResponseJsonSchema == GeminiSupport.Yes || (schema.IsRecursive && model.Capabilities.ResponseJsonSchema != GeminiSupport.No);
+
+    /// <summary>Whether there is a schema that the model takes.</summary>
+    internal bool Takes(PromptSchema schema) => !schema.IsRecursive || GetsJsonSchema(schema);
+
+    /// <summary>The schema as it goes out.</summary>
+    internal ReadOnlySpan<byte> GetText(PromptSchema schema) => GetsJsonSchema(schema) ? schema.JsonSchema : schema.OpenApiSchema;
+
+    /// <summary>Whether typed answers, functions and the API's own tools go together.</summary>
+    internal bool CombinesTools => model is null || model.Capabilities.ToolCombination != GeminiSupport.No;
 
     /// <summary>Whether long answers come in several responses.</summary>
     internal bool AnswersInHops => model?.LongDecodeTokenLimit is not null;

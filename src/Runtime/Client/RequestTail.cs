@@ -83,8 +83,8 @@ internal static class RequestTail
             tail.Append("\""u8);
             if (tool.Parameters is { } parameters)
             {
-                tail.Append(facts.TakesJsonSchema ? ",\"parametersJsonSchema\":"u8 : ",\"parameters\":"u8);
-                tail.Append(facts.TakesJsonSchema ? parameters.JsonSchema : parameters.OpenApiSchema);
+                tail.Append(facts.GetsJsonSchema(parameters) ? ",\"parametersJsonSchema\":"u8 : ",\"parameters\":"u8);
+                tail.Append(facts.GetText(parameters));
             }
 
             tail.Append("}"u8);
@@ -173,8 +173,8 @@ internal static class RequestTail
         }
 
         Append(config, "\"responseMimeType\":\"application/json\"");
-        Append(config, facts.TakesJsonSchema ? "\"responseJsonSchema\":" : "\"responseSchema\":");
-        config.Append(facts.TakesJsonSchema ? schema.JsonSchema : schema.OpenApiSchema);
+        Append(config, facts.GetsJsonSchema(schema) ? "\"responseJsonSchema\":" : "\"responseSchema\":");
+        config.Append(facts.GetText(schema));
     }
 
     private static void Append(PooledUtf8Buffer config, string member)

@@ -12,7 +12,7 @@ public sealed class PromptSchema
 
     /// <summary>Holds a schema.</summary>
     /// <param name="jsonSchema">The value of <c>responseJsonSchema</c>, UTF-8.</param>
-    /// <param name="openApiSchema">The value of <c>responseSchema</c>, UTF-8.</param>
+    /// <param name="openApiSchema">The value of <c>responseSchema</c>, UTF-8; empty when that dialect cannot say it, because a type contains itself.</param>
     /// <param name="isNullable">Whether the answer as a whole may be null.</param>
     public PromptSchema(ReadOnlySpan<byte> jsonSchema, ReadOnlySpan<byte> openApiSchema, bool isNullable = false)
     {
@@ -38,4 +38,7 @@ public sealed class PromptSchema
     internal ReadOnlySpan<byte> JsonSchema => _jsonSchema;
 
     internal ReadOnlySpan<byte> OpenApiSchema => _openApiSchema;
+
+    /// <summary>Whether a type in it contains itself.</summary>
+    internal bool IsRecursive => _openApiSchema.Length == 0;
 }

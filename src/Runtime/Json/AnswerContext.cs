@@ -24,7 +24,7 @@ internal readonly struct AnswerContext(
 
     /// <summary>The schema that was sent with the request.</summary>
     internal ReadOnlySpan<byte> SchemaOfAnswer
-        => method.Method.Schema is not { } schema ? "{}"u8 : method.Facts.TakesJsonSchema ? schema.JsonSchema : schema.OpenApiSchema;
+        => method.Method.Schema is { } schema ? method.Facts.GetText(schema) : "{}"u8;
 
     /// <summary>Reads a whole body and makes sure that it is a response.</summary>
     /// <exception cref="GeminiApiException">It is an error, or no response at all.</exception>

@@ -10,7 +10,7 @@ internal static class SchemaShapes
     {
         Utf8JsonReader reader = new(schema);
         reader.Read();
-        return Read(ref reader).Own;
+        return Read(ref reader, schema).Own;
     }
 
     /// <summary>The kinds a list's schema allows as elements.</summary>
@@ -18,7 +18,7 @@ internal static class SchemaShapes
     {
         Utf8JsonReader reader = new(schema);
         reader.Read();
-        return Read(ref reader).Items;
+        return Read(ref reader, schema).Items;
     }
 
     /// <summary>The kind of value that starts with a byte.</summary>
@@ -33,7 +33,7 @@ internal static class SchemaShapes
         _ => JsonShapes.None,
     };
 
-    private static (JsonShapes Own, JsonShapes Items) Read(ref Utf8JsonReader reader)
+    private static (JsonShapes Own, JsonShapes Items) Read(ref Utf8JsonReader reader, ReadOnlySpan<byte> root)
     {
         JsonShapes own = JsonShapes.None, items = JsonShapes.None;
         if (reader.TokenType != JsonTokenType.StartObject)
@@ -57,16 +57,23 @@ internal static class SchemaShapes
             else if (reader.ValueTextEquals("items"u8))
             {
                 reader.Read();
-                items |= Read(ref reader).Own;
+                items |= Read(ref reader, root).Own;
             }
             else if (reader.ValueTextEquals("anyOf"u8) && AnswerReader.Enter(ref reader, JsonTokenType.StartArray))
             {
                 while (reader.Read() && reader.TokenType != JsonTokenType.EndArray)
                 {
-                    (JsonShapes alternative, JsonShapes itsItems) = Read(ref reader);
+                    (JsonShapes alternative, JsonShapes itsItems) = Read(ref reader, root);
                     own |= alternative;
                     items |= itsItems;
                 }
+            }
+            else if (reader.ValueTextEquals("$ref"u8))
+            {
+                reader.Read();
+                (JsonShapes defined, JsonShapes itsItems) = ReadDefinition(reader.GetString()!, root);
+                own |= defined;
+                items |= itsItems;
             }
             else
             {
@@ -75,6 +82,36 @@ internal static class SchemaShapes
         }
 
         return (own, items);
+    }
+
+    /// <summary>The kinds of what a reference names. Definitions are objects, so no reference leads back to itself.</summary>
+    private static (JsonShapes Own, JsonShapes Items) ReadDefinition(string reference, ReadOnlySpan<byte> root)
+    {
+        string name = reference[(reference.LastIndexOf('/') + 1)..];
+        Utf8JsonReader reader = new(root);
+        reader.Read();
+        while (AnswerReader.NextProperty(ref reader))
+        {
+            if (!reader.ValueTextEquals("$defs"u8))
+            {
+                reader.Skip();
+                continue;
+            }
+
+            reader.Read();
+            while (AnswerReader.NextProperty(ref reader))
+            {
+                if (reader.ValueTextEquals(name))
+                {
+                    reader.Read();
+                    return Read(ref reader, root);
+                }
+
+                reader.Skip();
+            }
+        }
+
+        return (JsonShapes.None, JsonShapes.None);
     }
 
     private static JsonShapes ReadTypes(ref Utf8JsonReader reader)

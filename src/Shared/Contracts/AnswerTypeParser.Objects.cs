@@ -12,6 +12,9 @@ internal sealed partial class AnswerTypeParser
     private static readonly ImmutableDictionary<string, string?> AddInit =
         ImmutableDictionary<string, string?>.Empty.Add(ContractIssueProperties.AddInit, null);
 
+    private static readonly ImmutableDictionary<string, string?> RemoveConverter =
+        ImmutableDictionary<string, string?>.Empty.Add(ContractIssueProperties.RemoveConverter, null);
+
     private int ParseObject(INamedTypeSymbol type, AnswerSite site)
     {
         List<AttributeData> derived = JsonAttributes.FindDerivedTypes(type);
@@ -34,12 +37,9 @@ internal sealed partial class AnswerTypeParser
             return Refuse(DiagnosticIds.AnswerTypeNotConstructible, site, $"generated code cannot see '{type.GetShortName()}'; make it internal or public");
         }
 
-        foreach (ITypeSymbol outer in _path)
+        if (IsOpen(type))
         {
-            if (SymbolEqualityComparer.Default.Equals(outer, type))
-            {
-                return Refuse(DiagnosticIds.AnswerTypeRefusedByApi, site, $"'{type.GetShortName()}' contains itself, which the schema cannot say; refer to it by an id or a name");
-            }
+            return Keep(type, derived.Count > 0);
         }
 
         if (_path.Count >= MaxDepth)
@@ -67,12 +67,13 @@ internal sealed partial class AnswerTypeParser
         }
 
         _path.Push(type);
-        int index = ParseMembers(type, constructor, site);
+        int index = Close(type, ParseMembers(type, constructor, site));
         _path.Pop();
         return index;
     }
 
-    private int ParseMembers(INamedTypeSymbol type, IMethodSymbol? constructor, AnswerSite site)
+    /// <summary>The object; null when it cannot be an answer, which has been reported.</summary>
+    private ObjectAnswer? ParseMembers(INamedTypeSymbol type, IMethodSymbol? constructor, AnswerSite site)
     {
         List<AnswerMember> members = [];
         List<IPropertySymbol> properties = CollectProperties(type);
@@ -120,25 +121,29 @@ internal sealed partial class AnswerTypeParser
         EquatableArray<AnswerArgument>? arguments = ParseArguments(type, constructor, memberOfParameter, site, failed);
         if (failed || arguments is null)
         {
-            return -1;
+            return null;
         }
 
-        return members.Count == 0
-            ? Refuse(DiagnosticIds.AnswerTypeRefusedByApi, site, $"'{type.GetShortName()}' has no members, and the API refuses an empty object; add public properties")
-            : Add(new ObjectAnswer(
-                type.GetPlainName(),
-                GetName(type),
-                type.IsValueType,
-                GetDescription(type),
-                members.ToEquatableArray(),
-                arguments.Value));
+        if (members.Count == 0)
+        {
+            Refuse(DiagnosticIds.AnswerTypeRefusedByApi, site, $"'{type.GetShortName()}' has no members, and the API refuses an empty object; add public properties");
+            return null;
+        }
+
+        return new ObjectAnswer(
+            type.GetPlainName(),
+            GetName(type),
+            type.IsValueType,
+            GetDescription(type),
+            members.ToEquatableArray(),
+            arguments.Value);
     }
 
     private AnswerMember? ParseMember(IPropertySymbol property, IParameterSymbol? parameter, AnswerWrite write, AnswerSite site)
     {
         if (JsonAttributes.HasForeignConverter(property))
         {
-            Refuse(DiagnosticIds.AnswerTypeRefusedByApi, site, "what its [JsonConverter] reads is not known to the schema; remove it");
+            Refuse(DiagnosticIds.AnswerTypeRefusedByApi, site, RemoveConverter, "what its [JsonConverter] reads is not known to the schema; remove it");
             return null;
         }
 

@@ -21,10 +21,11 @@ internal sealed partial class AnswerTypeParser
             }
         }
 
+        int index = Close(type, cases.Count < derived.Count
+            ? null
+            : new PolymorphicAnswer(type.GetPlainName(), GetName(type), GetDescription(type), discriminator, cases.ToEquatableArray()));
         _path.Pop();
-        return cases.Count < derived.Count
-            ? -1
-            : Add(new PolymorphicAnswer(type.GetPlainName(), GetName(type), GetDescription(type), discriminator, cases.ToEquatableArray()));
+        return index;
     }
 
     private PolymorphicCase? ParseCase(INamedTypeSymbol type, AttributeData attribute, string discriminator, HashSet<string> values, AnswerSite site)
@@ -49,13 +50,15 @@ internal sealed partial class AnswerTypeParser
             return null;
         }
 
+        // A type that is still being read has no members yet.
+        bool isClash = IsOpen(derived.WithNullableAnnotation(NullableAnnotation.NotAnnotated)) && HasMember(derived, discriminator);
         int index = Parse(derived, site);
         if (index < 0)
         {
             return null;
         }
 
-        if (Types[index] is ObjectAnswer answer && !HasMember(answer, discriminator))
+        if (Types[index] is ObjectAnswer answer && !isClash && !HasMember(answer, discriminator))
         {
             return new PolymorphicCase(index, text, value.Value is int);
         }
@@ -67,6 +70,20 @@ internal sealed partial class AnswerTypeParser
                 ? $"'{derived.GetShortName()}' has a member called '{discriminator}', as the discriminator is; name one of them otherwise"
                 : $"the derived type '{derived.GetShortName()}' has derived types of its own; list them on '{type.GetShortName()}'");
         return null;
+    }
+
+    private bool HasMember(INamedTypeSymbol type, string jsonName)
+    {
+        IMethodSymbol? constructor = FindConstructor(type);
+        foreach (IPropertySymbol property in CollectProperties(type))
+        {
+            if (JsonAttributes.GetMemberName(property) == jsonName && FindWrite(property, FindParameter(constructor, property), constructor) is not null)
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     private static bool HasMember(ObjectAnswer answer, string jsonName)

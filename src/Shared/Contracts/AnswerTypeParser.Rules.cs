@@ -34,7 +34,7 @@ internal sealed partial class AnswerTypeParser
             }
             else if (_issues.IsListening)
             {
-                WarnOfAnnotation(attribute, site, isReadable);
+                WarnOfAnnotation(attribute, site, isReadable ? GetCure(attribute, StripNullable(property.Type), site) : "nothing can read the property; give it a getter");
             }
         }
 
@@ -54,7 +54,7 @@ internal sealed partial class AnswerTypeParser
         return false;
     }
 
-    private void WarnOfAnnotation(AttributeData attribute, AnswerSite site, bool isReadable)
+    private void WarnOfAnnotation(AttributeData attribute, AnswerSite site, string cure)
     {
         const string Suffix = "Attribute";
         string name = attribute.AttributeClass!.Name;
@@ -64,8 +64,15 @@ internal sealed partial class AnswerTypeParser
             ImmutableDictionary<string, string?>.Empty,
             "[" + (name.EndsWith(Suffix, StringComparison.Ordinal) ? name.Substring(0, name.Length - Suffix.Length) : name) + "]",
             site.Name,
-            isReadable ? "answers are not checked for it; use an annotation that fits the type, such as [Range], [Length], [RegularExpression] or [AllowedValues]" : "nothing can read the property; give it a getter");
+            cure);
     }
+
+    private string GetCure(AttributeData attribute, ITypeSymbol type, AnswerSite site)
+        => FindElement(type, out _) is { } element && ParseRule(attribute, StripNullable(element), site, new AnswerRules()) is not null
+            ? "it is meant for the elements, which are checked when they are objects; make a record of the element, with the annotation on its member"
+            : attribute.AttributeClass!.Name == "RangeAttribute"
+                ? "answers are checked for ranges of numbers only; tell the model the bounds in a [Description], and check the value where it is used"
+                : "answers are not checked for it; use an annotation that fits the type, such as [Range], [Length], [RegularExpression] or [AllowedValues]";
 
     /// <summary>The rules with those of one more attribute; null when it says nothing of members of this type.</summary>
     private AnswerRules? ParseRule(AttributeData attribute, ITypeSymbol type, AnswerSite site, AnswerRules rules)

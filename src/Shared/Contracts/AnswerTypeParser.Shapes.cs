@@ -37,6 +37,7 @@ internal sealed partial class AnswerTypeParser
                 "IEnumerable" or "IReadOnlyCollection" or "IReadOnlyList" => ListKind.EnumerableInterface,
                 "HashSet" => ListKind.Set,
                 "ISet" => ListKind.SetInterface,
+                "IReadOnlySet" => ListKind.ReadOnlySetInterface,
                 "SortedSet" => ListKind.SortedSet,
                 _ => null,
             };
@@ -79,35 +80,35 @@ internal sealed partial class AnswerTypeParser
     }
 
     /// <summary>Why the API cannot fill the type, with the cure; null when nothing is known against it.</summary>
-    private static string? FindRefusal(ITypeSymbol type)
+    private static TypeRefusal? FindRefusal(ITypeSymbol type)
     {
         switch (type.TypeKind)
         {
             case TypeKind.Dynamic:
-                return "'dynamic' tells the API nothing about its shape; declare a record";
+                return new("'dynamic' tells the API nothing about its shape; declare a record");
             case TypeKind.Array when type is IArrayTypeSymbol { ElementType.SpecialType: SpecialType.System_Byte }:
-                return "bytes cannot be answered; use 'int[]' or 'string'";
+                return new("bytes cannot be answered; use 'int[]' or 'string'");
             case TypeKind.Array when type is IArrayTypeSymbol { Rank: > 1 }:
-                return "JSON has no arrays of several dimensions; use an array of arrays";
+                return new("JSON has no arrays of several dimensions; use an array of arrays");
             case TypeKind.Array:
                 return null;
             case TypeKind.Class or TypeKind.Struct or TypeKind.Interface or TypeKind.Enum:
                 return FindNamedRefusal((INamedTypeSymbol)type);
             default:
-                return $"'{type.GetShortName()}' is no data; declare a record";
+                return new($"'{type.GetShortName()}' is no data; declare a record");
         }
     }
 
-    private static string? FindNamedRefusal(INamedTypeSymbol type)
+    private static TypeRefusal? FindNamedRefusal(INamedTypeSymbol type)
     {
         if (type.SpecialType == SpecialType.System_Object)
         {
-            return "'object' tells the API nothing about its shape; declare a record";
+            return new("'object' tells the API nothing about its shape; declare a record");
         }
 
         if (type.IsTupleType)
         {
-            return "a tuple has no names in JSON; declare a record";
+            return new("a tuple has no names in JSON; declare a record");
         }
 
         if (type.OriginalDefinition.SpecialType == SpecialType.System_Nullable_T || FindKind(type) is not null)
@@ -120,26 +121,26 @@ internal sealed partial class AnswerTypeParser
             ITypeSymbol key = type.TypeArguments[0];
             return key.SpecialType == SpecialType.System_String || (key.TypeKind == TypeKind.Enum && !JsonAttributes.IsFlags(key))
                 ? null
-                : $"JSON names members by text, not by '{key.GetShortName()}'; use 'string' or an enum as the key, or a list of records with a key and a value";
+                : new($"JSON names members by text, not by '{key.GetShortName()}'; use 'string' or an enum as the key, or a list of records with a key and a value", KeyedType: type.Name);
         }
 
         if (type.Implements(CollectionsNamespace, "IDictionary") || type.Implements(CollectionsNamespace, "IReadOnlyDictionary"))
         {
-            return $"the dictionary '{type.GetShortName()}' is not supported; use 'Dictionary<string, T>' or 'IReadOnlyDictionary<string, T>'";
+            return new($"the dictionary '{type.GetShortName()}' is not supported; use 'Dictionary<string, T>' or 'IReadOnlyDictionary<string, T>'");
         }
 
         if (type.Implements("System.Collections", "IEnumerable"))
         {
-            return $"the collection '{type.GetShortName()}' is not supported; use 'List<T>', an array or 'IReadOnlyList<T>'";
+            return new($"the collection '{type.GetShortName()}' is not supported; use 'List<T>', an array or 'IReadOnlyList<T>'");
         }
 
         if (type.TypeKind != TypeKind.Enum && type.Locations[0].IsInMetadata && IsInSystem(type))
         {
-            return $"'{type.GetShortName()}' has no schema; use a 'string', a number or a record";
+            return new($"'{type.GetShortName()}' has no schema; use a 'string', a number or a record");
         }
 
         return JsonAttributes.HasForeignConverter(type)
-            ? $"what the [JsonConverter] of '{type.GetShortName()}' reads is not known to the schema; remove it"
+            ? new($"what the [JsonConverter] of '{type.GetShortName()}' reads is not known to the schema; remove it")
             : null;
     }
 

@@ -38,7 +38,7 @@ internal sealed partial class AnswerTypeParser
             return null;
         }
 
-        int complete = Parse(type, site with { Name = type.GetShortName() });
+        int complete = ParseWhole(type, site with { Name = type.GetShortName() });
         if (complete < 0)
         {
             return null;
@@ -96,6 +96,10 @@ internal sealed partial class AnswerTypeParser
             return known;
         }
 
+        // The place is taken before the members are known: one of them may lead back here.
+        ObjectAnswer shown = new(typeName, GetName(typeName, SnapshotMirror.GetOwnName(typeName)), IsValueType: false, null, default, default);
+        int index = Add(shown);
+        mirror.Add(typeName, index);
         List<AnswerMember> members = new(answer.Members.Count);
         foreach (AnswerMember member in answer.Members)
         {
@@ -103,9 +107,7 @@ internal sealed partial class AnswerTypeParser
                 member.Name, member.JsonName, typeName, MirrorAny(member.Type, mirror), IsNullable: true, IsRequired: false, AnswerWrite.InitAccessor, HasGetter: true, null, null));
         }
 
-        string name = SnapshotMirror.GetOwnName(typeName);
-        int index = Add(new ObjectAnswer(typeName, GetName(typeName, name), IsValueType: false, null, members.ToEquatableArray(), default));
-        mirror.Add(typeName, index);
+        Types[index] = shown with { Members = members.ToEquatableArray() };
         return index;
     }
 

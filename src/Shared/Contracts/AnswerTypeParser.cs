@@ -4,8 +4,7 @@ using Microsoft.CodeAnalysis;
 namespace GeminiGen;
 
 /// <summary>
-/// Reads the types of answers into models: what the schema says about them and how JSON becomes them. Types come before what is made of
-/// them, so the list can be written from front to back.
+/// Reads the types of answers into models: what the schema says about them and how JSON becomes them.
 /// </summary>
 internal sealed partial class AnswerTypeParser
 {
@@ -51,7 +50,7 @@ internal sealed partial class AnswerTypeParser
     public int ParseRoot(ITypeSymbol type, IMethodSymbol method)
     {
         _root = method;
-        return Parse(type, new AnswerSite(method, type.GetShortName()));
+        return ParseWhole(type, new AnswerSite(method, type.GetShortName()));
     }
 
     /// <summary>Reads the type of an argument or of the result of a function the model may call; what is wrong with it is reported on the function.</summary>
@@ -60,7 +59,7 @@ internal sealed partial class AnswerTypeParser
     {
         _tool = tool;
         _toolName = name;
-        int index = Parse(type, new AnswerSite(tool, type.GetShortName()));
+        int index = ParseWhole(type, new AnswerSite(tool, type.GetShortName()));
         _tool = null;
         return index;
     }
@@ -103,7 +102,7 @@ internal sealed partial class AnswerTypeParser
 
         if (FindRefusal(type) is { } refusal)
         {
-            return Refuse(DiagnosticIds.AnswerTypeRefusedByApi, site, refusal);
+            return Refuse(DiagnosticIds.AnswerTypeRefusedByApi, site, refusal.Properties, refusal.Cure);
         }
 
         if (_compilation.FindAlias(type) is { } alias)

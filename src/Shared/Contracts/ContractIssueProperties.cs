@@ -24,6 +24,15 @@ internal static class ContractIssueProperties
     /// <summary>GG0010: present when the marked property lacks a setter only.</summary>
     public const string AddInit = nameof(AddInit);
 
+    /// <summary>GG0009: present when the marked property needs nothing but to be nullable.</summary>
+    public const string MakeNullable = nameof(MakeNullable);
+
+    /// <summary>GG0009: the name of the dictionary that wants nothing but texts as its keys.</summary>
+    public const string KeyedType = nameof(KeyedType);
+
+    /// <summary>GG0009: present when the marked property is right but for its converter.</summary>
+    public const string RemoveConverter = nameof(RemoveConverter);
+
     /// <summary>GG0012: the name an enum's member shall have in JSON.</summary>
     public const string EnumMemberName = nameof(EnumMemberName);
 

@@ -43,8 +43,12 @@ public sealed class AnswerTypeRefusedByApiTests
     [InlineData("public sealed class Card { public Dictionary<Guid, string> {|GG0009:Tags|} { get; set; } = new(); }")]
     [InlineData("public sealed class Card { public Dictionary<string, object> {|GG0009:Tags|} { get; set; } = new(); }")]
     [InlineData("[Flags] public enum Rights { None } public sealed record Card(Rights {|GG0009:Rights|});")]
-    [InlineData("public sealed record Card(string Title, Card? {|GG0009:Parent|});")]
-    [InlineData("public sealed record Card(string Title, IReadOnlyList<Part> Parts);\npublic sealed record Part(string Name, List<Card> {|GG0009:Cards|});")]
+    [InlineData("public sealed record Card(string Title, Card {|GG0009:Parent|});")]
+    [InlineData("public sealed record Card(string Title, [property: JsonRequired] Card? {|GG0009:Parent|});")]
+    [InlineData("public sealed record Card(string Title, [property: Required] List<Card> {|GG0009:Parts|});")]
+    [InlineData("public sealed record Card(string Title, Part {|GG0009:Part|});\npublic sealed record Part(string Name, List<Card> Cards);")]
+    [InlineData("[JsonDerivedType(typeof(A), \"a\"), JsonDerivedType(typeof(B), \"b\")] public abstract record Card; public sealed record A(int C) : Card; public sealed record B(Card {|GG0009:Left|}, Card? Right) : Card;")]
+    [InlineData("public sealed record Card(List<Card> Parts, object {|GG0009:Anything|});")]
     [InlineData("public sealed record Card(List<Part> Parts);\npublic struct Part { public System.IO.Stream {|GG0009:Content|} { get; set; } public string Name { get; set; } }")]
     [InlineData("public sealed class Card { public string Name { get; set; } = \"\"; [JsonPropertyName(\"name\")] public string {|GG0009:Other|} { get; set; } = \"\"; }")]
     [InlineData("public sealed record Card([System.ComponentModel.DataAnnotations.RegularExpression(\"[a\")] string {|GG0009:Code|});")]
@@ -63,6 +67,30 @@ public sealed class AnswerTypeRefusedByApiTests
             [Prompt("b")] {|GG0009:Task<List<Card>>|} ListAsync();
             """,
             "public sealed record Card(object {|GG0009:Anything|});");
+
+    [Fact]
+    public Task Says_once_that_a_type_contains_itself_for_good()
+        => ContractVerifier.VerifyMembersAsync(
+            """
+            [Prompt("a")] Task<Card> AskAsync();
+            [Prompt("b")] {|GG0009:Task<List<Card>>|} ListAsync();
+            [Prompt("c")] Task<Fine> FineAsync();
+            """,
+            "public sealed record Card(Card {|GG0009:Next|}); public sealed record Fine(List<Fine> Parts, string Name);");
+
+    [Theory]
+    [InlineData("[JsonDerivedType(typeof(A), \"a\")] public abstract record Base; public sealed record A([property: JsonPropertyName(\"$type\")] string Kind, Base? Next) : Base;")]
+    public Task Finds_a_discriminator_that_a_type_which_contains_itself_has_as_a_member(string types)
+        => ContractVerifier.VerifyAnswerAsync("Task<A>", types.Replace("Base? Next", "Base? {|GG0009:Next|}", StringComparison.Ordinal));
+
+    [Theory]
+    [InlineData("public sealed record Card(string Title, Card? Parent, IReadOnlyList<Card> Cards, Dictionary<string, Card> ByName);")]
+    [InlineData("public sealed class Card { public required Card? Next { get; init; } public required List<Card> Cards { get; init; } }")]
+    [InlineData("[JsonDerivedType(typeof(A), \"a\"), JsonDerivedType(typeof(B), \"b\")] public abstract record Card; public sealed record A(int C) : Card; public sealed record B(Card? Left, List<Card> Rest) : Card;")]
+    [InlineData("public sealed record Card(Part? Part);\npublic sealed record Part(string Name, List<Card> Cards);")]
+    [InlineData("public sealed record Card(Tree<int> Numbers, Tree<string?> Texts);\npublic sealed record Tree<T>(T Value, List<Tree<T>> Trees);")]
+    [InlineData("public sealed class Card { public int A { get; set; } public List<Part> Parts { get; set; } = new(); }\npublic struct Part { public Card? Card { get; set; } public Part[] Parts { get; set; } }")]
+    public Task Does_not_trigger_on_types_that_contain_themselves_and_may_end(string types) => ContractVerifier.VerifyAnswerAsync("Task<Card>", types);
 
     [Theory]
     [InlineData("public sealed record Card(string Title, Kind Kind, IReadOnlyList<string> Topics, DateOnly? Due, Part Inner, Part? Other);\npublic enum Kind { A, B }\npublic readonly record struct Part(int X, int Y);")]

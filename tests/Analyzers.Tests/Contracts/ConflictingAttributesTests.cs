@@ -1,3 +1,6 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Testing;
+
 namespace GeminiGen.Analyzers.Tests.Contracts;
 
 /// <summary>GG0012.</summary>
@@ -45,11 +48,23 @@ public sealed class ConflictingAttributesTests
     [InlineData("public sealed record Card([{|GG0012:MaxLength(5)|}] int Count);")]
     [InlineData("public sealed record Card([{|GG0012:StringLength(5)|}] List<string> Names);")]
     [InlineData("public sealed record Card([{|GG0012:RegularExpression(\"a\")|}] List<string> Names);")]
+    [InlineData("public sealed record Card([{|GG0012:Range(1, 5)|}] List<int> Counts);")]
+    [InlineData("public sealed record Card([{|GG0012:AllowedValues(\"a\")|}] string[] Names);")]
+    [InlineData("public sealed record Card([{|GG0012:Range(typeof(DateTime), \"2026-01-01\", \"2026-12-31\")|}] DateTime Day, [{|GG0012:Range(typeof(DateOnly), \"2026-01-01\", \"2026-12-31\")|}] DateOnly? Other);")]
     [InlineData("public sealed record Card([{|GG0012:AllowedValues(1, \"a\")|}] string Name);")]
     [InlineData("public sealed record Card([{|GG0012:AllowedValues(true)|}] bool Flag);")]
     [InlineData("public sealed class Mine : ValidationAttribute { } public sealed record Card([property: {|GG0012:Mine|}] string Name);")]
     [InlineData("public sealed class Card { [{|GG0012:Range(1, 2)|}] public int Count { private get; set; } public int Id { get; set; } }")]
     public Task Triggers_on_annotations_that_nobody_checks(string types) => ContractVerifier.VerifyAnswerAsync("Task<Card>", types);
+
+    [Theory]
+    [InlineData("[{|#0:Range(1, 5)|}] List<int> Counts", "Range", "Counts", "it is meant for the elements, which are checked when they are objects; make a record of the element, with the annotation on its member")]
+    [InlineData("[{|#0:Range(typeof(DateTime), \"a\", \"b\")|}] DateTime Day", "Range", "Day", "answers are checked for ranges of numbers only; tell the model the bounds in a [Description], and check the value where it is used")]
+    public Task Says_what_an_annotation_is_meant_for(string member, string attribute, string name, string cure)
+        => ContractVerifier.VerifyMembersAsync(
+            "[Prompt(\"a\")] Task<Card> ReadAsync();",
+            "public sealed record Card(" + member + ");",
+            new DiagnosticResult("GG0012", DiagnosticSeverity.Warning).WithLocation(0).WithMessage($"[{attribute}] of 'Card.{name}' has no effect: {cure}"));
 
     [Theory]
     [InlineData("public sealed record Card([Range(1, 5)] int? A, [Range(0.5, 5)] decimal B, [Range(typeof(long), \"1\", \"9\")] long C, [Range(0, 1)] byte D);")]

@@ -24,13 +24,16 @@ public sealed class ShapeTests : EmulatedTest
         Assert.NotEmpty(inventory.Names);
         Assert.Contains(18, inventory.Numbers);
         Assert.NotEmpty(inventory.Lines);
+        Assert.NotEmpty(inventory.Fixed);
+        Assert.Same(StringComparer.Ordinal, inventory.Sorted.Comparer);
+        Assert.Same(StringComparer.Ordinal, inventory.Groups.Comparer);
         Assert.NotEmpty(await desk.CountAsync("Count:\n" + Document));
     }
 
     [Fact]
     public async Task Dialects_say_a_dictionary_each_in_its_own_way()
     {
-        const string Both = "\"required\":[\"rights\",\"counts\",\"places\",\"colours\",\"groups\",\"truths\",\"names\",\"numbers\",\"lines\",\"palette\"]";
+        const string Both = "\"required\":[\"rights\",\"counts\",\"places\",\"colours\",\"groups\",\"truths\",\"names\",\"numbers\",\"sorted\",\"fixed\",\"lines\",\"palette\"]";
         string json = await Send(GeminiModels.Gemini38Flash, "responseJsonSchema");
         string openApi = await Send("gemma-4-31b-it", "responseSchema");
 
@@ -97,7 +100,7 @@ public sealed class ShapeTests : EmulatedTest
     public async Task Path_through_a_dictionary(string before, string after, string path)
     {
         const string Good = """
-            {"rights":[],"counts":{},"places":{"p":{"name":"n"}},"notes":{"n":null},"colours":{"Red":"r"},"groups":{"g":["x"]},"truths":{},"names":[],"numbers":[],"lines":[],"palette":["Red"]}
+            {"rights":[],"counts":{},"places":{"p":{"name":"n"}},"notes":{"n":null},"colours":{"Red":"r"},"groups":{"g":["x"]},"truths":{},"names":[],"numbers":[],"sorted":[],"fixed":[],"lines":[],"palette":["Red"]}
             """;
         Assert.Equal("r", (await new TypedShapesDesk(FakeGemini.Text(Good).Client()).TakeAsync("t")).Colours[Colour.Red]);
         string bad = Good.Replace(before, after, StringComparison.Ordinal);

@@ -30,10 +30,12 @@ public sealed class AnswerProperties
             counts.ToDictionary(static entry => entry.Key, static entry => new Place(entry.Key)),
             notes.Item2 ? notes.Item1.ToDictionary(static entry => entry.Key, static entry => entry.Value.Item2 ? entry.Value.Item1 : null) : null,
             colours,
-            new SortedDictionary<string, List<string>>(groups.ToDictionary(static entry => entry.Key, static entry => entry.Value.ToList())),
+            new SortedDictionary<string, List<string>>(groups.ToDictionary(static entry => entry.Key, static entry => entry.Value.ToList()), StringComparer.Ordinal),
             lists.Item4.ToImmutableDictionary(),
             [.. lists.Item1],
             [.. lists.Item2],
+            new SortedSet<string>(lists.Item1, StringComparer.Ordinal),
+            new HashSet<string>(lists.Item1),
             new Collection<string>([.. lists.Item1]),
             [.. lists.Item3]);
 

@@ -307,6 +307,11 @@ namespace Growing
                     return CreateBook(options);
                 }
 
+                if (type == typeof(global::Growing.BookSnapshot))
+                {
+                    return CreateBookSnapshot(options);
+                }
+
                 if (type == typeof(global::Growing.Feeling?))
                 {
                     return CreateNullableFeeling(options);
@@ -317,14 +322,14 @@ namespace Growing
                     return CreateAuthorSnapshot(options);
                 }
 
-                if (type == typeof(global::System.Collections.Generic.IReadOnlyList<global::Growing.BookSnapshot.AuthorSnapshot>))
-                {
-                    return CreateIReadOnlyListAuthorSnapshot(options);
-                }
-
                 if (type == typeof(global::Growing.BookSnapshot.ChapterSnapshot))
                 {
                     return CreateChapterSnapshot(options);
+                }
+
+                if (type == typeof(global::System.Collections.Generic.IReadOnlyList<global::Growing.BookSnapshot.AuthorSnapshot>))
+                {
+                    return CreateIReadOnlyListAuthorSnapshot(options);
                 }
 
                 if (type == typeof(global::System.Collections.Generic.IReadOnlyList<global::Growing.BookSnapshot.ChapterSnapshot>))
@@ -340,11 +345,6 @@ namespace Growing
                 if (type == typeof(bool?))
                 {
                     return CreateNullableBoolean(options);
-                }
-
-                if (type == typeof(global::Growing.BookSnapshot))
-                {
-                    return CreateBookSnapshot(options);
                 }
 
                 return null;
@@ -509,77 +509,6 @@ namespace Growing
                 global::GeminiGen.CompilerServices.PromptAnswers.CreateArgument("Complete", typeof(bool), 11, isNullable: false),
             };
 
-            private static global::System.Text.Json.Serialization.Metadata.JsonTypeInfo<global::Growing.Feeling?> CreateNullableFeeling(global::System.Text.Json.JsonSerializerOptions options)
-                => global::System.Text.Json.Serialization.Metadata.JsonMetadataServices.CreateValueInfo<global::Growing.Feeling?>(options, global::System.Text.Json.Serialization.Metadata.JsonMetadataServices.GetNullableConverter<global::Growing.Feeling>(options));
-
-            private static global::System.Text.Json.Serialization.Metadata.JsonTypeInfo<global::Growing.BookSnapshot.AuthorSnapshot> CreateAuthorSnapshot(global::System.Text.Json.JsonSerializerOptions options)
-            {
-                var values = new global::System.Text.Json.Serialization.Metadata.JsonObjectInfoValues<global::Growing.BookSnapshot.AuthorSnapshot>
-                {
-                    ObjectCreator = static () => new global::Growing.BookSnapshot.AuthorSnapshot(),
-                    PropertyMetadataInitializer = _ => CreateAuthorSnapshotMembers(options),
-                };
-                return global::System.Text.Json.Serialization.Metadata.JsonMetadataServices.CreateObjectInfo<global::Growing.BookSnapshot.AuthorSnapshot>(options, values);
-            }
-
-            private static global::System.Text.Json.Serialization.Metadata.JsonPropertyInfo[] CreateAuthorSnapshotMembers(global::System.Text.Json.JsonSerializerOptions options)
-            {
-                var members = new global::System.Text.Json.Serialization.Metadata.JsonPropertyInfo[2];
-                members[0] = global::GeminiGen.CompilerServices.PromptAnswers.CreateMember<global::Growing.BookSnapshot.AuthorSnapshot, string>(
-                    options, "Name", "name", static instance => ((global::Growing.BookSnapshot.AuthorSnapshot)instance).Name!,
-                    static (instance, value) => SetAuthorSnapshotName(((global::Growing.BookSnapshot.AuthorSnapshot)instance), value!), isRequired: false, isNullable: true);
-                members[1] = global::GeminiGen.CompilerServices.PromptAnswers.CreateMember<global::Growing.BookSnapshot.AuthorSnapshot, int?>(
-                    options, "Born", "born", static instance => ((global::Growing.BookSnapshot.AuthorSnapshot)instance).Born!,
-                    static (instance, value) => SetAuthorSnapshotBorn(((global::Growing.BookSnapshot.AuthorSnapshot)instance), value!), isRequired: false, isNullable: true);
-                return members;
-            }
-
-            [global::System.Runtime.CompilerServices.UnsafeAccessor(global::System.Runtime.CompilerServices.UnsafeAccessorKind.Method, Name = "set_Name")]
-            private static extern void SetAuthorSnapshotName(global::Growing.BookSnapshot.AuthorSnapshot instance, string value);
-
-            [global::System.Runtime.CompilerServices.UnsafeAccessor(global::System.Runtime.CompilerServices.UnsafeAccessorKind.Method, Name = "set_Born")]
-            private static extern void SetAuthorSnapshotBorn(global::Growing.BookSnapshot.AuthorSnapshot instance, int? value);
-
-            private static global::System.Text.Json.Serialization.Metadata.JsonTypeInfo<global::System.Collections.Generic.IReadOnlyList<global::Growing.BookSnapshot.AuthorSnapshot>> CreateIReadOnlyListAuthorSnapshot(global::System.Text.Json.JsonSerializerOptions options)
-                => global::GeminiGen.CompilerServices.PromptAnswers.RefuseNullElements(global::System.Text.Json.Serialization.Metadata.JsonMetadataServices.CreateIEnumerableInfo<global::System.Collections.Generic.IReadOnlyList<global::Growing.BookSnapshot.AuthorSnapshot>, global::Growing.BookSnapshot.AuthorSnapshot>(options, new global::System.Text.Json.Serialization.Metadata.JsonCollectionInfoValues<global::System.Collections.Generic.IReadOnlyList<global::Growing.BookSnapshot.AuthorSnapshot>>()));
-
-            private static global::System.Text.Json.Serialization.Metadata.JsonTypeInfo<global::Growing.BookSnapshot.ChapterSnapshot> CreateChapterSnapshot(global::System.Text.Json.JsonSerializerOptions options)
-            {
-                var values = new global::System.Text.Json.Serialization.Metadata.JsonObjectInfoValues<global::Growing.BookSnapshot.ChapterSnapshot>
-                {
-                    ObjectCreator = static () => new global::Growing.BookSnapshot.ChapterSnapshot(),
-                    PropertyMetadataInitializer = _ => CreateChapterSnapshotMembers(options),
-                };
-                return global::System.Text.Json.Serialization.Metadata.JsonMetadataServices.CreateObjectInfo<global::Growing.BookSnapshot.ChapterSnapshot>(options, values);
-            }
-
-            private static global::System.Text.Json.Serialization.Metadata.JsonPropertyInfo[] CreateChapterSnapshotMembers(global::System.Text.Json.JsonSerializerOptions options)
-            {
-                var members = new global::System.Text.Json.Serialization.Metadata.JsonPropertyInfo[2];
-                members[0] = global::GeminiGen.CompilerServices.PromptAnswers.CreateMember<global::Growing.BookSnapshot.ChapterSnapshot, string>(
-                    options, "Heading", "heading", static instance => ((global::Growing.BookSnapshot.ChapterSnapshot)instance).Heading!,
-                    static (instance, value) => SetChapterSnapshotHeading(((global::Growing.BookSnapshot.ChapterSnapshot)instance), value!), isRequired: false, isNullable: true);
-                members[1] = global::GeminiGen.CompilerServices.PromptAnswers.CreateMember<global::Growing.BookSnapshot.ChapterSnapshot, global::System.Collections.Generic.IReadOnlyList<global::Growing.BookSnapshot.AuthorSnapshot>>(
-                    options, "Authors", "authors", static instance => ((global::Growing.BookSnapshot.ChapterSnapshot)instance).Authors!,
-                    static (instance, value) => SetChapterSnapshotAuthors(((global::Growing.BookSnapshot.ChapterSnapshot)instance), value!), isRequired: false, isNullable: true);
-                return members;
-            }
-
-            [global::System.Runtime.CompilerServices.UnsafeAccessor(global::System.Runtime.CompilerServices.UnsafeAccessorKind.Method, Name = "set_Heading")]
-            private static extern void SetChapterSnapshotHeading(global::Growing.BookSnapshot.ChapterSnapshot instance, string value);
-
-            [global::System.Runtime.CompilerServices.UnsafeAccessor(global::System.Runtime.CompilerServices.UnsafeAccessorKind.Method, Name = "set_Authors")]
-            private static extern void SetChapterSnapshotAuthors(global::Growing.BookSnapshot.ChapterSnapshot instance, global::System.Collections.Generic.IReadOnlyList<global::Growing.BookSnapshot.AuthorSnapshot> value);
-
-            private static global::System.Text.Json.Serialization.Metadata.JsonTypeInfo<global::System.Collections.Generic.IReadOnlyList<global::Growing.BookSnapshot.ChapterSnapshot>> CreateIReadOnlyListChapterSnapshot(global::System.Text.Json.JsonSerializerOptions options)
-                => global::GeminiGen.CompilerServices.PromptAnswers.RefuseNullElements(global::System.Text.Json.Serialization.Metadata.JsonMetadataServices.CreateIEnumerableInfo<global::System.Collections.Generic.IReadOnlyList<global::Growing.BookSnapshot.ChapterSnapshot>, global::Growing.BookSnapshot.ChapterSnapshot>(options, new global::System.Text.Json.Serialization.Metadata.JsonCollectionInfoValues<global::System.Collections.Generic.IReadOnlyList<global::Growing.BookSnapshot.ChapterSnapshot>>()));
-
-            private static global::System.Text.Json.Serialization.Metadata.JsonTypeInfo<global::System.Collections.Generic.IReadOnlyList<int>> CreateIReadOnlyListInt32(global::System.Text.Json.JsonSerializerOptions options)
-                => global::System.Text.Json.Serialization.Metadata.JsonMetadataServices.CreateIEnumerableInfo<global::System.Collections.Generic.IReadOnlyList<int>, int>(options, new global::System.Text.Json.Serialization.Metadata.JsonCollectionInfoValues<global::System.Collections.Generic.IReadOnlyList<int>>());
-
-            private static global::System.Text.Json.Serialization.Metadata.JsonTypeInfo<bool?> CreateNullableBoolean(global::System.Text.Json.JsonSerializerOptions options)
-                => global::System.Text.Json.Serialization.Metadata.JsonMetadataServices.CreateValueInfo<bool?>(options, global::System.Text.Json.Serialization.Metadata.JsonMetadataServices.GetNullableConverter<bool>(options));
-
             private static global::System.Text.Json.Serialization.Metadata.JsonTypeInfo<global::Growing.BookSnapshot> CreateBookSnapshot(global::System.Text.Json.JsonSerializerOptions options)
             {
                 var values = new global::System.Text.Json.Serialization.Metadata.JsonObjectInfoValues<global::Growing.BookSnapshot>
@@ -667,6 +596,77 @@ namespace Growing
 
             [global::System.Runtime.CompilerServices.UnsafeAccessor(global::System.Runtime.CompilerServices.UnsafeAccessorKind.Method, Name = "set_Complete")]
             private static extern void SetBookSnapshotComplete(global::Growing.BookSnapshot instance, bool? value);
+
+            private static global::System.Text.Json.Serialization.Metadata.JsonTypeInfo<global::Growing.Feeling?> CreateNullableFeeling(global::System.Text.Json.JsonSerializerOptions options)
+                => global::System.Text.Json.Serialization.Metadata.JsonMetadataServices.CreateValueInfo<global::Growing.Feeling?>(options, global::System.Text.Json.Serialization.Metadata.JsonMetadataServices.GetNullableConverter<global::Growing.Feeling>(options));
+
+            private static global::System.Text.Json.Serialization.Metadata.JsonTypeInfo<global::Growing.BookSnapshot.AuthorSnapshot> CreateAuthorSnapshot(global::System.Text.Json.JsonSerializerOptions options)
+            {
+                var values = new global::System.Text.Json.Serialization.Metadata.JsonObjectInfoValues<global::Growing.BookSnapshot.AuthorSnapshot>
+                {
+                    ObjectCreator = static () => new global::Growing.BookSnapshot.AuthorSnapshot(),
+                    PropertyMetadataInitializer = _ => CreateAuthorSnapshotMembers(options),
+                };
+                return global::System.Text.Json.Serialization.Metadata.JsonMetadataServices.CreateObjectInfo<global::Growing.BookSnapshot.AuthorSnapshot>(options, values);
+            }
+
+            private static global::System.Text.Json.Serialization.Metadata.JsonPropertyInfo[] CreateAuthorSnapshotMembers(global::System.Text.Json.JsonSerializerOptions options)
+            {
+                var members = new global::System.Text.Json.Serialization.Metadata.JsonPropertyInfo[2];
+                members[0] = global::GeminiGen.CompilerServices.PromptAnswers.CreateMember<global::Growing.BookSnapshot.AuthorSnapshot, string>(
+                    options, "Name", "name", static instance => ((global::Growing.BookSnapshot.AuthorSnapshot)instance).Name!,
+                    static (instance, value) => SetAuthorSnapshotName(((global::Growing.BookSnapshot.AuthorSnapshot)instance), value!), isRequired: false, isNullable: true);
+                members[1] = global::GeminiGen.CompilerServices.PromptAnswers.CreateMember<global::Growing.BookSnapshot.AuthorSnapshot, int?>(
+                    options, "Born", "born", static instance => ((global::Growing.BookSnapshot.AuthorSnapshot)instance).Born!,
+                    static (instance, value) => SetAuthorSnapshotBorn(((global::Growing.BookSnapshot.AuthorSnapshot)instance), value!), isRequired: false, isNullable: true);
+                return members;
+            }
+
+            [global::System.Runtime.CompilerServices.UnsafeAccessor(global::System.Runtime.CompilerServices.UnsafeAccessorKind.Method, Name = "set_Name")]
+            private static extern void SetAuthorSnapshotName(global::Growing.BookSnapshot.AuthorSnapshot instance, string value);
+
+            [global::System.Runtime.CompilerServices.UnsafeAccessor(global::System.Runtime.CompilerServices.UnsafeAccessorKind.Method, Name = "set_Born")]
+            private static extern void SetAuthorSnapshotBorn(global::Growing.BookSnapshot.AuthorSnapshot instance, int? value);
+
+            private static global::System.Text.Json.Serialization.Metadata.JsonTypeInfo<global::Growing.BookSnapshot.ChapterSnapshot> CreateChapterSnapshot(global::System.Text.Json.JsonSerializerOptions options)
+            {
+                var values = new global::System.Text.Json.Serialization.Metadata.JsonObjectInfoValues<global::Growing.BookSnapshot.ChapterSnapshot>
+                {
+                    ObjectCreator = static () => new global::Growing.BookSnapshot.ChapterSnapshot(),
+                    PropertyMetadataInitializer = _ => CreateChapterSnapshotMembers(options),
+                };
+                return global::System.Text.Json.Serialization.Metadata.JsonMetadataServices.CreateObjectInfo<global::Growing.BookSnapshot.ChapterSnapshot>(options, values);
+            }
+
+            private static global::System.Text.Json.Serialization.Metadata.JsonPropertyInfo[] CreateChapterSnapshotMembers(global::System.Text.Json.JsonSerializerOptions options)
+            {
+                var members = new global::System.Text.Json.Serialization.Metadata.JsonPropertyInfo[2];
+                members[0] = global::GeminiGen.CompilerServices.PromptAnswers.CreateMember<global::Growing.BookSnapshot.ChapterSnapshot, string>(
+                    options, "Heading", "heading", static instance => ((global::Growing.BookSnapshot.ChapterSnapshot)instance).Heading!,
+                    static (instance, value) => SetChapterSnapshotHeading(((global::Growing.BookSnapshot.ChapterSnapshot)instance), value!), isRequired: false, isNullable: true);
+                members[1] = global::GeminiGen.CompilerServices.PromptAnswers.CreateMember<global::Growing.BookSnapshot.ChapterSnapshot, global::System.Collections.Generic.IReadOnlyList<global::Growing.BookSnapshot.AuthorSnapshot>>(
+                    options, "Authors", "authors", static instance => ((global::Growing.BookSnapshot.ChapterSnapshot)instance).Authors!,
+                    static (instance, value) => SetChapterSnapshotAuthors(((global::Growing.BookSnapshot.ChapterSnapshot)instance), value!), isRequired: false, isNullable: true);
+                return members;
+            }
+
+            [global::System.Runtime.CompilerServices.UnsafeAccessor(global::System.Runtime.CompilerServices.UnsafeAccessorKind.Method, Name = "set_Heading")]
+            private static extern void SetChapterSnapshotHeading(global::Growing.BookSnapshot.ChapterSnapshot instance, string value);
+
+            [global::System.Runtime.CompilerServices.UnsafeAccessor(global::System.Runtime.CompilerServices.UnsafeAccessorKind.Method, Name = "set_Authors")]
+            private static extern void SetChapterSnapshotAuthors(global::Growing.BookSnapshot.ChapterSnapshot instance, global::System.Collections.Generic.IReadOnlyList<global::Growing.BookSnapshot.AuthorSnapshot> value);
+
+            private static global::System.Text.Json.Serialization.Metadata.JsonTypeInfo<global::System.Collections.Generic.IReadOnlyList<global::Growing.BookSnapshot.AuthorSnapshot>> CreateIReadOnlyListAuthorSnapshot(global::System.Text.Json.JsonSerializerOptions options)
+                => global::GeminiGen.CompilerServices.PromptAnswers.RefuseNullElements(global::System.Text.Json.Serialization.Metadata.JsonMetadataServices.CreateIEnumerableInfo<global::System.Collections.Generic.IReadOnlyList<global::Growing.BookSnapshot.AuthorSnapshot>, global::Growing.BookSnapshot.AuthorSnapshot>(options, new global::System.Text.Json.Serialization.Metadata.JsonCollectionInfoValues<global::System.Collections.Generic.IReadOnlyList<global::Growing.BookSnapshot.AuthorSnapshot>>()));
+
+            private static global::System.Text.Json.Serialization.Metadata.JsonTypeInfo<global::System.Collections.Generic.IReadOnlyList<global::Growing.BookSnapshot.ChapterSnapshot>> CreateIReadOnlyListChapterSnapshot(global::System.Text.Json.JsonSerializerOptions options)
+                => global::GeminiGen.CompilerServices.PromptAnswers.RefuseNullElements(global::System.Text.Json.Serialization.Metadata.JsonMetadataServices.CreateIEnumerableInfo<global::System.Collections.Generic.IReadOnlyList<global::Growing.BookSnapshot.ChapterSnapshot>, global::Growing.BookSnapshot.ChapterSnapshot>(options, new global::System.Text.Json.Serialization.Metadata.JsonCollectionInfoValues<global::System.Collections.Generic.IReadOnlyList<global::Growing.BookSnapshot.ChapterSnapshot>>()));
+
+            private static global::System.Text.Json.Serialization.Metadata.JsonTypeInfo<global::System.Collections.Generic.IReadOnlyList<int>> CreateIReadOnlyListInt32(global::System.Text.Json.JsonSerializerOptions options)
+                => global::System.Text.Json.Serialization.Metadata.JsonMetadataServices.CreateIEnumerableInfo<global::System.Collections.Generic.IReadOnlyList<int>, int>(options, new global::System.Text.Json.Serialization.Metadata.JsonCollectionInfoValues<global::System.Collections.Generic.IReadOnlyList<int>>());
+
+            private static global::System.Text.Json.Serialization.Metadata.JsonTypeInfo<bool?> CreateNullableBoolean(global::System.Text.Json.JsonSerializerOptions options)
+                => global::System.Text.Json.Serialization.Metadata.JsonMetadataServices.CreateValueInfo<bool?>(options, global::System.Text.Json.Serialization.Metadata.JsonMetadataServices.GetNullableConverter<bool>(options));
 
             internal static void CheckBook(global::Growing.Book? value, global::GeminiGen.CompilerServices.PromptViolations found)
             {

@@ -50,6 +50,8 @@ namespace Desk
         ImmutableDictionary<string, bool> Truths,
         HashSet<string> Names,
         SortedSet<int> Numbers,
+        SortedSet<string> Sorted,
+        IReadOnlySet<string> Fixed,
         Collection<string> Lines,
         ImmutableHashSet<Colour> Palette);
 

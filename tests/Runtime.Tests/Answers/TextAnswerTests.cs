@@ -139,6 +139,16 @@ public sealed class TextAnswerTests
         Assert.Equal(text, await Ask(Replies.Answer(text)).AskAsync("hi"));
     }
 
+    [Fact]
+    public async Task ABodyDamagedBehindACompleteAnswerIsAnAnswerButNoResult()
+    {
+        const string Body = "{\"candidates\":[{\"content\":{\"parts\":[{\"text\":\"Fine.\"}]},\"finishReason\":\"STOP\"}],\"usageMetada";
+
+        Assert.Equal("Fine.", await Ask(Body).AskAsync("hi"));
+        await Assert.ThrowsAsync<GeminiServerException>(() => Ask(Body).AskResultAsync("hi"));
+        await Assert.ThrowsAsync<GeminiServerException>(() => Ask(Body.Replace("}],", ",", StringComparison.Ordinal)).AskAsync("hi"));
+    }
+
     private static string Candidate(string parts) => "{\"candidates\":[{\"content\":{\"parts\":[" + parts + "]}," + Stop + "}]}";
 
     private static Desk Ask(string body) => new(TestClient.Create(new FakeHandler(() => FakeHandler.Json(body))));

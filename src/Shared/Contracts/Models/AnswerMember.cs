@@ -21,4 +21,8 @@ internal sealed record AnswerMember(
     AnswerWrite Write,
     bool HasGetter,
     string? Description,
-    AnswerRules? Rules);
+    AnswerRules? Rules)
+{
+    /// <summary>Whether a list or a dictionary that is not nullable may be missing all the same, and then has no elements.</summary>
+    public bool IsEmptyWhenMissing { get; init; }
+}

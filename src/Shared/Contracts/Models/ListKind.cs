@@ -24,6 +24,9 @@ internal enum ListKind
     /// <summary><c>ISet&lt;T&gt;</c>.</summary>
     SetInterface,
 
+    /// <summary><c>IReadOnlySet&lt;T&gt;</c>.</summary>
+    ReadOnlySetInterface,
+
     /// <summary><c>SortedSet&lt;T&gt;</c>.</summary>
     SortedSet,
 

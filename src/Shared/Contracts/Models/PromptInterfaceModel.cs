@@ -12,7 +12,7 @@ namespace GeminiGen;
 /// <param name="Model">The model id the contract names, or null.</param>
 /// <param name="Methods">The methods that send a prompt.</param>
 /// <param name="UnservedMembers">The members that throw because no request can be written for them.</param>
-/// <param name="AnswerTypes">The types read from answers, each behind the types it is made of.</param>
+/// <param name="AnswerTypes">The types read from answers.</param>
 internal sealed record PromptInterfaceModel(
     string MetadataName,
     string Namespace,

@@ -64,21 +64,26 @@ internal static class CatalogEmitter
             """;
     }
 
-    /// <summary>The compiler's table.</summary>
-    public static string CompilerTable(IReadOnlyList<JsonValue> models)
+    /// <summary>The compiler's table of models.</summary>
+    public static string CompilerTable(IReadOnlyList<JsonValue> models) => Table("CatalogTable", "CatalogModel", models, CatalogShapes.Compiler);
+
+    /// <summary>The compiler's table of schema languages.</summary>
+    public static string DialectTable(IReadOnlyList<JsonValue> dialects) => Table("SchemaDialects", "SchemaDialect", dialects, CatalogShapes.Dialect);
+
+    private static string Table(string name, string type, IReadOnlyList<JsonValue> items, CatalogShape shape)
     {
         var entries = new StringBuilder();
-        foreach (JsonValue model in models)
+        foreach (JsonValue item in items)
         {
-            entries.Append("        ").Append(ValueWriter.Object(model, CatalogShapes.Compiler)).Append(",\n");
+            entries.Append("        ").Append(ValueWriter.Object(item, shape)).Append(",\n");
         }
 
         return Header + $$"""
             namespace GeminiGen.Shared.Catalog;
 
-            internal static partial class CatalogTable
+            internal static partial class {{name}}
             {
-                private static partial CatalogModel[] CreateAll() =>
+                private static partial {{type}}[] CreateAll() =>
                 [
             {{entries}}    ];
             }

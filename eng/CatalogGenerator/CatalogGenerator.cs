@@ -6,13 +6,14 @@ using Microsoft.CodeAnalysis.Text;
 namespace GeminiGen.CatalogGenerator;
 
 /// <summary>
-/// Turns <c>gemini-models.json</c> into C# while our own projects are built. It ships nowhere. The MSBuild property <c>GeminiCatalog</c> says
+/// Turns <c>gemini-models.json</c> and <c>schema-dialects.json</c> into C# while our own projects are built. It ships nowhere. The MSBuild property <c>GeminiCatalog</c> says
 /// which edition a project gets: <c>Runtime</c> (public constants and typed entries) or <c>Compiler</c> (the internal table).
 /// </summary>
 [Generator(LanguageNames.CSharp)]
 public sealed class CatalogGenerator : IIncrementalGenerator
 {
-    private const string FileName = "gemini-models.json";
+    private const string ModelsFile = "gemini-models.json";
+    private const string DialectsFile = "schema-dialects.json";
 
     private static readonly DiagnosticDescriptor InvalidData = new(
         "CATALOG001", "Invalid model catalogue", "{0}", "GeminiGen.Catalog", DiagnosticSeverity.Error, isEnabledByDefault: true);
@@ -23,7 +24,7 @@ public sealed class CatalogGenerator : IIncrementalGenerator
         IncrementalValueProvider<string?> edition = context.AnalyzerConfigOptionsProvider.Select(static (provider, _)
             => provider.GlobalOptions.TryGetValue("build_property.GeminiCatalog", out string? value) ? value : null);
         IncrementalValuesProvider<(AdditionalText File, string? Edition)> inputs = context.AdditionalTextsProvider
-            .Where(static file => Path.GetFileName(file.Path) == FileName)
+            .Where(static file => Path.GetFileName(file.Path) is ModelsFile or DialectsFile)
             .Combine(edition);
         context.RegisterSourceOutput(inputs, static (output, input) => Execute(output, input.File, input.Edition));
     }
@@ -32,22 +33,35 @@ public sealed class CatalogGenerator : IIncrementalGenerator
     {
         try
         {
-            JsonValue catalog = JsonTextReader.Parse(Read(file, output.CancellationToken));
-            CatalogValidator.Validate(catalog);
-            switch (edition)
+            JsonValue data = JsonTextReader.Parse(Read(file, output.CancellationToken));
+            if (Path.GetFileName(file.Path) == ModelsFile)
             {
-                case "Runtime":
-                    Add(output, "GeminiModels.g.cs", CatalogEmitter.Constants(catalog));
-                    Add(output, "GeminiModelCatalog.g.cs", CatalogEmitter.RuntimeData(catalog));
-                    break;
-                case "Compiler":
-                    Add(output, "CatalogTable.g.cs", CatalogEmitter.CompilerTable(catalog.Items));
-                    break;
+                AddModels(output, data, edition);
+            }
+            else if (edition == "Compiler")
+            {
+                CatalogValidator.ValidateDialects(data);
+                Add(output, "SchemaDialects.g.cs", CatalogEmitter.DialectTable(data.Items));
             }
         }
         catch (JsonSyntaxException e)
         {
             output.ReportDiagnostic(Diagnostic.Create(InvalidData, LocationOf(file, e.Position), e.Reason));
+        }
+    }
+
+    private static void AddModels(SourceProductionContext output, JsonValue catalog, string? edition)
+    {
+        CatalogValidator.Validate(catalog);
+        switch (edition)
+        {
+            case "Runtime":
+                Add(output, "GeminiModels.g.cs", CatalogEmitter.Constants(catalog));
+                Add(output, "GeminiModelCatalog.g.cs", CatalogEmitter.RuntimeData(catalog));
+                break;
+            case "Compiler":
+                Add(output, "CatalogTable.g.cs", CatalogEmitter.CompilerTable(catalog.Items));
+                break;
         }
     }
 

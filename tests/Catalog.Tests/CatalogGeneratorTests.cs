@@ -45,13 +45,36 @@ public sealed class CatalogGeneratorTests
         Assert.Equal(new LinePosition(line - 1, column - 1), diagnostic.Location.GetLineSpan().StartLinePosition);
     }
 
+    [Theory]
+    [InlineData("Compiler", "SchemaDialects.g.cs")]
+    [InlineData("Runtime")]
+    public void Schema_languages_are_for_the_compiler(string edition, params string[] files)
+    {
+        GeneratorDriverRunResult result = Run("""[{"id":"a","keywords":["type"],"typeLists":true}]""", edition, "schema-dialects.json");
+
+        Assert.Empty(result.Diagnostics);
+        Assert.Equal(files, result.Results[0].GeneratedSources.Select(static source => source.HintName));
+    }
+
+    [Theory]
+    [InlineData("{}", 1, "Expected a list of schema languages.")]
+    [InlineData("[{\"id\":\"a\",\"keyword\":[]}]", 12, "Nothing reads the property 'keyword'.")]
+    [InlineData("[{\"keywords\":[]}]", 2, "Expected an object with the property 'id'.")]
+    public void A_fault_in_the_schema_languages_stops_the_build_at_its_place(string json, int column, string message)
+    {
+        Diagnostic diagnostic = Assert.Single(Run(json, "Compiler", "schema-dialects.json").Diagnostics);
+
+        Assert.Equal(("CATALOG001", message), (diagnostic.Id, diagnostic.GetMessage(null)));
+        Assert.Equal(new LinePosition(0, column - 1), diagnostic.Location.GetLineSpan().StartLinePosition);
+    }
+
     private static IEnumerable<string> Texts(GeneratorDriverRunResult result)
         => result.Results[0].GeneratedSources.Select(static source => source.SourceText.ToString());
 
-    private static GeneratorDriverRunResult Run(string json, string edition)
+    private static GeneratorDriverRunResult Run(string json, string edition, string file = "gemini-models.json")
         => CSharpGeneratorDriver.Create(
                 [new CatalogGenerator.CatalogGenerator().AsSourceGenerator()],
-                [new MemoryText("gemini-models.json", json), new MemoryText("other.json", "nonsense")],
+                [new MemoryText(file, json), new MemoryText("other.json", "nonsense")],
                 optionsProvider: new Options(edition))
             .RunGenerators(CSharpCompilation.Create("any"))
             .GetRunResult();

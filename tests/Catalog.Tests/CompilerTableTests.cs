@@ -31,6 +31,7 @@ public sealed class CompilerTableTests
         Assert.Equal(model.Capabilities.CodeExecution.ToString(), entry.CodeExecution.ToString());
         Assert.Equal(model.Capabilities.UrlContext.ToString(), entry.UrlContext.ToString());
         Assert.Equal(model.Capabilities.ToolCombination.ToString(), entry.ToolCombination.ToString());
+        Assert.Equal(model.Capabilities.RefusedSchemaKeywords, entry.RefusedSchemaKeywords);
         Assert.Equal(model.InputModalities, entry.InputModalities);
         Assert.Equal(model.OutputModalities, entry.OutputModalities);
         Assert.Equal(model.ParameterDefaults?.MaxTemperature, entry.MaxTemperature);
@@ -43,6 +44,15 @@ public sealed class CompilerTableTests
                 (thinking.Min, thinking.Max, thinking.CanDisable, thinking.Dynamic),
                 (entry.Thinking.Min, entry.Thinking.Max, entry.Thinking.CanDisable, entry.Thinking.Dynamic));
         }
+    }
+
+    [Fact]
+    public void The_schema_languages_have_their_keywords()
+    {
+        Assert.True(SchemaDialects.JsonSchema.Has("$ref") && SchemaDialects.JsonSchema.Has("additionalProperties") && SchemaDialects.JsonSchema.TypeLists);
+        Assert.False(SchemaDialects.JsonSchema.Has("pattern") || SchemaDialects.JsonSchema.UpperCaseTypes || SchemaDialects.JsonSchema.NumberFormats);
+        Assert.True(SchemaDialects.OpenApi.Has("pattern") && SchemaDialects.OpenApi.Has("minProperties") && SchemaDialects.OpenApi.UpperCaseTypes && SchemaDialects.OpenApi.NumberFormats);
+        Assert.False(SchemaDialects.OpenApi.Has("$ref") || SchemaDialects.OpenApi.Has("additionalProperties") || SchemaDialects.OpenApi.NumberEnums);
     }
 
     [Fact]

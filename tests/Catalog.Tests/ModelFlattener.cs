@@ -111,6 +111,7 @@ internal static class ModelFlattener
         .. Support($"{path}.streaming", capabilities.Streaming),
         .. Support($"{path}.systemInstruction", capabilities.SystemInstruction),
         .. Support($"{path}.samplingParameters", capabilities.SamplingParameters),
+        .. Lines($"{path}.refusedSchemaKeywords", capabilities.RefusedSchemaKeywords),
     ];
 
     private static IEnumerable<string> Thinking(string path, GeminiThinking? thinking) => thinking is null ? [] :

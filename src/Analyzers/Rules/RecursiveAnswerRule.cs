@@ -13,7 +13,7 @@ internal static class RecursiveAnswerRule
     /// <param name="report">Takes what is found.</param>
     public static void Check(IMethodSymbol method, CatalogModel model, Action<Diagnostic> report)
     {
-        if (model.ResponseJsonSchema == CatalogSupport.No && AnswerTypeParser.FindRecursion(Unwrap(method.ReturnType)) is { } property)
+        if (model.RefusesRecursion && AnswerTypeParser.FindRecursion(Unwrap(method.ReturnType)) is { } property)
         {
             bool isInSource = property.Locations[0].IsInSource;
             report(Diagnostic.Create(

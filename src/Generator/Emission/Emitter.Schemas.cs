@@ -1,3 +1,5 @@
+using GeminiGen.Shared.Catalog;
+
 namespace GeminiGen.Generator.Emission;
 
 /// <content>The schemas of typed answers, in both dialects.</content>
@@ -58,10 +60,10 @@ internal sealed partial class Emitter
         _writer.Line($"internal static readonly {Plumbing}PromptSchema {CSharpLiteral.Identifier(name)} = new {Plumbing}PromptSchema(");
         using (_writer.Indent())
         {
-            _writer.Line($"jsonSchema: {GetSchema(SchemaDialect.JsonSchema, use)},");
+            _writer.Line($"jsonSchema: {GetSchema(SchemaDialects.JsonSchema, use)},");
             string check = IsChecked(use.Type) ? $".Checking<{type.TypeName}>({_answersClass}.{AnswerNames.Check(type)})" : "";
             string nullable = use.IsNullable ? ", isNullable: true" : "";
-            _writer.Line($"openApiSchema: {GetSchema(SchemaDialect.OpenApi, use)}{nullable}){check};");
+            _writer.Line($"openApiSchema: {GetSchema(SchemaDialects.OpenApi, use)}{nullable}){check};");
         }
     }
 

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using GeminiGen.Shared.Catalog;
 
 namespace GeminiGen.Generator.Emission;
 
@@ -63,8 +64,8 @@ internal sealed partial class Emitter
                 _writer.Line($"parameters: new {Plumbing}PromptSchema(");
                 using (_writer.Indent())
                 {
-                    _writer.Line($"jsonSchema: {WriteSchemaText(SchemaWriter.WriteArguments(SchemaDialect.JsonSchema, _model.AnswerTypes, tool))},");
-                    _writer.Line($"openApiSchema: {WriteSchemaText(SchemaWriter.WriteArguments(SchemaDialect.OpenApi, _model.AnswerTypes, tool))}),");
+                    _writer.Line($"jsonSchema: {WriteSchemaText(SchemaWriter.WriteArguments(SchemaDialects.JsonSchema, _model.AnswerTypes, tool))},");
+                    _writer.Line($"openApiSchema: {WriteSchemaText(SchemaWriter.WriteArguments(SchemaDialects.OpenApi, _model.AnswerTypes, tool))}),");
                 }
             }
             else

@@ -11,7 +11,7 @@ internal sealed partial class SchemaWriter
     /// <summary>A reference stands alone, so what is said of the member goes around it.</summary>
     private void WriteReference(AnswerType type, bool isNullable, string? description)
     {
-        if (!_dialect.HasReferences)
+        if (!_dialect.Has("$ref"))
         {
             _isBeyondDialect = true;
             return;

@@ -7,7 +7,7 @@ internal sealed partial class SchemaWriter
 {
     private void WritePrimitive(PrimitiveSchema schema, AnswerRules? rules)
     {
-        string? format = _dialect.HasNumberFormats ? schema.OpenApiFormat : schema.JsonSchemaFormat;
+        string? format = _dialect.NumberFormats ? schema.OpenApiFormat : schema.JsonSchemaFormat;
         _text.Append(format is null ? "" : ",\"format\":\"" + format + "\"");
         WriteNumber("minimum", rules?.Minimum?.Json ?? schema.Minimum);
         WriteNumber("maximum", rules?.Maximum?.Json ?? schema.Maximum);
@@ -18,7 +18,7 @@ internal sealed partial class SchemaWriter
 
         if (schema.Type != "string")
         {
-            if (rules.Values.Count > 0 && _dialect.HasNumberEnums)
+            if (rules.Values.Count > 0 && _dialect.NumberEnums)
             {
                 _text.Append(",\"enum\":[").Append(string.Join(",", GetNames(rules))).Append(']');
             }
@@ -31,7 +31,7 @@ internal sealed partial class SchemaWriter
             WriteNames("enum", GetNames(rules));
         }
 
-        if (_dialect.HasTextRules)
+        if (_dialect.Has("pattern"))
         {
             WriteCounts("Length", rules.IsRequired && rules.MinLength is null ? rules with { MinLength = 1 } : rules);
             _text.Append(rules.Pattern is null ? "" : ",\"pattern\":" + JsonText.Quote(Anchor(rules.Pattern)));
@@ -66,7 +66,7 @@ internal sealed partial class SchemaWriter
     private List<string> GetHints(AnswerType type, AnswerRules? rules)
     {
         List<string> hints = [];
-        if (type is PrimitiveAnswer { Schema: { Hint: { } form } schema } && (_dialect.HasNumberFormats || schema.JsonSchemaFormat is null))
+        if (type is PrimitiveAnswer { Schema: { Hint: { } form } schema } && (_dialect.NumberFormats || schema.JsonSchemaFormat is null))
         {
             hints.Add(form);
         }
@@ -77,21 +77,21 @@ internal sealed partial class SchemaWriter
         }
 
         bool isText = type is PrimitiveAnswer { Schema.Type: "string" };
-        if (isText && !_dialect.HasTextRules)
+        if (isText && !_dialect.Has("pattern"))
         {
             AddCounts(hints, rules, "characters");
             AddIf(hints, rules is { IsRequired: true, MinLength: null }, "not empty");
             AddIf(hints, rules.Pattern is not null, "matching " + Anchor(rules.Pattern ?? ""));
         }
 
-        if (type is DictionaryAnswer && !IsListOfPairs(type) && !(_dialect.HasPropertyCounts && IsKeyedByEnum(type)))
+        if (type is DictionaryAnswer && !IsListOfPairs(type) && !(_dialect.Has("minProperties") && IsKeyedByEnum(type)))
         {
             AddCounts(hints, rules, "members");
         }
 
         AddIf(hints, rules.Minimum is { IsExclusive: true }, "more than " + rules.Minimum?.Json);
         AddIf(hints, rules.Maximum is { IsExclusive: true }, "less than " + rules.Maximum?.Json);
-        AddIf(hints, rules.Values.Count > 0 && !isText && type is PrimitiveAnswer && !_dialect.HasNumberEnums, "one of " + string.Join(", ", GetNames(rules)));
+        AddIf(hints, rules.Values.Count > 0 && !isText && type is PrimitiveAnswer && !_dialect.NumberEnums, "one of " + string.Join(", ", GetNames(rules)));
         return hints;
     }
 

@@ -1,3 +1,5 @@
+using GeminiGen.Shared.Catalog;
+
 namespace GeminiGen.Generator.Emission;
 
 /// <content>The arguments of a function, which are an object of no type.</content>

@@ -1,4 +1,5 @@
 using System.Text;
+using GeminiGen.Shared.Catalog;
 
 namespace GeminiGen.Generator.Emission;
 
@@ -46,7 +47,7 @@ internal sealed partial class SchemaWriter
         }
 
         // JSON Schema says "or null" by a second type; where the schema lists values or members, by an alternative.
-        if (isNullable && _dialect.HasTypeLists && (type is ObjectAnswer or EnumAnswer { IsFlags: false } || IsKeyedByEnum(type) || rules is { Values.Count: > 0 }))
+        if (isNullable && _dialect.TypeLists && (type is ObjectAnswer or EnumAnswer { IsFlags: false } || IsKeyedByEnum(type) || rules is { Values.Count: > 0 }))
         {
             _text.Append("{\"anyOf\":[");
             WriteSingle(type, isNullable: false, description, rules);
@@ -88,7 +89,7 @@ internal sealed partial class SchemaWriter
                 break;
         }
 
-        _text.Append(isNullable && !_dialect.HasTypeLists ? ",\"nullable\":true}" : "}");
+        _text.Append(isNullable && !_dialect.TypeLists ? ",\"nullable\":true}" : "}");
     }
 
     private string GetTypeName(AnswerType type, bool isNullable)
@@ -101,15 +102,15 @@ internal sealed partial class SchemaWriter
             DictionaryAnswer when IsListOfPairs(type) => "array",
             _ => "object",
         };
-        return isNullable && _dialect.HasTypeLists ? "[\"" + name + "\",\"null\"]" : "\"" + Spell(name) + "\"";
+        return isNullable && _dialect.TypeLists ? "[\"" + name + "\",\"null\"]" : "\"" + Spell(name) + "\"";
     }
 
-    private string Spell(string typeName) => _dialect.IsUpperCase ? typeName.ToUpperInvariant() : typeName;
+    private string Spell(string typeName) => _dialect.UpperCaseTypes ? typeName.ToUpperInvariant() : typeName;
 
     private bool IsKeyedByEnum(AnswerType type) => type is DictionaryAnswer dictionary && _types[dictionary.Key] is EnumAnswer;
 
     /// <summary>Where a dialect has no objects with members of any name, a dictionary is a list.</summary>
-    private bool IsListOfPairs(AnswerType type) => !_dialect.HasAdditionalProperties && type is DictionaryAnswer && !IsKeyedByEnum(type);
+    private bool IsListOfPairs(AnswerType type) => !_dialect.Has("additionalProperties") && type is DictionaryAnswer && !IsKeyedByEnum(type);
 
     private void WriteDictionary(DictionaryAnswer dictionary, AnswerRules? rules)
     {
@@ -125,7 +126,7 @@ internal sealed partial class SchemaWriter
             }
 
             _text.Append('}');
-            WriteCounts("Properties", _dialect.HasPropertyCounts ? rules : null);
+            WriteCounts("Properties", _dialect.Has("minProperties") ? rules : null);
             WriteEndOfObject(names);
         }
         else if (IsListOfPairs(dictionary))
@@ -155,7 +156,7 @@ internal sealed partial class SchemaWriter
             _text.Append('}');
         }
 
-        _text.Append(!isNullable ? "]}" : _dialect.HasTypeLists ? ",{\"type\":\"null\"}]}" : "],\"nullable\":true}");
+        _text.Append(!isNullable ? "]}" : _dialect.TypeLists ? ",{\"type\":\"null\"}]}" : "],\"nullable\":true}");
     }
 
     /// <summary>The member that says which type follows comes first, so that the model decides before it writes the others.</summary>
@@ -209,7 +210,7 @@ internal sealed partial class SchemaWriter
 
     private void WriteEndOfObject(EquatableArray<string> names)
     {
-        if (_dialect.HasAdditionalProperties)
+        if (_dialect.Has("additionalProperties"))
         {
             _text.Append(",\"additionalProperties\":false");
         }

@@ -12,6 +12,9 @@ public sealed class GeminiCapabilities
     /// <summary>Whether that schema may be given in the JSON Schema dialect (<c>responseJsonSchema</c>).</summary>
     public GeminiSupport ResponseJsonSchema { get; init; }
 
+    /// <summary>Keywords of its schema dialect that the model refuses, such as <c>maxItems</c>; schemas go out without them.</summary>
+    public IReadOnlyList<string> RefusedSchemaKeywords { get; init; } = [];
+
     /// <summary>Whether the model calls functions.</summary>
     public GeminiSupport FunctionCalling { get; init; }
 

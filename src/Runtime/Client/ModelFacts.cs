@@ -32,10 +32,16 @@ internal sealed class ModelFacts(GeminiModel? model)
         => model is null || model.Capabilities.ResponseJsonSchema == GeminiSupport.Yes || (schema.IsRecursive && model.Capabilities.ResponseJsonSchema != GeminiSupport.No);
 
     /// <summary>Whether there is a schema that the model takes.</summary>
-    internal bool Takes(PromptSchema schema) => !schema.IsRecursive || GetsJsonSchema(schema);
+    internal bool Takes(PromptSchema schema) => !schema.IsRecursive || (GetsJsonSchema(schema) && !RefusedSchemaKeywords.Contains("$ref"));
 
     /// <summary>The schema as it goes out.</summary>
-    internal ReadOnlySpan<byte> GetText(PromptSchema schema) => GetsJsonSchema(schema) ? schema.JsonSchema : schema.OpenApiSchema;
+    internal ReadOnlySpan<byte> GetText(PromptSchema schema)
+    {
+        ReadOnlySpan<byte> text = GetsJsonSchema(schema) ? schema.JsonSchema : schema.OpenApiSchema;
+        return RefusedSchemaKeywords.Count == 0 ? text : SchemaKeywords.Remove(text, RefusedSchemaKeywords);
+    }
+
+    private IReadOnlyList<string> RefusedSchemaKeywords => model?.Capabilities.RefusedSchemaKeywords ?? [];
 
     /// <summary>Whether typed answers, functions and the API's own tools go together.</summary>
     internal bool CombinesTools => model is null || model.Capabilities.ToolCombination != GeminiSupport.No;

@@ -63,6 +63,9 @@ internal sealed record CatalogModel
     /// <summary>Whether typed answers, functions and the API's own tools go together.</summary>
     public CatalogSupport ToolCombination { get; init; }
 
+    /// <summary>Keywords of its schema language that the model refuses.</summary>
+    public string[] RefusedSchemaKeywords { get; init; } = [];
+
     /// <summary>What the model reads: <c>text</c>, <c>image</c>, <c>audio</c>, <c>video</c>, <c>pdf</c>; empty when unknown.</summary>
     public string[] InputModalities { get; init; } = [];
 
@@ -71,6 +74,9 @@ internal sealed record CatalogModel
 
     /// <summary>True when the data shows that the model gives no text, which is what every contract is answered with.</summary>
     public bool GivesNoText => OutputModalities.Length > 0 && Array.IndexOf(OutputModalities, "text") < 0;
+
+    /// <summary>True when the data shows that the model takes no schema of a type that contains itself.</summary>
+    public bool RefusesRecursion => ResponseJsonSchema == CatalogSupport.No || Array.IndexOf(RefusedSchemaKeywords, "$ref") >= 0;
 
     /// <summary>True when the data shows that the model makes no vectors.</summary>
     public bool GivesNoEmbeddings => OutputModalities.Length > 0 && Array.IndexOf(OutputModalities, "embedding") < 0;

@@ -75,6 +75,7 @@ internal static class CatalogPatch
                 CodeExecution = CatalogSupport.Unknown,
                 UrlContext = CatalogSupport.Unknown,
                 ToolCombination = CatalogSupport.Unknown,
+                RefusedSchemaKeywords = [],
             };
         }
 
@@ -92,6 +93,7 @@ internal static class CatalogPatch
                 "codeExecution" => model with { CodeExecution = Support(value) },
                 "urlContext" => model with { UrlContext = Support(value) },
                 "toolCombination" => model with { ToolCombination = Support(value) },
+                "refusedSchemaKeywords" => model with { RefusedSchemaKeywords = Texts(value) },
                 _ => model,
             };
         }

@@ -10,7 +10,7 @@ public sealed class RecursiveAnswerTests
 {
     private const string Usings = "using System; using System.Collections.Generic; using System.Text.Json.Serialization; using System.Threading.Tasks; using GeminiGen;\n";
     private const string Old = "gemini-old";
-    private const string Catalogue = """[{"id":"gemini-old","capabilities":{"responseJsonSchema":false}},{"id":"gemini-unsure","capabilities":{"responseJsonSchema":null}}]""";
+    private const string Catalogue = """[{"id":"gemini-picky","capabilities":{"responseJsonSchema":true,"refusedSchemaKeywords":["$ref"]}},{"id":"gemini-old","capabilities":{"responseJsonSchema":false}},{"id":"gemini-unsure","capabilities":{"responseJsonSchema":null}}]""";
 
     [Theory]
     [InlineData("Task<Card>", "public record Card(string Name, List<Card> {|GG0009:Parts|});")]
@@ -19,6 +19,10 @@ public sealed class RecursiveAnswerTests
     [InlineData("Task<List<Card>>", "[JsonDerivedType(typeof(A), \"a\")] public abstract class Card { } public sealed class A : Card { public Card? {|GG0009:Next|} { get; set; } public int B { get; set; } }")]
     [InlineData("PromptStream<Shot>", "public record Card(string Name, List<Card> {|GG0009:Parts|}); [SnapshotOf(typeof(Card))] public partial record Shot;")]
     public Task Triggers(string type, string types) => VerifyAsync(Old, $"[Prompt(\"a\")] {type} AskAsync();", types);
+
+    [Fact]
+    public Task Triggers_for_a_model_that_refuses_references()
+        => VerifyAsync("gemini-picky", "[Prompt(\"a\")] Task<Card> AskAsync();", "public record Card(string Name, List<Card> {|GG0009:Parts|});");
 
     [Theory]
     [InlineData(Old, "Task<Card>", "public record Card(string Name, List<Part> Parts, Part A, Part B) { public Card Self => this; [JsonIgnore] public Card? Next { get; set; } } public record Part(int A);")]

@@ -99,7 +99,7 @@ public sealed class RecursionTests : EmulatedTest
 
     [Theory]
     [InlineData("Here is the tree:\n```json\n{0}\n```")]
-    [InlineData("It is {0}, I think.")]
+    [InlineData("It is {0} and nothing else.")]
     public async Task A_tree_is_found_in_prose(string prose)
         => Assert.Equal("a", (await Desk(prose.Replace("{0}", Tree, StringComparison.Ordinal)).OutlineAsync("t")).Title);
 
@@ -115,7 +115,7 @@ public sealed class RecursionTests : EmulatedTest
     public async Task Trees_go_through_functions()
     {
         FakeGemini gemini = FakeGemini.Raw(
-            $$$$"""{"candidates":[{"content":{"role":"model","parts":[{"functionCall":{"name":"Store","args":{"outline":{{{{Tree}}}}}}]},"finishReason":"STOP"}]}""",
+            $$$$"""{"candidates":[{"content":{"role":"model","parts":[{"functionCall":{"name":"Store","args":{"outline":{{{{Tree}}}}}}}]},"finishReason":"STOP"}]}""",
             GeminiAnswer.Complete("Stored."));
         RecursiveDesk desk = new(gemini.Client(), new ToolInstances(new Outlines()));
 

@@ -51,6 +51,30 @@ public sealed class ProjectModelsTests
     }
 
     [Fact]
+    public async Task Keywords_that_the_file_says_a_model_refuses_are_left_out_and_members_of_such_a_name_stay()
+    {
+        FakeGemini gemini = FakeGemini.Text("""{"title":"a","kind":"Letter","page_count":1,"score":1,"draft":false,"editor":{"name":"b"},"topics":[],"readers":[]}""");
+        await new Desk.TypedRecordDesk(gemini.Client(options => options.Models["ITypedRecordDesk"] = "picky-model")).DescribeAsync("d");
+
+        string schema = JsonAssert.At(gemini.Body, "generationConfig", "responseJsonSchema");
+        JsonAssert.Equal("""{"type":"string"}""", JsonAssert.At(schema, "properties", "title"));
+        JsonAssert.Equal(
+            """{"anyOf":[{"type":"object","properties":{"name":{"type":"string"},"age":{"type":["integer","null"]}},"required":["name"]},{"type":"null"}]}""",
+            JsonAssert.At(schema, "properties", "reviewer"));
+        Assert.DoesNotContain("additionalProperties", schema, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_model_that_refuses_references_is_refused_types_that_contain_themselves()
+    {
+        FakeGemini gemini = FakeGemini.Text("{}");
+        var desk = new Trees.RecursiveDesk(gemini.Client(options => options.Models["IRecursiveDesk"] = "picky-model"));
+
+        await Assert.ThrowsAsync<GeminiConfigurationException>(() => desk.OutlineAsync("t"));
+        Assert.Empty(gemini.Bodies);
+    }
+
+    [Fact]
     public async Task A_registered_client_has_the_same_numbers()
     {
         FakeGemini gemini = FakeGemini.Text("Fine.");

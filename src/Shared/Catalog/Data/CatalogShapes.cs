@@ -78,6 +78,7 @@ internal static class CatalogShapes
         new("streaming", "Streaming", FieldKind.Support, InRuntime("GeminiSupport")),
         new("systemInstruction", "SystemInstruction", FieldKind.Support, InRuntime("GeminiSupport")),
         new("samplingParameters", "SamplingParameters", FieldKind.Enum, InRuntime("GeminiSamplingParameters"), Words: SamplingWords),
+        new("refusedSchemaKeywords", "RefusedSchemaKeywords", FieldKind.TextList),
     ]);
 
     private static readonly CatalogShape ParameterDefaults = new(InRuntime("GeminiParameterDefaults"),
@@ -145,9 +146,24 @@ internal static class CatalogShapes
         new("capabilities/codeExecution", "CodeExecution", FieldKind.Support, InCompiler("CatalogSupport")),
         new("capabilities/urlContext", "UrlContext", FieldKind.Support, InCompiler("CatalogSupport")),
         new("capabilities/toolCombination", "ToolCombination", FieldKind.Support, InCompiler("CatalogSupport")),
+        new("capabilities/refusedSchemaKeywords", "RefusedSchemaKeywords", FieldKind.TextList),
         new("inputModalities", "InputModalities", FieldKind.TextList),
         new("outputModalities", "OutputModalities", FieldKind.TextList),
     ]);
+
+    /// <summary>A schema language, as the generator needs it.</summary>
+    public static CatalogShape Dialect { get; } = new(InCompiler("SchemaDialect"),
+    [
+        new("id", "Id", FieldKind.Text),
+        new("keywords", "Keywords", FieldKind.TextList),
+        new("upperCaseTypes", "UpperCaseTypes", FieldKind.Flag),
+        new("typeLists", "TypeLists", FieldKind.Flag),
+        new("numberEnums", "NumberEnums", FieldKind.Flag),
+        new("numberFormats", "NumberFormats", FieldKind.Flag),
+    ]);
+
+    /// <summary>All that the data says of a schema language.</summary>
+    public static CatalogShape DialectData { get; } = Dialect with { Fields = [.. Dialect.Fields, new("sources", "Sources", FieldKind.ObjectList, Shape: Source)] };
 
     private static string InRuntime(string type) => "global::GeminiGen." + type;
 

@@ -45,6 +45,22 @@ internal static class CatalogValidator
         }
     }
 
+    /// <summary>Checks the schema languages.</summary>
+    /// <exception cref="JsonSyntaxException">Something is wrong; the exception says what and where.</exception>
+    public static void ValidateDialects(JsonValue dialects)
+    {
+        if (dialects.Kind != JsonKind.Array)
+        {
+            throw dialects.Expected("a list of schema languages");
+        }
+
+        foreach (JsonValue dialect in dialects.Items)
+        {
+            CheckNames(dialect, CatalogShapes.DialectData);
+            _ = ValueWriter.Require(dialect, "id");
+        }
+    }
+
     private static void CheckNames(JsonValue value, CatalogShape shape)
     {
         foreach (JsonMember member in value.Members)

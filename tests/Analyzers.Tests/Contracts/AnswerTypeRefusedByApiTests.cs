@@ -76,7 +76,7 @@ public sealed class AnswerTypeRefusedByApiTests
             [Prompt("b")] {|GG0009:Task<List<Card>>|} ListAsync();
             [Prompt("c")] Task<Fine> FineAsync();
             """,
-            "public sealed record Card(Card {|GG0009:Next|}); public sealed record Fine(List<Fine> Parts, string Name);");
+            "public sealed record Card(Card {|GG0009:Next|}, int A); public sealed record Fine(List<Fine> Parts, string Name);");
 
     [Theory]
     [InlineData("[JsonDerivedType(typeof(A), \"a\")] public abstract record Base; public sealed record A([property: JsonPropertyName(\"$type\")] string Kind, Base? Next) : Base;")]

@@ -75,7 +75,7 @@ internal static class AnswerComposer
         while (low < high)
         {
             int middle = (low + high + 1) / 2;
-            (low, high) = TokenEstimator.Estimate(text[..middle]) <= tokens ? (middle, high) : (low, middle - 1);
+            (low, high) = TokenEstimator.Estimate(text.AsSpan(0, middle)) <= tokens ? (middle, high) : (low, middle - 1);
         }
 
         return TextSlice.Prefix(text, low);

@@ -60,7 +60,7 @@ internal sealed class ContinuationStore
             parts.AddRange(answer.Parts.Where(part => part.Data is not null));
         }
 
-        Usage usage = answer.Usage with { Candidates = TokenEstimator.Estimate(text[start..end]), Thoughts = hop == 0 ? answer.Usage.Thoughts : 0 };
+        Usage usage = answer.Usage with { Candidates = TokenEstimator.Estimate(text.AsSpan(start, end - start)), Thoughts = hop == 0 ? answer.Usage.Thoughts : 0 };
         return answer with { Parts = parts, Usage = usage };
     }
 

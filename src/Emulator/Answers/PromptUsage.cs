@@ -11,12 +11,12 @@ internal static class PromptUsage
 
     public static Usage Of(IReadOnlyList<string> systemTexts, IReadOnlyList<Turn> turns)
     {
-        int text = systemTexts.Count > 0 ? TokenEstimator.PerTurn : 0;
-        text += systemTexts.Sum(TokenEstimator.Estimate);
+        int text = systemTexts.Count > 0 ? TokenEstimator.TokensPerTurn : 0;
+        text += systemTexts.Sum(static text => TokenEstimator.Estimate(text));
         int media = 0;
         foreach (Turn turn in turns)
         {
-            text += TokenEstimator.PerTurn + turn.Texts.Sum(TokenEstimator.Estimate) + turn.Results.Sum(TokenEstimator.Estimate);
+            text += TokenEstimator.TokensPerTurn + turn.Texts.Sum(static text => TokenEstimator.Estimate(text)) + turn.Results.Sum(static text => TokenEstimator.Estimate(text));
             media += turn.Media.Count * TokensPerMedium;
         }
 

@@ -1,4 +1,3 @@
-using System.Text;
 using System.Text.Json;
 
 namespace GeminiGen;
@@ -101,7 +100,7 @@ internal readonly record struct TurnFacts(bool IsModel, bool HasCall, bool HasRe
                 reader.Read();
                 int start = (int)reader.TokenStartIndex;
                 reader.Skip();
-                tokens += TokenEstimator.Estimate(Encoding.UTF8.GetString(json[start..(int)reader.BytesConsumed]));
+                tokens += TokenEstimator.Estimate(json[start..(int)reader.BytesConsumed]);
             }
             else if (!reader.ValueTextEquals("parts"u8))
             {

@@ -63,6 +63,39 @@ internal sealed partial class SchemaWriter
         }
     }
 
+    /// <summary>Schemas describe an enum as a whole, so what its members mean follows in words, a line each.</summary>
+    private static string? DescribeMembers(EnumAnswer type, string? description, AnswerRules? rules)
+    {
+        string? text = description ?? type.Description;
+        foreach (EnumMember member in type.Members)
+        {
+            if (member.Description is not null && IsAllowed(member, rules))
+            {
+                text += (text is null ? "" : "\n") + member.JsonName + ": " + member.Description;
+            }
+        }
+
+        return text;
+    }
+
+    private static bool IsAllowed(EnumMember member, AnswerRules? rules)
+    {
+        if (rules is not { Values.Count: > 0 })
+        {
+            return true;
+        }
+
+        foreach (AllowedValue value in rules.Values)
+        {
+            if (value.Json == member.JsonName)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
     private List<string> GetHints(AnswerType type, AnswerRules? rules)
     {
         List<string> hints = [];

@@ -62,7 +62,7 @@ internal sealed partial class SchemaWriter
     private void WriteSingle(AnswerType type, bool isNullable, string? description, AnswerRules? rules)
     {
         _text.Append("{\"type\":").Append(GetTypeName(type, isNullable));
-        WriteDescription(description ?? type.Description, GetHints(type, rules));
+        WriteDescription(type is EnumAnswer choices ? DescribeMembers(choices, description, rules) : description ?? type.Description, GetHints(type, rules));
         switch (type)
         {
             case PrimitiveAnswer primitive:
@@ -122,7 +122,7 @@ internal sealed partial class SchemaWriter
             for (int i = 0; i < names.Count; i++)
             {
                 _text.Append(i > 0 ? "," : "").Append(JsonText.Quote(names[i])).Append(':');
-                WriteType(value, dictionary.IsValueNullable, description: null, rules: null);
+                WriteType(value, dictionary.IsValueNullable, keys.Members[i].Description, rules: null);
             }
 
             _text.Append('}');

@@ -31,6 +31,43 @@ internal static class AnswerBounds
         };
     }
 
+    /// <summary>Why no value keeps the rules, with the cure; null when some does.</summary>
+    public static string? FindContradiction(AnswerRules rules, ITypeSymbol type)
+    {
+        if (rules.MinLength < 0 || rules.MaxLength < 0)
+        {
+            return "nothing is less than 0 long; correct the length of its annotation";
+        }
+
+        if (rules is { MinLength: { } least, MaxLength: { } most } && least > most)
+        {
+            return string.Format(CultureInfo.InvariantCulture, "nothing is at least {0} and at most {1} long; correct its annotations", least, most);
+        }
+
+        return IsEmpty(rules.Minimum, rules.Maximum) || IsOutside(rules, type)
+            ? $"no '{type.GetShortName()}' is {DescribeRange(rules)}; correct its [Range]"
+            : null;
+    }
+
+    private static bool IsEmpty(AnswerBound? low, AnswerBound? high)
+        => low is not null && high is not null && Compare(low, high) is var order && (order > 0 || (order == 0 && (low.IsExclusive || high.IsExclusive)));
+
+    private static bool IsOutside(AnswerRules rules, ITypeSymbol type)
+        => IsWhole(type) && GetRange(type) is var (lowest, highest)
+            && ((rules.Minimum is { } low && decimal.Parse(low.Json, CultureInfo.InvariantCulture) > highest) || (rules.Maximum is { } high && decimal.Parse(high.Json, CultureInfo.InvariantCulture) < lowest));
+
+    private static int Compare(AnswerBound left, AnswerBound right)
+        => decimal.TryParse(left.Json, NumberStyles.Float, CultureInfo.InvariantCulture, out decimal exactLeft) && decimal.TryParse(right.Json, NumberStyles.Float, CultureInfo.InvariantCulture, out decimal exactRight)
+            ? exactLeft.CompareTo(exactRight)
+            : double.Parse(left.Json, CultureInfo.InvariantCulture).CompareTo(double.Parse(right.Json, CultureInfo.InvariantCulture));
+
+    private static string DescribeRange(AnswerRules rules)
+    {
+        string? low = rules.Minimum is { } minimum ? (minimum.IsExclusive ? "more than " : "at least ") + minimum.Json : null;
+        string? high = rules.Maximum is { } maximum ? (maximum.IsExclusive ? "less than " : "at most ") + maximum.Json : null;
+        return low is null || high is null ? low + high : low + " and " + high;
+    }
+
     /// <summary>A constant as a number of the type; null when it is none.</summary>
     public static AnswerBound? GetNumber(object value, ITypeSymbol type)
     {
@@ -48,8 +85,10 @@ internal static class AnswerBounds
         return new AnswerBound(text, text + GetSuffix(type), IsExclusive: false);
     }
 
+    private static bool IsWhole(ITypeSymbol type) => type.SpecialType is >= SpecialType.System_SByte and <= SpecialType.System_UInt64;
+
     private static bool IsNumber(ITypeSymbol type)
-        => type.SpecialType is (>= SpecialType.System_SByte and <= SpecialType.System_UInt64) or SpecialType.System_Single or SpecialType.System_Double or SpecialType.System_Decimal;
+        => IsWhole(type) || type.SpecialType is SpecialType.System_Single or SpecialType.System_Double or SpecialType.System_Decimal;
 
     private static object? Parse(object? value, ITypeSymbol type)
     {
@@ -96,17 +135,7 @@ internal static class AnswerBounds
     {
         decimal whole = isLow ? decimal.Ceiling(value) : decimal.Floor(value);
         whole += isExclusive && whole == value ? (isLow ? 1 : -1) : 0;
-        (decimal lowest, decimal highest) = type.SpecialType switch
-        {
-            SpecialType.System_SByte => (sbyte.MinValue, sbyte.MaxValue),
-            SpecialType.System_Byte => (byte.MinValue, byte.MaxValue),
-            SpecialType.System_Int16 => (short.MinValue, short.MaxValue),
-            SpecialType.System_UInt16 => (ushort.MinValue, ushort.MaxValue),
-            SpecialType.System_Int32 => (int.MinValue, int.MaxValue),
-            SpecialType.System_UInt32 => (uint.MinValue, uint.MaxValue),
-            SpecialType.System_Int64 => (long.MinValue, long.MaxValue),
-            _ => ((decimal)ulong.MinValue, (decimal)ulong.MaxValue),
-        };
+        (decimal lowest, decimal highest) = GetRange(type);
         if (isLow ? whole <= lowest : whole >= highest)
         {
             return null;
@@ -115,6 +144,18 @@ internal static class AnswerBounds
         string text = whole.ToString(CultureInfo.InvariantCulture);
         return new AnswerBound(text, text + GetSuffix(type), IsExclusive: false);
     }
+
+    private static (decimal Lowest, decimal Highest) GetRange(ITypeSymbol type) => type.SpecialType switch
+    {
+        SpecialType.System_SByte => (sbyte.MinValue, sbyte.MaxValue),
+        SpecialType.System_Byte => (byte.MinValue, byte.MaxValue),
+        SpecialType.System_Int16 => (short.MinValue, short.MaxValue),
+        SpecialType.System_UInt16 => (ushort.MinValue, ushort.MaxValue),
+        SpecialType.System_Int32 => (int.MinValue, int.MaxValue),
+        SpecialType.System_UInt32 => (uint.MinValue, uint.MaxValue),
+        SpecialType.System_Int64 => (long.MinValue, long.MaxValue),
+        _ => ((decimal)ulong.MinValue, (decimal)ulong.MaxValue),
+    };
 
     private static string GetSuffix(ITypeSymbol type) => type.SpecialType switch
     {

@@ -52,6 +52,14 @@ internal sealed partial class AnswerTypeParser
             return ParsePolymorphic(type, derived, site);
         }
 
+        if (TakesAndRefusesMore(type))
+        {
+            return Refuse(
+                DiagnosticIds.AnswerTypeNotConstructible,
+                site,
+                $"[JsonUnmappedMemberHandling] of '{type.GetShortName()}' refuses what its [JsonExtensionData] takes, and the serializer will not have both; remove one of the two");
+        }
+
         if (RefuseFields(type))
         {
             return -1;
@@ -66,6 +74,12 @@ internal sealed partial class AnswerTypeParser
                 $"'{type.GetShortName()}' has no constructor to use; give it one that is public, or mark one of several with [JsonConstructor]");
         }
 
+        if (constructor is not null)
+        {
+            Uses.Add(constructor);
+        }
+
+        WarnOfMarks(type);
         _path.Push(type);
         int index = Close(type, ParseMembers(type, constructor, site));
         _path.Pop();
@@ -153,7 +167,14 @@ internal sealed partial class AnswerTypeParser
             return null;
         }
 
+        Uses.Add(property);
         AnswerRules? rules = ParseRules(property, parameter, site);
+        if (rules is not null && AnswerBounds.FindContradiction(rules, StripNullable(property.Type)) is { } contradiction)
+        {
+            Refuse(DiagnosticIds.AnswerTypeRefusedByApi, site, contradiction);
+            return null;
+        }
+
         bool isNullable = IsNullable(property.Type) && rules is not { IsRequired: true };
         bool isOptional = isNullable || parameter is { HasExplicitDefaultValue: true };
         return new AnswerMember(

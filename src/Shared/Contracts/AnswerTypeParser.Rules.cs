@@ -10,6 +10,9 @@ internal sealed partial class AnswerTypeParser
     private const string AnnotationsNamespace = "System.ComponentModel.DataAnnotations";
     private const int DefaultPatternTimeout = 2000;
 
+    /// <summary>What <c>[MaxLength]</c> without a length holds.</summary>
+    private const int NoLimit = -1;
+
     /// <summary>Reads the annotations of a property and of the parameter it comes from; null when there are none.</summary>
     private AnswerRules? ParseRules(IPropertySymbol property, IParameterSymbol? parameter, AnswerSite site)
     {
@@ -56,13 +59,11 @@ internal sealed partial class AnswerTypeParser
 
     private void WarnOfAnnotation(AttributeData attribute, AnswerSite site, string cure)
     {
-        const string Suffix = "Attribute";
-        string name = attribute.AttributeClass!.Name;
         _issues.Warn(
             DiagnosticIds.ConflictingAttributes,
             _locations.OfArgument(attribute, null),
             ImmutableDictionary<string, string?>.Empty,
-            "[" + (name.EndsWith(Suffix, StringComparison.Ordinal) ? name.Substring(0, name.Length - Suffix.Length) : name) + "]",
+            "[" + GetShortName(attribute) + "]",
             site.Name,
             cure);
     }
@@ -70,6 +71,7 @@ internal sealed partial class AnswerTypeParser
     private string GetCure(AttributeData attribute, ITypeSymbol type, AnswerSite site)
         => FindElement(type, out _) is { } element && ParseRule(attribute, StripNullable(element), site, new AnswerRules()) is not null
             ? "it is meant for the elements, which are checked when they are objects; make a record of the element, with the annotation on its member"
+            : attribute is { AttributeClass.Name: "MaxLengthAttribute", ConstructorArguments: [] or [{ Value: NoLimit }] } ? "it sets no length; give it one, or remove it"
             : attribute.AttributeClass!.Name == "RangeAttribute"
                 ? "answers are checked for ranges of numbers only; tell the model the bounds in a [Description], and check the value where it is used"
                 : "answers are not checked for it; use an annotation that fits the type, such as [Range], [Length], [RegularExpression] or [AllowedValues]";
@@ -90,8 +92,7 @@ internal sealed partial class AnswerTypeParser
             "RequiredAttribute" => rules with { IsRequired = true },
             "RangeAttribute" => AnswerBounds.Read(attribute, type, rules),
             "MinLengthAttribute" when isCounted && arguments is [{ Value: int least }] => rules with { MinLength = least },
-            "MaxLengthAttribute" when isCounted && arguments is [{ Value: int most }] => most < 0 ? rules : rules with { MaxLength = most },
-            "MaxLengthAttribute" when isCounted => rules,
+            "MaxLengthAttribute" when isCounted && arguments is [{ Value: int most }] => most == NoLimit ? null : rules with { MaxLength = most },
             "LengthAttribute" when isCounted && arguments is [{ Value: int least }, { Value: int most }] => rules with { MinLength = least, MaxLength = most },
             "StringLengthAttribute" when isText && arguments is [{ Value: int most }]
                 => rules with { MaxLength = most, MinLength = attribute.GetNamedArgument("MinimumLength").Value as int? ?? rules.MinLength },

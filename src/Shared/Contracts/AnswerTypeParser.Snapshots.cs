@@ -33,6 +33,12 @@ internal sealed partial class AnswerTypeParser
 
         if (attribute.ConstructorArguments.Length != 1 || attribute.ConstructorArguments[0].Value is not ITypeSymbol type)
         {
+            if (attribute.ConstructorArguments is [{ IsNull: true }])
+            {
+                Refuse(DiagnosticIds.AnswerTypeNotConstructible, site, "[SnapshotOf] names no type; write typeof(…) of the answer");
+                return null;
+            }
+
             // The compiler tells what is wrong with the attribute.
             _issues.Fail(DiagnosticIds.AnswerTypeNotConstructible, snapshot.Name, "[SnapshotOf] names no type");
             return null;
@@ -50,7 +56,23 @@ internal sealed partial class AnswerTypeParser
             return null;
         }
 
-        SnapshotMirror mirror = new(snapshot.GetPlainName(), snapshot.Name, complete, answer);
+        HashSet<string> taken = SnapshotNames.Collect(snapshot);
+        foreach (AnswerMember member in answer.Members)
+        {
+            if (taken.Contains(member.Name))
+            {
+                _issues.Error(
+                    DiagnosticIds.GeneratedNameClash,
+                    _locations.OfType(_root ?? site.Member),
+                    member.Name,
+                    snapshot.Name,
+                    member.Name == snapshot.Name ? "is its own" : "is taken by a member that it has already",
+                    "the members of the answer are generated into it, so rename one of the two");
+                return null;
+            }
+        }
+
+        SnapshotMirror mirror = new(snapshot.GetPlainName(), taken, complete, answer);
         mirror.Root = Mirror(answer, mirror);
         _snapshots.Add(snapshot, mirror);
         return mirror;

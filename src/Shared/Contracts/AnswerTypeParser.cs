@@ -17,6 +17,7 @@ internal sealed partial class AnswerTypeParser
     private readonly ContractLocations _locations;
     private readonly CancellationToken _cancellationToken;
     private readonly Dictionary<ITypeSymbol, int> _indexes = new(SymbolEqualityComparer.IncludeNullability);
+    private readonly Dictionary<ITypeSymbol, Refusal> _refusals = new(SymbolEqualityComparer.IncludeNullability);
     private readonly Dictionary<string, string> _names = new(StringComparer.Ordinal);
     private readonly HashSet<string> _takenNames = new(StringComparer.Ordinal)
     {
@@ -24,6 +25,7 @@ internal sealed partial class AnswerTypeParser
     };
 
     private readonly Stack<ITypeSymbol> _path = new();
+    private Refusal? _lastRefusal;
     private IMethodSymbol? _root;
     private ISymbol? _tool;
     private string _toolName = "";
@@ -41,6 +43,9 @@ internal sealed partial class AnswerTypeParser
         _locations = locations;
         _cancellationToken = cancellationToken;
     }
+
+    /// <summary>What generated code uses of the types.</summary>
+    public MarkedUses Uses { get; } = new();
 
     /// <summary>The types read so far.</summary>
     public List<AnswerType> Types { get; } = [];
@@ -78,10 +83,17 @@ internal sealed partial class AnswerTypeParser
         type = type.WithNullableAnnotation(NullableAnnotation.NotAnnotated);
         if (_indexes.TryGetValue(type, out int known))
         {
-            return known >= 0 ? known : RepeatRefusal(site);
+            return known >= 0 ? known : RepeatRefusal(type, site);
         }
 
+        Uses.Add(type);
+        _lastRefusal = null;
         int index = ParseNew(type, site);
+        if (index < 0 && _lastRefusal is { } refusal)
+        {
+            _refusals[type] = refusal with { IsOfMember = refusal.Site != site };
+        }
+
         _indexes[type] = index;
         return index;
     }
@@ -150,7 +162,8 @@ internal sealed partial class AnswerTypeParser
             if (member is IFieldSymbol { HasConstantValue: true, ConstantValue: { } value } && !(isFlags && IsZero(value)))
             {
                 WarnOfForeignName(member);
-                members.Add(new EnumMember(member.Name, JsonAttributes.GetEnumMemberName(member)));
+                Uses.Add(member);
+                members.Add(new EnumMember(member.Name, JsonAttributes.GetEnumMemberName(member), GetDescription(member)));
             }
         }
 
@@ -180,7 +193,7 @@ internal sealed partial class AnswerTypeParser
         return members.Count == 0 ? $"the enum '{type.Name}' has no members to choose from; add some" : null;
     }
 
-    private string? GetDescription(INamedTypeSymbol type) => JsonAttributes.GetDescription(type) ?? DocumentationText.Find(type, _cancellationToken);
+    private string? GetDescription(ISymbol symbol) => JsonAttributes.GetDescription(symbol) ?? DocumentationText.Find(symbol, _cancellationToken);
 
     private static bool IsZero(object value) => value is ulong large ? large == 0 : System.Convert.ToInt64(value, System.Globalization.CultureInfo.InvariantCulture) == 0;
 
@@ -213,6 +226,7 @@ internal sealed partial class AnswerTypeParser
 
     private int Refuse(string id, AnswerSite site, ImmutableDictionary<string, string?> properties, string cure)
     {
+        _lastRefusal = new Refusal(id, site, properties, cure);
         if (_tool is not null)
         {
             _issues.Error(DiagnosticIds.ToolNotDescribable, _locations.OfName(_tool), _toolName, $"'{site.Name}' cannot go through JSON: {cure}");
@@ -224,15 +238,30 @@ internal sealed partial class AnswerTypeParser
         return -1;
     }
 
-    /// <summary>The fault of a type is reported where it was found first; every further member that answers with it still cannot be served.</summary>
-    private int RepeatRefusal(AnswerSite site)
+    /// <summary>
+    /// What is wrong with a type itself is said wherever it is named. What is wrong with a member of it is reported there, once; everything further that answers with the type still
+    /// cannot be served.
+    /// </summary>
+    private int RepeatRefusal(ITypeSymbol type, AnswerSite site)
     {
+        if (_refusals.TryGetValue(type, out Refusal refusal) && !refusal.IsOfMember)
+        {
+            return Refuse(refusal.Id, site, refusal.Properties, refusal.Cure);
+        }
+
         if (_issues.FirstError is null)
         {
-            Refuse(DiagnosticIds.AnswerTypeRefusedByApi, site, "a member of it is not supported, as reported there; correct that member");
+            Refuse(DiagnosticIds.AnswerTypeRefusedByApi, site, $"{(refusal.IsOfMember ? $"'{refusal.Site.Name}'" : "a member of it")} is not supported, as reported there; correct that member");
         }
 
         return -1;
+    }
+
+    /// <summary>Why a type cannot be part of an answer.</summary>
+    private readonly record struct Refusal(string Id, AnswerSite Site, ImmutableDictionary<string, string?> Properties, string Cure)
+    {
+        /// <summary>Whether it is a member of the type that cannot be, and not the type itself.</summary>
+        public bool IsOfMember { get; init; }
     }
 
     /// <summary>An identifier for the type that no other type of the contract has; the same one for the same type at run time.</summary>

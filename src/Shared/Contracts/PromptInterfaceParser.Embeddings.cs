@@ -22,6 +22,8 @@ internal sealed partial class PromptInterfaceParser
         foreach (IParameterSymbol parameter in method.Parameters)
         {
             PromptParameterUse use = ParseEmbeddingParameter(parameter, task, ref text, ref title);
+            WarnOfMark(method, parameter, WellKnownNames.UntrustedAttribute, isMeaningless: true, "a vector is made of the text alone, and nothing is said to a model about it; remove the attribute");
+            WarnOfMark(method, parameter, WellKnownNames.NotInPromptAttribute, isMeaningless: true, "a vector is made of the text, and there is no prompt; remove the attribute");
             parameters.Add(CreateParameter(parameter, isUsed: false, use));
         }
 

@@ -61,7 +61,7 @@ internal sealed partial class PromptInterfaceParser
             attributes.SystemInstruction is { } instruction ? GetSource(instruction, isFile: false) : null,
             attributes.IsInstructionOwn,
             new EquatableArray<PendingParameter>(parameters),
-            PromptTypeReader.Copy(_compilation, _contract, types, isOfCall),
+            PromptTypeReader.Copy(_compilation, _contract, _answers.Uses, types, isOfCall),
             GenerationSettings.Merge(null, _contractAttributes.Generation, attributes.InheritedGeneration),
             UnservedMembers.Create(member, message: "")!);
     }

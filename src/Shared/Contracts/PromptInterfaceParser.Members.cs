@@ -10,6 +10,7 @@ internal sealed partial class PromptInterfaceParser
     private bool ParseMember(ContractMember member)
     {
         _issues.BeginMember(isMuted: IsReportedElsewhere(member.Symbol.ContainingType));
+        _answers.Uses.Add(member.Symbol);
         if (RefuseAliased(member.Symbol))
         {
             return false;

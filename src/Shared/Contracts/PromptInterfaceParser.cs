@@ -44,7 +44,7 @@ internal sealed partial class PromptInterfaceParser
         _issues = new ContractIssueReporter(sink);
         _locations = new ContractLocations(contract, attribute, _issues.IsListening, cancellationToken);
         _answers = new AnswerTypeParser(compilation, contract, _issues, _locations, cancellationToken);
-        _types = new PromptTypeReader(compilation, contract);
+        _types = new PromptTypeReader(compilation, contract, _answers.Uses);
         _tools = new ToolParser(_answers, _issues, _locations, compilation, contract, cancellationToken);
         _files = files;
         _cancellationToken = cancellationToken;
@@ -91,6 +91,7 @@ internal sealed partial class PromptInterfaceParser
         _renderNames = new RenderNames(_contract, className);
         bool isServed = CheckNames(className, registration);
         ParseContractAttributes();
+        _answers.Uses.Add(_contract);
         foreach (ContractMember member in ContractMembers.Collect(_contract, className))
         {
             _cancellationToken.ThrowIfCancellationRequested();
@@ -121,6 +122,7 @@ internal sealed partial class PromptInterfaceParser
         {
             Tools = _tools.Tools.ToEquatableArray(),
             Embeddings = _embeddings.ToEquatableArray(),
+            MarkedIds = _answers.Uses.Ids,
         };
 
     /// <summary>What about the type itself keeps any class from being written, with its cure; null when nothing does.</summary>

@@ -2,14 +2,14 @@ namespace GeminiGen;
 
 /// <summary>A snapshot's type while it is read: the names of the types inside of it, in the order in which they are met.</summary>
 /// <param name="typeName">The snapshot from <c>global::</c>.</param>
-/// <param name="name">The snapshot's own name.</param>
+/// <param name="taken">The names the snapshot has already.</param>
 /// <param name="complete">The index of the type it is a snapshot of.</param>
 /// <param name="answer">That type.</param>
-internal sealed class SnapshotMirror(string typeName, string name, int complete, ObjectAnswer answer)
+internal sealed class SnapshotMirror(string typeName, HashSet<string> taken, int complete, ObjectAnswer answer)
 {
     private static readonly char[] NameEnds = ['.', ':', '@'];
 
-    private readonly HashSet<string> _taken = CreateTaken(name, answer);
+    private readonly HashSet<string> _taken = CreateTaken(taken, answer);
     private readonly Dictionary<string, string> _typeNames = new(StringComparer.Ordinal) { [answer.TypeName] = typeName };
     private readonly Dictionary<string, int> _indexes = new(StringComparer.Ordinal);
 
@@ -20,7 +20,7 @@ internal sealed class SnapshotMirror(string typeName, string name, int complete,
     public int Complete { get; } = complete;
 
     /// <summary>The property for the whole answer; no member of the answer has its name.</summary>
-    public string CompleteName { get; } = FindCompleteName(name, answer);
+    public string CompleteName { get; } = FindCompleteName(taken, answer);
 
     /// <summary>The last part of a full name.</summary>
     public static string GetOwnName(string typeName) => typeName.Substring(typeName.LastIndexOfAny(NameEnds) + 1);
@@ -50,10 +50,10 @@ internal sealed class SnapshotMirror(string typeName, string name, int complete,
     /// <summary>Notes a mirroring type.</summary>
     public void Add(string mirrorName, int index) => _indexes.Add(mirrorName, index);
 
-    private static string FindCompleteName(string snapshot, ObjectAnswer answer)
+    private static string FindCompleteName(HashSet<string> names, ObjectAnswer answer)
     {
         string found = "Complete";
-        while (HasMember(answer, found) || found == snapshot)
+        while (HasMember(answer, found) || names.Contains(found))
         {
             found += "Answer";
         }
@@ -61,9 +61,9 @@ internal sealed class SnapshotMirror(string typeName, string name, int complete,
         return found;
     }
 
-    private static HashSet<string> CreateTaken(string snapshot, ObjectAnswer answer)
+    private static HashSet<string> CreateTaken(HashSet<string> names, ObjectAnswer answer)
     {
-        HashSet<string> taken = new(StringComparer.Ordinal) { snapshot, FindCompleteName(snapshot, answer) };
+        HashSet<string> taken = new(names, StringComparer.Ordinal) { FindCompleteName(names, answer) };
         foreach (AnswerMember member in answer.Members)
         {
             taken.Add(member.Name);

@@ -43,7 +43,10 @@ internal static class SnapshotParser
             complete.TypeName,
             mirror.CompleteName,
             members,
-            inner.ToEquatableArray());
+            inner.ToEquatableArray())
+        {
+            MarkedIds = answers.Uses.Ids,
+        };
     }
 
     private static EquatableArray<SnapshotMember> GetMembers(ObjectAnswer type, List<AnswerType> types)

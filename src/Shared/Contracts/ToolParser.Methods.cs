@@ -23,6 +23,8 @@ internal sealed partial class ToolParser
             return null;
         }
 
+        _answers.Uses.Add(type);
+        _answers.Uses.Add(method);
         List<ToolParameterModel> parameters = new(method.Parameters.Length);
         foreach (IParameterSymbol parameter in method.Parameters)
         {
@@ -93,6 +95,7 @@ internal sealed partial class ToolParser
             }
         }
 
+        WarnOfUntrusted(method, parameter);
         bool isNullable = AnswerTypeParser.IsNullable(type);
         return new ToolParameterModel(
             parameter.Name,
@@ -102,6 +105,21 @@ internal sealed partial class ToolParser
             isNullable,
             CSharpLiteral.DefaultValue(parameter) ?? (isNullable ? "null" : null),
             Describe(parameter));
+    }
+
+    /// <summary>Arguments come from the model and go to code: there is no prompt to fence them in.</summary>
+    private void WarnOfUntrusted(IMethodSymbol method, IParameterSymbol parameter)
+    {
+        if (_issues.IsListening && parameter.FindAttribute(WellKnownNames.Namespace, WellKnownNames.UntrustedAttribute) is { } attribute)
+        {
+            _issues.Warn(
+                DiagnosticIds.ConflictingAttributes,
+                _locations.OfArgument(attribute, null),
+                ImmutableDictionary<string, string?>.Empty.Add(ContractIssueProperties.CanRemove, null),
+                "[Untrusted]",
+                GetName(method, parameter),
+                "the model gives the arguments of a function, and no prompt holds them; check the value in the method, and remove the attribute");
+        }
     }
 
     /// <summary>The index of the result's type, -1 for none; null when it is not supported.</summary>

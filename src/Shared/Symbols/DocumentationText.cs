@@ -32,20 +32,35 @@ internal static class DocumentationText
     private static string GetComment(SyntaxNode node)
     {
         StringBuilder text = new();
-        foreach (SyntaxTrivia trivia in node.GetLeadingTrivia())
+
+        // Where comments are not parsed, one that begins in the line of the token before belongs to that token.
+        Append(text, node.GetFirstToken().GetPreviousToken().TrailingTrivia);
+        Append(text, node.GetLeadingTrivia());
+        return text.ToString();
+    }
+
+    private static void Append(StringBuilder text, SyntaxTriviaList list)
+    {
+        foreach (SyntaxTrivia trivia in list)
         {
             switch (trivia.Kind())
             {
                 case SyntaxKind.SingleLineDocumentationCommentTrivia or SyntaxKind.SingleLineCommentTrivia:
                     AppendLines(text, trivia.ToFullString());
                     break;
-                case SyntaxKind.MultiLineDocumentationCommentTrivia:
-                    text.Append(trivia.ToFullString().Replace("/**", " ").Replace("*/", " ").Replace("\n", "\n ").Replace("\n  *", "\n")).Append('\n');
+                case SyntaxKind.MultiLineDocumentationCommentTrivia or SyntaxKind.MultiLineCommentTrivia:
+                    AppendBlock(text, trivia.ToFullString());
                     break;
             }
         }
+    }
 
-        return text.ToString();
+    private static void AppendBlock(StringBuilder text, string comment)
+    {
+        if (comment.StartsWith("/**", StringComparison.Ordinal))
+        {
+            text.Append(comment.Replace("/**", " ").Replace("*/", " ").Replace("\n", "\n ").Replace("\n  *", "\n")).Append('\n');
+        }
     }
 
     private static void AppendLines(StringBuilder text, string comment)

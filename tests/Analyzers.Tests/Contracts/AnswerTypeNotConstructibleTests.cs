@@ -10,6 +10,7 @@ public sealed class AnswerTypeNotConstructibleTests
     [InlineData("public sealed class Card { public Card(string name) { } public Card(int name) { } public string Name { get; set; } = \"\"; }")]
     [InlineData("public sealed class Card { public Card(string other) { } public string Name { get; set; } = \"\"; }")]
     [InlineData("public sealed class Card { public Card(object name) { } public string Name { get; set; } = \"\"; }")]
+    [InlineData("[JsonUnmappedMemberHandling(JsonUnmappedMemberHandling.Disallow)] public sealed class Card { public string Name { get; set; } = \"\"; [JsonExtensionData] public Dictionary<string, object>? More { get; set; } }")]
     public Task Triggers_on_the_return_type(string types) => ContractVerifier.VerifyAnswerAsync("{|GG0010:Task<Card>|}", types);
 
     [Theory]

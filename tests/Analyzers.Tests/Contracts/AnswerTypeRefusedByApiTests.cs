@@ -1,3 +1,6 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Testing;
+
 namespace GeminiGen.Analyzers.Tests.Contracts;
 
 /// <summary>GG0009.</summary>
@@ -91,6 +94,45 @@ public sealed class AnswerTypeRefusedByApiTests
     [InlineData("public sealed record Card(Tree<int> Numbers, Tree<string?> Texts);\npublic sealed record Tree<T>(T Value, List<Tree<T>> Trees);")]
     [InlineData("public sealed class Card { public int A { get; set; } public List<Part> Parts { get; set; } = new(); }\npublic struct Part { public Card? Card { get; set; } public Part[] Parts { get; set; } }")]
     public Task Does_not_trigger_on_types_that_contain_themselves_and_may_end(string types) => ContractVerifier.VerifyAnswerAsync("Task<Card>", types);
+
+    [Fact]
+    public Task Says_what_is_wrong_with_a_type_wherever_it_is_named()
+        => ContractVerifier.VerifyMembersAsync(
+            "[Prompt(\"a\")] Task<Card> AskAsync();\n[Prompt(\"b\")] {|#2:Task<object>|} TellAsync();\n[Prompt(\"c\")] {|#3:Task<Card>|} AgainAsync();",
+            "public sealed record Card(object {|#0:A|}, object {|#1:B|});",
+            Refused(0, "Card.A", "'object' tells the API nothing about its shape; declare a record"),
+            Refused(1, "Card.B", "'object' tells the API nothing about its shape; declare a record"),
+            Refused(2, "object", "'object' tells the API nothing about its shape; declare a record"),
+            Refused(3, "Card", "'Card.B' is not supported, as reported there; correct that member"));
+
+    private static DiagnosticResult Refused(int place, string name, string cure)
+        => new DiagnosticResult("GG0009", DiagnosticSeverity.Error).WithLocation(place).WithMessage($"'{name}' cannot be part of an answer: {cure}");
+
+    [Theory]
+    [InlineData("[Range(5, 1)] int")]
+    [InlineData("[Range(5.5, 1)] double")]
+    [InlineData("[Range(1, 1, MinimumIsExclusive = true)] double?")]
+    [InlineData("[Range(1, 2, MinimumIsExclusive = true, MaximumIsExclusive = true)] int")]
+    [InlineData("[Range(300, 400)] byte")]
+    [InlineData("[Range(-5, -1)] ulong")]
+    [InlineData("[Length(5, 2)] string")]
+    [InlineData("[Length(5, 2)] List<int>")]
+    [InlineData("[MaxLength(-5)] string")]
+    [InlineData("[MinLength(-1)] string")]
+    [InlineData("[StringLength(3, MinimumLength = 9)] string")]
+    [InlineData("[MinLength(9), MaxLength(3)] string")]
+    public Task Triggers_where_no_value_keeps_the_annotations(string member)
+        => ContractVerifier.VerifyAnswerAsync("Task<Card>", "public sealed record Card(" + member + " {|GG0009:Some|}, int Other);");
+
+    [Theory]
+    [InlineData("[Range(1, 1)] int")]
+    [InlineData("[Range(1, 3, MinimumIsExclusive = true, MaximumIsExclusive = true)] int")]
+    [InlineData("[Range(-5, 300)] byte")]
+    [InlineData("[Range(0, double.MaxValue)] decimal")]
+    [InlineData("[Length(2, 2)] string")]
+    [InlineData("[MaxLength(0)] string")]
+    public Task Does_not_trigger_where_some_value_does(string member)
+        => ContractVerifier.VerifyAnswerAsync("Task<Card>", "public sealed record Card(" + member + " Some, int Other);");
 
     [Theory]
     [InlineData("public sealed record Card(string Title, Kind Kind, IReadOnlyList<string> Topics, DateOnly? Due, Part Inner, Part? Other);\npublic enum Kind { A, B }\npublic readonly record struct Part(int X, int Y);")]

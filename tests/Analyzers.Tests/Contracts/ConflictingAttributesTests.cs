@@ -33,6 +33,8 @@ public sealed class ConflictingAttributesTests
     [InlineData("[Prompt(\"a\"), {|GG0012:Include(Thoughts = true)|}] Task<string> AskAsync();")]
     [InlineData("[Prompt(\"a\"), {|GG0012:Include(RawResponse = true)|}] Task<int> AskAsync();")]
     [InlineData("[Prompt(\"a\"), {|GG0012:Include(RawResponse = true)|}] IAsyncEnumerable<int> AskAsync();")]
+    [InlineData("[Embed] Task<float[]> AskAsync([{|GG0012:Untrusted|}] string a);")]
+    [InlineData("[Embed] Task<float[]> AskAsync([{|GG0012:NotInPrompt|}] string a);")]
     public Task Triggers(string member) => ContractVerifier.VerifyMembersAsync(member);
 
     [Theory]
@@ -53,6 +55,13 @@ public sealed class ConflictingAttributesTests
     [InlineData("public sealed record Card([{|GG0012:Range(typeof(DateTime), \"2026-01-01\", \"2026-12-31\")|}] DateTime Day, [{|GG0012:Range(typeof(DateOnly), \"2026-01-01\", \"2026-12-31\")|}] DateOnly? Other);")]
     [InlineData("public sealed record Card([{|GG0012:AllowedValues(1, \"a\")|}] string Name);")]
     [InlineData("public sealed record Card([{|GG0012:AllowedValues(true)|}] bool Flag);")]
+    [InlineData("public sealed record Card([{|GG0012:MaxLength|}] string Name);")]
+    [InlineData("public sealed record Card([{|GG0012:MaxLength(-1)|}] string Name);")]
+    [InlineData("[{|GG0012:CustomValidation(typeof(Card), \"Check\")|}] public sealed record Card(string Name) { public static ValidationResult? Check(Card card) => null; }")]
+    [InlineData("public sealed record {|GG0012:Card|}(string Name) : IValidatableObject { public IEnumerable<ValidationResult> Validate(ValidationContext context) => []; }")]
+    [InlineData("[{|GG0012:JsonNumberHandling(JsonNumberHandling.AllowReadingFromString)|}] public sealed record Card(int Count);")]
+    [InlineData("public sealed record Card([property: {|GG0012:JsonNumberHandling(JsonNumberHandling.AllowReadingFromString)|}] int Count);")]
+    [InlineData("public sealed class Card { public int Count { get; set; } [{|GG0012:JsonExtensionData|}] public Dictionary<string, object>? More { get; set; } }")]
     [InlineData("public sealed class Mine : ValidationAttribute { } public sealed record Card([property: {|GG0012:Mine|}] string Name);")]
     [InlineData("public sealed class Card { [{|GG0012:Range(1, 2)|}] public int Count { private get; set; } public int Id { get; set; } }")]
     public Task Triggers_on_annotations_that_nobody_checks(string types) => ContractVerifier.VerifyAnswerAsync("Task<Card>", types);
@@ -70,7 +79,14 @@ public sealed class ConflictingAttributesTests
     [InlineData("public sealed record Card([Range(1, 5)] int? A, [Range(0.5, 5)] decimal B, [Range(typeof(long), \"1\", \"9\")] long C, [Range(0, 1)] byte D);")]
     [InlineData("public sealed record Card([property: MaxLength(5)] string A, [Length(1, 3)] List<int> B, [MinLength(1)] Dictionary<string, int> C, [StringLength(5)] string? D);")]
     [InlineData("public sealed record Card([AllowedValues(0, 255)] byte A, [AllowedValues(\"a\", null)] string? B, [AllowedValues(DayOfWeek.Friday)] DayOfWeek C, [Required] string? D);")]
+    [InlineData("[JsonNumberHandling(JsonNumberHandling.Strict), JsonUnmappedMemberHandling(JsonUnmappedMemberHandling.Disallow)] public sealed record Card(int Count);")]
     public Task Does_not_trigger_on_annotations_that_are_checked(string types) => ContractVerifier.VerifyAnswerAsync("Task<Card>", types);
+
+    [Fact]
+    public Task Triggers_on_arguments_of_functions()
+        => ContractVerifier.VerifyMembersAsync(
+            "[Prompt(\"a\"), Tools(typeof(ITools))] Task<string> AskAsync();",
+            "public interface ITools { [Tool(\"b\")] int Count([{|GG0012:Untrusted|}] string text); }");
 
     [Theory]
     [InlineData("[Prompt(\"a\"), Repair(MaxAttempts = 3)] Task<int> AskAsync();")]

@@ -11,6 +11,7 @@ public sealed class SnapshotTests
     [InlineData("[SnapshotOf(typeof(Card))] public sealed partial record Shot;")]
     [InlineData("[SnapshotOf(typeof(Card))] public sealed partial class Shot { public bool IsLong => true; }")]
     [InlineData("[SnapshotOf(typeof(Card))] internal partial class Shot { internal Shot() { } }", "internal")]
+    [InlineData("public class Base { private string? Name; public int Length => Name!.Length; } [SnapshotOf(typeof(Card))] public sealed partial class Shot : Base { public string Complete => \"\"; }")]
     public Task Does_not_trigger(string shot, string access = "public")
         => VerifyAsync("PromptStream<Shot>", shot, access);
 
@@ -19,6 +20,7 @@ public sealed class SnapshotTests
     [InlineData("[SnapshotOf(typeof(Card))] public abstract partial class Shot;")]
     [InlineData("[SnapshotOf(typeof(Card))] public sealed partial record Shot(string Name);")]
     [InlineData("[SnapshotOf(typeof(string))] public sealed partial record Shot;")]
+    [InlineData("[SnapshotOf(null!)] public sealed partial record Shot;")]
     [InlineData("[SnapshotOf(typeof(List<Card>))] public sealed partial record Shot;")]
     [InlineData("[SnapshotOf(typeof(DayOfWeek))] public sealed partial record Shot;")]
     public Task Triggers_on_types_that_can_be_no_snapshot(string shot)
@@ -29,7 +31,15 @@ public sealed class SnapshotTests
     [InlineData("{|GG0010:Task<PromptResult<Shot>>|}")]
     [InlineData("{|GG0010:PromptStream<List<Shot>>|}")]
     public Task Triggers_where_no_stream_gives_it(string type)
-        => VerifyAsync(type, "[SnapshotOf(typeof(Card))] public sealed partial record Shot { public string? Name { get; init; } }", "public");
+        => VerifyAsync(type, "[SnapshotOf(typeof(Card))] public sealed partial record Shot;", "public");
+
+    [Theory]
+    [InlineData("[SnapshotOf(typeof(Card))] public sealed partial record Shot { public string? Name { get; init; } }")]
+    [InlineData("[SnapshotOf(typeof(Card))] public sealed partial class Shot { private void Name() { } }")]
+    [InlineData("public class Base { public string? Name; } [SnapshotOf(typeof(Card))] public sealed partial class Shot : Base;")]
+    [InlineData("[SnapshotOf(typeof(Other))] public sealed partial record Shot; public sealed record Other(string Shot);")]
+    public Task Triggers_on_members_that_are_there_already(string shot)
+        => VerifyAsync("{|GG0011:PromptStream<Shot>|}", shot, "public");
 
     [Fact]
     public Task What_is_wrong_with_the_answer_is_told_there()

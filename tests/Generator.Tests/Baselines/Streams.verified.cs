@@ -338,8 +338,8 @@ namespace Feeds
                 openApiSchema: """{"type":"ARRAY","items":{"type":"INTEGER","format":"int32","nullable":true}}"""u8, isNullable: true);
 
             internal static readonly global::GeminiGen.CompilerServices.PromptSchema ListMoodItems = new global::GeminiGen.CompilerServices.PromptSchema(
-                jsonSchema: """{"type":"array","items":{"type":"array","items":{"type":"string","description":"How it sounds.","enum":["Good","Bad"]}}}"""u8,
-                openApiSchema: """{"type":"ARRAY","items":{"type":"ARRAY","items":{"type":"STRING","description":"How it sounds.","enum":["Good","Bad"]}}}"""u8);
+                jsonSchema: """{"type":"array","items":{"type":"array","items":{"type":"string","description":"How it sounds.\nGood: Good.\nBad: Bad.","enum":["Good","Bad"]}}}"""u8,
+                openApiSchema: """{"type":"ARRAY","items":{"type":"ARRAY","items":{"type":"STRING","description":"How it sounds.\nGood: Good.\nBad: Bad.","enum":["Good","Bad"]}}}"""u8);
         }
 
         private sealed class Answers : global::System.Text.Json.Serialization.Metadata.IJsonTypeInfoResolver

@@ -282,8 +282,8 @@ namespace Desk
                 name: "GetForecast",
                 description: "The forecast of a city",
                 parameters: new global::GeminiGen.CompilerServices.PromptSchema(
-                    jsonSchema: """{"type":"object","properties":{"city":{"type":"string","description":"The city's name"},"days":{"type":"integer"},"unit":{"anyOf":[{"type":"string","description":"An argument.","enum":["Celsius","Fahrenheit"]},{"type":"null"}]}},"required":["city"]}"""u8,
-                    openApiSchema: """{"type":"OBJECT","properties":{"city":{"type":"STRING","description":"The city's name"},"days":{"type":"INTEGER","format":"int32"},"unit":{"type":"STRING","description":"An argument.","enum":["Celsius","Fahrenheit"],"nullable":true}},"required":["city"]}"""u8),
+                    jsonSchema: """{"type":"object","properties":{"city":{"type":"string","description":"The city's name"},"days":{"type":"integer"},"unit":{"anyOf":[{"type":"string","description":"An argument.\nCelsius: A.\nFahrenheit: B.","enum":["Celsius","Fahrenheit"]},{"type":"null"}]}},"required":["city"]}"""u8,
+                    openApiSchema: """{"type":"OBJECT","properties":{"city":{"type":"STRING","description":"The city's name"},"days":{"type":"INTEGER","format":"int32"},"unit":{"type":"STRING","description":"An argument.\nCelsius: A.\nFahrenheit: B.","enum":["Celsius","Fahrenheit"],"nullable":true}},"required":["city"]}"""u8),
                 requiresApproval: false,
                 invoke: InvokeGetForecastAsync);
 

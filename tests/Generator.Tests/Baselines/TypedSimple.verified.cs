@@ -553,8 +553,8 @@ namespace Desk
         private static class Schemas
         {
             internal static readonly global::GeminiGen.CompilerServices.PromptSchema Mood = new global::GeminiGen.CompilerServices.PromptSchema(
-                jsonSchema: """{"type":"string","description":"A mood.","enum":["Good","Bad"]}"""u8,
-                openApiSchema: """{"type":"STRING","description":"A mood.","enum":["Good","Bad"]}"""u8);
+                jsonSchema: """{"type":"string","description":"A mood.\nGood: Good.\nBad: Bad.","enum":["Good","Bad"]}"""u8,
+                openApiSchema: """{"type":"STRING","description":"A mood.\nGood: Good.\nBad: Bad.","enum":["Good","Bad"]}"""u8);
 
             internal static readonly global::GeminiGen.CompilerServices.PromptSchema Int32 = new global::GeminiGen.CompilerServices.PromptSchema(
                 jsonSchema: """{"type":"integer"}"""u8,
@@ -589,12 +589,12 @@ namespace Desk
                 openApiSchema: """{"type":"ARRAY","items":{"type":"INTEGER","format":"int32"}}"""u8);
 
             internal static readonly global::GeminiGen.CompilerServices.PromptSchema IReadOnlyListTopic = new global::GeminiGen.CompilerServices.PromptSchema(
-                jsonSchema: """{"type":"array","items":{"type":"object","description":"A topic.","properties":{"name":{"type":"string"},"mood":{"anyOf":[{"type":"string","description":"A mood.","enum":["Good","Bad"]},{"type":"null"}]}},"required":["name"],"additionalProperties":false}}"""u8,
-                openApiSchema: """{"type":"ARRAY","items":{"type":"OBJECT","description":"A topic.","properties":{"name":{"type":"STRING"},"mood":{"type":"STRING","description":"A mood.","enum":["Good","Bad"],"nullable":true}},"required":["name"],"propertyOrdering":["name","mood"]}}"""u8);
+                jsonSchema: """{"type":"array","items":{"type":"object","description":"A topic.","properties":{"name":{"type":"string"},"mood":{"anyOf":[{"type":"string","description":"A mood.\nGood: Good.\nBad: Bad.","enum":["Good","Bad"]},{"type":"null"}]}},"required":["name"],"additionalProperties":false}}"""u8,
+                openApiSchema: """{"type":"ARRAY","items":{"type":"OBJECT","description":"A topic.","properties":{"name":{"type":"STRING"},"mood":{"type":"STRING","description":"A mood.\nGood: Good.\nBad: Bad.","enum":["Good","Bad"],"nullable":true}},"required":["name"],"propertyOrdering":["name","mood"]}}"""u8);
 
             internal static readonly global::GeminiGen.CompilerServices.PromptSchema MoodArray = new global::GeminiGen.CompilerServices.PromptSchema(
-                jsonSchema: """{"type":"array","items":{"type":"string","description":"A mood.","enum":["Good","Bad"]}}"""u8,
-                openApiSchema: """{"type":"ARRAY","items":{"type":"STRING","description":"A mood.","enum":["Good","Bad"]}}"""u8);
+                jsonSchema: """{"type":"array","items":{"type":"string","description":"A mood.\nGood: Good.\nBad: Bad.","enum":["Good","Bad"]}}"""u8,
+                openApiSchema: """{"type":"ARRAY","items":{"type":"STRING","description":"A mood.\nGood: Good.\nBad: Bad.","enum":["Good","Bad"]}}"""u8);
         }
 
         private sealed class Answers : global::System.Text.Json.Serialization.Metadata.IJsonTypeInfoResolver

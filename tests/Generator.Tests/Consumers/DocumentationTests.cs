@@ -28,6 +28,58 @@ public sealed class DocumentationTests
         => Assert.Contains("\"description\":\"" + expected + "\"", Run(new ConsumerProject(Source(comment))).SingleText, StringComparison.Ordinal);
 
     [Theory]
+    [InlineData("/// <summary>Plain.</summary>\n", DocumentationMode.None)]
+    [InlineData("/// <summary>Plain.</summary>\n", DocumentationMode.Diagnose)]
+    [InlineData("/** <summary>Plain.</summary> */ ", DocumentationMode.None)]
+    [InlineData("/** <summary>Plain.</summary> */ ", DocumentationMode.Diagnose)]
+    public void A_comment_behind_the_brace_is_the_members(string comment, DocumentationMode mode)
+    {
+        ConsumerProject project = new(Source("").Replace("{\n\n", "{ " + comment, StringComparison.Ordinal)) { Documentation = mode };
+
+        Assert.Contains("\"description\":\"Plain.\"", Run(project).SingleText, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("Task<Kind>", "\"description\":\"A kind.\\nletter: On paper.\\nReport: Spoken.\",\"enum\":[\"letter\",\"Report\",\"Other\"]")]
+    [InlineData("Task<Kinds>", "\"description\":\"Small: At most a page.\",\"items\":")]
+    [InlineData("Task<Card>", "\"description\":\"Its kind.\\nReport: Spoken.\",\"enum\":[\"Report\",\"Other\"]")]
+    [InlineData("Task<System.Collections.Generic.Dictionary<Kind, int>>", "\"letter\":{\"type\":\"integer\",\"description\":\"On paper.\"")]
+    public void What_members_of_an_enum_mean_is_said_of_the_enum(string answer, string expected)
+    {
+        string source = """
+            using System;
+            using System.ComponentModel;
+            using System.ComponentModel.DataAnnotations;
+            using System.Text.Json.Serialization;
+            using System.Threading.Tasks;
+            using GeminiGen;
+
+            /// <summary>A kind.</summary>
+            public enum Kind
+            {
+                /// <summary>On paper.</summary>
+                [JsonStringEnumMemberName("letter")] Letter,
+                [Description("Spoken.")] Report,
+                Other,
+            }
+
+            [Flags]
+            public enum Kinds
+            {
+                /// <summary>At most a page.</summary>
+                Small = 1,
+                Large = 2,
+            }
+
+            public sealed record Card([property: Description("Its kind."), AllowedValues(Kind.Report, Kind.Other)] Kind Kind);
+
+            [GeminiPrompts] public interface IDesk { [Prompt("a")] ANSWER AskAsync(); }
+            """;
+
+        Assert.Contains(expected, Run(new ConsumerProject(source.Replace("ANSWER", answer, StringComparison.Ordinal))).SingleText, StringComparison.Ordinal);
+    }
+
+    [Theory]
     [InlineData("// <summary>No.</summary>")]
     [InlineData("//// <summary>No.</summary>")]
     [InlineData("/// <summary></summary>")]

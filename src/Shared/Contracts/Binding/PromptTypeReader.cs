@@ -6,7 +6,8 @@ namespace GeminiGen;
 /// <summary>Reads types from symbols, each when it is asked for.</summary>
 /// <param name="compilation">The compilation of the contract.</param>
 /// <param name="contract">The contract, whose generated class has to reach the members.</param>
-internal sealed class PromptTypeReader(Compilation compilation, INamedTypeSymbol contract) : PromptTypes
+/// <param name="uses">Takes the members that templates may name.</param>
+internal sealed class PromptTypeReader(Compilation compilation, INamedTypeSymbol contract, MarkedUses uses) : PromptTypes
 {
     /// <summary>How far from a parameter a prompt file may go; a limit only because types refer to each other without end.</summary>
     private const int MaxDepth = 6;
@@ -90,11 +91,12 @@ internal sealed class PromptTypeReader(Compilation compilation, INamedTypeSymbol
     /// <summary>Copies what the given types lead to, the given ones first and in order.</summary>
     /// <param name="compilation">The compilation of the contract.</param>
     /// <param name="contract">The contract.</param>
+    /// <param name="uses">Takes the members that templates may name.</param>
     /// <param name="roots">The types of a method's parameters.</param>
     /// <param name="isLeaf">Whether nothing is taken from a parameter, so that its members need not be copied.</param>
-    public static EquatableArray<PromptTypeModel> Copy(Compilation compilation, INamedTypeSymbol contract, ITypeSymbol[] roots, bool[] isLeaf)
+    public static EquatableArray<PromptTypeModel> Copy(Compilation compilation, INamedTypeSymbol contract, MarkedUses uses, ITypeSymbol[] roots, bool[] isLeaf)
     {
-        PromptTypeReader reader = new(compilation, contract);
+        PromptTypeReader reader = new(compilation, contract, uses);
         List<int> depths = [];
         List<PromptTypeModel> models = [];
         for (int i = 0; i < roots.Length; i++)
@@ -151,6 +153,7 @@ internal sealed class PromptTypeReader(Compilation compilation, INamedTypeSymbol
         {
             if (GetReadableType(member) is { } readable)
             {
+                uses.Add(member);
                 return readable;
             }
         }

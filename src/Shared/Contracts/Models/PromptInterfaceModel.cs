@@ -32,4 +32,7 @@ internal sealed record PromptInterfaceModel(
 
     /// <summary>The methods that give vectors.</summary>
     public EquatableArray<EmbeddingMethodModel> Embeddings { get; init; }
+
+    /// <summary>The ids of what the compiler says where marked declarations are used.</summary>
+    public EquatableArray<string> MarkedIds { get; init; }
 }

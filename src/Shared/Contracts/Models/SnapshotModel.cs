@@ -17,4 +17,8 @@ internal sealed record SnapshotModel(
     string AnswerName,
     string CompleteName,
     EquatableArray<SnapshotMember> Members,
-    EquatableArray<SnapshotType> Inner);
+    EquatableArray<SnapshotType> Inner)
+{
+    /// <summary>The ids of what the compiler says where marked declarations are used.</summary>
+    public EquatableArray<string> MarkedIds { get; init; }
+}

@@ -106,6 +106,27 @@ public sealed class FaultTests : EmulatorTest
         JsonNode candidate = (await AnswerAsync(Bodies.Prompt("Hello")))["candidates"]![0]!;
         Assert.Equal("SAFETY", (string)candidate["finishReason"]!);
         Assert.Null(candidate["content"]!["parts"]);
+        Assert.True((bool)candidate["safetyRatings"]!.AsArray().Single(rating => (string)rating!["probability"]! == "HIGH")!["blocked"]!);
+    }
+
+    [Fact]
+    public async Task Prompt_blocked_for_safety_tells_ratings()
+    {
+        Emulator.Script(EmulatorFault.BlockedPrompt());
+        JsonObject answer = await AnswerAsync(Bodies.Prompt("Hello"));
+        Assert.Contains(answer["promptFeedback"]!["safetyRatings"]!.AsArray(), rating => (string)rating!["category"]! == "HARM_CATEGORY_DANGEROUS_CONTENT");
+    }
+
+    [Fact]
+    public async Task Scripted_answer_has_the_places_of_its_own_sources()
+    {
+        Emulator.Script(EmulatorFault.Answer("Ærø is old. Nobody knows."));
+        JsonObject body = Bodies.Prompt("Summarise:\n" + Bodies.Article);
+        body["tools"] = new JsonArray(new JsonObject { ["googleSearch"] = new JsonObject() });
+        JsonNode metadata = (await AnswerAsync(body))["candidates"]![0]!["groundingMetadata"]!;
+        Assert.Equal(
+            [("Ærø is old.", 0, 13), ("Nobody knows.", 14, 27)],
+            metadata["groundingSupports"]!.AsArray().Select(support => support!["segment"]!).Select(segment => ((string)segment["text"]!, (int)segment["startIndex"]!, (int)segment["endIndex"]!)));
     }
 
     [Fact]

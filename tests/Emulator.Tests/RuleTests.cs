@@ -75,6 +75,10 @@ public sealed class RuleTests : EmulatorTest
     [InlineData("""{"responseMimeType":"application/json","responseJsonSchema":{"$ref":"#","type":"object"}}""", "must stand alone")]
     [InlineData("""{"responseMimeType":"application/json","responseJsonSchema":{"$ref":"#/$defs/A","$defs":{"A":{"type":"object","properties":{"a":{"type":"array","items":{"$ref":"#/$defs/A"}}},"required":["a"]}}}}""", "properties that are not required")]
     [InlineData("""{"responseMimeType":"application/json","responseJsonSchema":{"type":"object","properties":{"a":{"anyOf":[{"$ref":"#"},{"type":"null"}]}},"required":["a"]}}""", "properties that are not required")]
+    [InlineData("""{"responseMimeType":"application/json","responseSchema":{"type":"INTEGER","minimum":5,"maximum":1}}""", "minimum: must not be more than maximum")]
+    [InlineData("""{"responseMimeType":"application/json","responseSchema":{"type":"OBJECT","properties":{"a":{"type":"ARRAY","items":{"type":"STRING"},"minItems":"5","maxItems":"2"}}}}""", "properties[a].minItems: must not be more than maxItems")]
+    [InlineData("""{"responseMimeType":"application/json","responseSchema":{"type":"STRING","maxLength":-5}}""", "must not be negative")]
+    [InlineData("""{"responseMimeType":"application/json","responseJsonSchema":{"type":"object","properties":{"a":{"type":"integer","minimum":5,"maximum":1}}}}""", "properties.a.minimum: must not be more than maximum")]
     public async Task Schemas_are_checked(string config, string message)
     {
         JsonObject error = await RefusalAsync(Bodies.Prompt("Hello", JsonNode.Parse(config)!.AsObject()));

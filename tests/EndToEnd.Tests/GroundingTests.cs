@@ -69,7 +69,7 @@ public sealed class GroundingTests : EndToEndTest
         {
             options.Models["IGroundedDesk"] = GeminiModels.Gemini25FlashLite;
             options.ToolApproval = (_, _) => new(ToolDecision.Approve);
-        }));
+        }), new ToolInstances(new NoWeather()));
         await desk.SearchAsync("Why?");
         Assert.Contains("mime type", (await Assert.ThrowsAsync<GeminiInvalidRequestException>(() => desk.ForecastAsync("Why?"))).Message, StringComparison.Ordinal);
         Assert.Contains("function calling", (await Assert.ThrowsAsync<GeminiInvalidRequestException>(() => desk.ComputeAsync("Why?"))).Message, StringComparison.Ordinal);
@@ -79,5 +79,13 @@ public sealed class GroundingTests : EndToEndTest
     public async Task Methods_without_tools_have_none()
         => Assert.Null((await new ChatDesk(CreateClient(_ => { })).ChatAsync(new Conversation(), Text)).Grounding);
 
-    private GroundedDesk Grounded() => new(CreateClient(options => options.ToolApproval = (_, _) => new(ToolDecision.Approve)));
+    private GroundedDesk Grounded() => new(CreateClient(options => options.ToolApproval = (_, _) => new(ToolDecision.Approve)), new ToolInstances(new NoWeather()));
+
+    /// <summary>Offered to the model, which does not call it.</summary>
+    private sealed class NoWeather : IWeatherTools
+    {
+        public Task<Forecast> GetForecastAsync(string city, int days, CancellationToken cancellationToken) => throw new NotSupportedException();
+
+        public void Forget(string city) => throw new NotSupportedException();
+    }
 }

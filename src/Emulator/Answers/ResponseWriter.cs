@@ -21,6 +21,7 @@ internal static class ResponseWriter
             {
                 json.WriteStartObject("promptFeedback");
                 json.WriteString("blockReason", reason);
+                WriteRatings(json, reason);
                 json.WriteEndObject();
             }
 
@@ -48,6 +49,7 @@ internal static class ResponseWriter
             if (chunk.IsLast)
             {
                 json.WriteString("finishReason", answer.FinishReason);
+                WriteRatings(json, answer.FinishReason);
                 WriteMetadata(json, "groundingMetadata", answer.GroundingMetadata);
                 WriteMetadata(json, "urlContextMetadata", answer.UrlContextMetadata);
                 if (answer.ContinuationToken is { } token)
@@ -61,6 +63,35 @@ internal static class ResponseWriter
         }
 
         json.WriteEndArray();
+    }
+
+    // Told where a filter stopped something, as the API does.
+    private static void WriteRatings(Utf8JsonWriter json, string reason)
+    {
+        if (reason != "SAFETY")
+        {
+            return;
+        }
+
+        json.WriteStartArray("safetyRatings");
+        WriteRating(json, "HARM_CATEGORY_HARASSMENT", "NEGLIGIBLE");
+        WriteRating(json, "HARM_CATEGORY_HATE_SPEECH", "NEGLIGIBLE");
+        WriteRating(json, "HARM_CATEGORY_SEXUALLY_EXPLICIT", "NEGLIGIBLE");
+        WriteRating(json, "HARM_CATEGORY_DANGEROUS_CONTENT", "HIGH", isBlocked: true);
+        json.WriteEndArray();
+    }
+
+    private static void WriteRating(Utf8JsonWriter json, string category, string probability, bool isBlocked = false)
+    {
+        json.WriteStartObject();
+        json.WriteString("category", category);
+        json.WriteString("probability", probability);
+        if (isBlocked)
+        {
+            json.WriteBoolean("blocked", true);
+        }
+
+        json.WriteEndObject();
     }
 
     private static void WriteMetadata(Utf8JsonWriter json, string name, JsonObject? metadata)

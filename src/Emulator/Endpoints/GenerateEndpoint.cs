@@ -45,8 +45,9 @@ internal sealed class GenerateEndpoint(ModelDirectory directory, FileStore files
         ModelAnswer? continued = request.ContinuationToken is { } token ? _continuations.Find(token, exchange.Path, body) : null;
 
         EmulatorFault fault = await faults.PassAsync(streams, exchange.Token).ConfigureAwait(false);
-        ModelAnswer answer = continued ?? BuiltInTools.Apply(AnswerComposer.Compose(request, model, prompt, exchange.Recorded.Body.Span), request);
+        ModelAnswer answer = continued ?? BuiltInTools.RunCode(AnswerComposer.Compose(request, model, prompt, exchange.Recorded.Body.Span), request);
         answer = fault.Reshape is { } reshape ? reshape(answer) : answer;
+        answer = continued is null ? BuiltInTools.Ground(answer, request) : answer;
         return (fault.Hops > 1 ? _continuations.Begin(answer, fault.Hops, exchange.Path, body) : answer, fault);
     }
 }

@@ -9,6 +9,9 @@ internal static class SchemaRules
 {
     private const string OpenApiPath = "generation_config.response_schema";
 
+    private static readonly (string Low, string High)[] Bounds =
+        [("minimum", "maximum"), ("minItems", "maxItems"), ("minLength", "maxLength"), ("minProperties", "maxProperties")];
+
     public static void Check(GenerateRequest request, EmulatedModel model, List<FieldViolation> violations)
     {
         JsonElement config = request.Config;
@@ -48,8 +51,29 @@ internal static class SchemaRules
         }
     }
 
+    /// <summary>Pairs of bounds between which nothing lies.</summary>
+    private static void CheckBounds(JsonElement schema, string path, List<FieldViolation> violations)
+    {
+        foreach ((string low, string high) in Bounds)
+        {
+            double? least = schema.NumberField(low);
+            double? most = schema.NumberField(high);
+            if (least > most)
+            {
+                Add(violations, path + "." + low, $"must not be more than {high}.");
+            }
+
+            // Numbers may be less than nothing; lengths and counts may not.
+            if (low != "minimum" && (least < 0 || most < 0))
+            {
+                Add(violations, path + "." + (least < 0 ? low : high), "must not be negative.");
+            }
+        }
+    }
+
     private static void CheckOpenApi(JsonElement schema, string path, List<FieldViolation> violations)
     {
+        CheckBounds(schema, path, violations);
         string? type = schema.TextField("type");
         if (type is null or "TYPE_UNSPECIFIED" && !schema.ItemsField("anyOf").Any())
         {
@@ -139,6 +163,7 @@ internal static class SchemaRules
         }
         else if (schema.ValueKind == JsonValueKind.Object)
         {
+            CheckBounds(schema, path, violations);
             if (schema.TryGetProperty("$ref", out JsonElement reference) && reference.ValueKind == JsonValueKind.String)
             {
                 CheckReference(schema, root, reference.GetString()!, path, violations);

@@ -74,7 +74,7 @@ internal sealed partial class Emitter
             }
 
             _writer.Line($"requiresApproval: {Boolean(tool.RequiresApproval)},");
-            _writer.Line($"invoke: {invoke});");
+            _writer.Line($"invoke: {invoke}{(tool.IsStatic || tool.IsCreatable ? "" : $", target: typeof({tool.TypeName})")});");
         }
     }
 

@@ -52,6 +52,10 @@ internal sealed class ModelFacts(GeminiModel? model)
     /// <summary>What the model reads, or nothing when nobody says.</summary>
     internal IReadOnlyList<string> InputModalities => model?.InputModalities ?? [];
 
+    /// <summary>What the model gives in place of something it does not give; <see langword="null"/> when it gives that, or nobody says.</summary>
+    internal string? GivesInsteadOf(string modality)
+        => model is { OutputModalities: { Count: > 0 } given } && !given.Contains(modality) ? string.Join(" and ", given) : null;
+
     /// <summary>Whether the model may think.</summary>
     internal bool Thinks => model?.Thinking is not { Kind: GeminiThinkingKind.None };
 

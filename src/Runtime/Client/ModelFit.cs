@@ -7,10 +7,16 @@ internal static class ModelFit
 {
     private const string NotSent = "; choose another model, or correct gemini-models.json where it is behind. No request was sent.";
 
-    /// <summary>Checks that a method's answer and tools go with a model.</summary>
+    /// <summary>Checks that a model gives what a method needs, and that the method's answer and tools go with it.</summary>
     /// <exception cref="GeminiConfigurationException">They do not.</exception>
     internal static void Check(PromptMethod method, string model, ModelFacts facts)
     {
+        string wanted = method.ApiMethod is null ? "text" : "embedding";
+        if (facts.GivesInsteadOf(wanted) is { } given)
+        {
+            throw new GeminiConfigurationException($"{method} needs {wanted}, and {model} gives {given}{NotSent}");
+        }
+
         if (method.Schema is { } schema && !facts.Takes(schema))
         {
             throw new GeminiConfigurationException($"The answer of {method} contains itself, which takes JSON Schema to say, and {model} does not take that{NotSent}");

@@ -12,7 +12,9 @@ public sealed class PromptTool
     /// <param name="parameters">The schema of its arguments, or <see langword="null"/> when it takes none.</param>
     /// <param name="requiresApproval">Whether each call waits for an approval.</param>
     /// <param name="invoke">Calls it.</param>
-    public PromptTool(string name, string? description, PromptSchema? parameters, bool requiresApproval, Func<ToolInvocation, ValueTask> invoke)
+    /// <param name="target">The type whose instance it is called on, where one has to be given; <see langword="null"/> where none is needed, or one can be made.</param>
+    public PromptTool(
+        string name, string? description, PromptSchema? parameters, bool requiresApproval, Func<ToolInvocation, ValueTask> invoke, Type? target = null)
     {
         ArgumentNullException.ThrowIfNull(name);
         ArgumentNullException.ThrowIfNull(invoke);
@@ -21,6 +23,7 @@ public sealed class PromptTool
         Parameters = parameters;
         RequiresApproval = requiresApproval;
         Invoke = invoke;
+        Target = target;
     }
 
     internal string Name { get; }
@@ -32,4 +35,6 @@ public sealed class PromptTool
     internal bool RequiresApproval { get; }
 
     internal Func<ToolInvocation, ValueTask> Invoke { get; }
+
+    internal Type? Target { get; }
 }

@@ -44,18 +44,8 @@ public sealed class ToolInvocation
     /// <exception cref="GeminiConfigurationException">There is none.</exception>
     public T Target<T>(Func<T>? create = null)
         where T : class
-    {
-        foreach (object? target in _targets)
-        {
-            if (target is T found)
-            {
-                return found;
-            }
-        }
-
-        return _services?.GetService(typeof(T)) as T ?? create?.Invoke() ?? throw new GeminiConfigurationException(
-            $"The function {_function} belongs to {typeof(T).Name}, and there is no instance of it. Register one with the services, give the generated class new ToolInstances(…), or pass one as a parameter marked [Tools].");
-    }
+        => ToolTargets.Find<T>(_targets) ?? _services?.GetService(typeof(T)) as T ?? create?.Invoke()
+            ?? throw new GeminiConfigurationException(ToolTargets.Missing(_function, typeof(T)));
 
     /// <summary>A service.</summary>
     /// <typeparam name="T">Its type.</typeparam>

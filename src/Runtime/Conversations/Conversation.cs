@@ -75,6 +75,11 @@ public sealed class Conversation
     /// <exception cref="JsonException">It is not the JSON of a conversation.</exception>
     public static Conversation Parse(ReadOnlySpan<byte> utf8Json)
     {
+        if (utf8Json.Trim(" \t\r\n"u8).IsEmpty)
+        {
+            throw new JsonException("This is not the JSON of a conversation: there is nothing to read.");
+        }
+
         Utf8JsonReader reader = new(utf8Json);
         reader.Read();
         Conversation conversation = ConversationJson.Read(ref reader);

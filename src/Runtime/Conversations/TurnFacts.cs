@@ -26,9 +26,7 @@ internal readonly record struct TurnFacts(bool IsModel, bool HasCall, bool HasRe
         {
             if (reader.ValueTextEquals("role"u8))
             {
-                reader.Read();
-                isModel = reader.TokenType == JsonTokenType.String && reader.ValueTextEquals("model"u8);
-                reader.Skip();
+                isModel = ReadRole(ref reader);
             }
             else if (reader.ValueTextEquals("parts"u8))
             {
@@ -118,8 +116,10 @@ internal readonly record struct TurnFacts(bool IsModel, bool HasCall, bool HasRe
             throw new JsonException("The parts of a turn are a list.");
         }
 
+        bool isEmpty = true;
         while (reader.Read() && reader.TokenType != JsonTokenType.EndArray)
         {
+            isEmpty = false;
             if (reader.TokenType != JsonTokenType.StartObject)
             {
                 throw new JsonException("The parts of a turn are objects.");
@@ -132,5 +132,20 @@ internal readonly record struct TurnFacts(bool IsModel, bool HasCall, bool HasRe
                 reader.Skip();
             }
         }
+
+        if (isEmpty)
+        {
+            throw new JsonException("A turn has at least one part; the API refuses turns without any.");
+        }
+    }
+
+    /// <summary>Whether the model speaks. Old histories call the turn of a function's result <c>function</c>; one without a role is the user's, as for the API.</summary>
+    private static bool ReadRole(ref Utf8JsonReader reader)
+    {
+        reader.Read();
+        bool isModel = reader.TokenType == JsonTokenType.String && reader.ValueTextEquals("model"u8);
+        bool isKnown = isModel || reader.TokenType == JsonTokenType.Null
+            || (reader.TokenType == JsonTokenType.String && (reader.ValueTextEquals("user"u8) || reader.ValueTextEquals("function"u8)));
+        return isKnown ? isModel : throw new JsonException("The role of a turn is user or model. Instructions are no turn: they go into [SystemInstruction].");
     }
 }

@@ -41,6 +41,7 @@ internal static class AnswerErrors
                 Usage = fields.Usage,
                 Text = text,
                 BlockReason = fields.BlockReason,
+                SafetyRatings = fields.SafetyRatings ?? [],
             },
         };
     }
@@ -65,7 +66,15 @@ internal static class AnswerErrors
             $"{head} (finish reason {fields.Finish}) after {fields.Usage.CandidatesTokenCount} tokens of answer and {fields.Usage.ThoughtsTokenCount} of thinking, which count together. Raise [Generation(MaxOutputTokens = …)], lower the thinking level, or ask for less.");
     }
 
-    private static string BlockedMessage(in AnswerFields fields, PreparedMethod method) => fields.BlockReason is { } reason && !fields.Finish.IsSpecified
-        ? $"{method.Method}: the prompt was blocked ({reason}) and {method.Model} did not answer. Change the prompt; trying again does not help."
-        : $"{method.Method}: the answer of {method.Model} was stopped (finish reason {fields.Finish}). Change the prompt; what arrived is incomplete.";
+    private static string BlockedMessage(in AnswerFields fields, PreparedMethod method)
+    {
+        string category = GeminiBlockedException.FindCategory(fields.SafetyRatings ?? []) is { } name ? ", " + name : "";
+        if (fields.BlockReason is { } reason && !fields.Finish.IsSpecified)
+        {
+            return $"{method.Method}: the prompt was blocked ({reason}{category}) and {method.Model} did not answer. Change the prompt; trying again does not help.";
+        }
+
+        string cure = fields.Finish == FinishReason.Other ? "The API does not say why: trying again once may help, else change the prompt" : "Change the prompt";
+        return $"{method.Method}: the answer of {method.Model} was stopped (finish reason {fields.Finish}{category}). {cure}; what arrived is incomplete.";
+    }
 }

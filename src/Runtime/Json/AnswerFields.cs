@@ -23,6 +23,7 @@ internal struct AnswerFields
     internal string? Text;
     internal FinishReason Finish;
     internal string? BlockReason;
+    internal List<SafetyRating>? SafetyRatings;
     internal UsageMetadata Usage;
     internal string? ModelVersion;
     internal string? ResponseId;

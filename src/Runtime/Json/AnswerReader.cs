@@ -126,6 +126,10 @@ internal static class AnswerReader
             {
                 ReadFinishReason(ref reader, ref fields.Finish);
             }
+            else if ((fields.WantsDetails || fields.Finish != FinishReason.Stop) && reader.ValueTextEquals("safetyRatings"u8))
+            {
+                fields.SafetyRatings = SafetyRatingReader.Read(ref reader) ?? fields.SafetyRatings;
+            }
             else
             {
                 reader.Skip();
@@ -175,6 +179,12 @@ internal static class AnswerReader
                 fields.BlockReason ??= "BLOCK_REASON_UNSPECIFIED";
                 reader.Skip();
             }
+            else if (reader.ValueTextEquals("safetyRatings"u8))
+            {
+                // Of the prompt; those of an answer matter more.
+                List<SafetyRating>? ofPrompt = SafetyRatingReader.Read(ref reader);
+                fields.SafetyRatings ??= ofPrompt;
+            }
             else
             {
                 reader.Skip();
@@ -203,7 +213,8 @@ internal static class AnswerReader
         }
     }
 
-    private static void ReadText(ref Utf8JsonReader reader, ref string? value)
+    /// <summary>Reads a text behind its name; a value of another kind counts as missing.</summary>
+    internal static void ReadText(ref Utf8JsonReader reader, ref string? value)
     {
         reader.Read();
         if (reader.TokenType != JsonTokenType.String)

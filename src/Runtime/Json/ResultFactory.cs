@@ -18,6 +18,7 @@ internal static class ResultFactory
         return new PromptResult<T>(outcome, value, error)
         {
             FinishReason = fields.Finish,
+            SafetyRatings = fields.SafetyRatings ?? [],
             Usage = fields.Usage,
             Model = context.Method.Model,
             ModelVersion = fields.ModelVersion,

@@ -14,7 +14,7 @@ internal static class ValueReader
     {
         value = default;
         ReadOnlySpan<byte> json = fields.Utf8!.WrittenSpan;
-        PromptOutcome outcome = AnswerOutcome.Of(fields, hasText: !json.IsEmpty);
+        PromptOutcome outcome = AnswerOutcome.Of(fields, hasText: json.ContainsAnyExcept(" \t\r\n"u8));
         if (outcome != PromptOutcome.Complete)
         {
             error = AnswerErrors.Create(outcome, fields, Encoding.UTF8.GetString(json), context);

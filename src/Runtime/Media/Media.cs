@@ -197,7 +197,7 @@ public sealed class Media : IDisposable
         if (MimeType is not { } type)
         {
             throw new GeminiMediaTypeException(
-                $"Of which type is {Source.Description}? The content is no picture, sound, video, PDF or UTF-8 text that is known here. If the API takes it, name its type: Media.From…(…, mimeType: \"text/plain\").");
+                $"The type of {Source.Description} is not known: its content is no picture, sound, video, PDF or UTF-8 text. If the API takes it, name its type: Media.From…(…, mimeType: \"text/plain\").");
         }
 
         if (!MediaTypes.IsSupported(type))

@@ -49,6 +49,9 @@ public sealed class PromptResult<T> : IPromptOutcome
     /// <summary>Why the model stopped.</summary>
     public FinishReason FinishReason { get; init; }
 
+    /// <summary>What the API's filters found, of the answer or of a prompt that was blocked; empty when it was not told, as it mostly is not.</summary>
+    public IReadOnlyList<SafetyRating> SafetyRatings { get; init; } = [];
+
     /// <summary>The tokens used.</summary>
     public UsageMetadata Usage { get; init; }
 

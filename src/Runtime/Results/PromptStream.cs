@@ -31,9 +31,12 @@ public sealed class PromptStream<T> : IAsyncEnumerable<T>
 
     /// <summary>
     /// Completes when the enumeration has ended: with the stream's tokens, cost and finish reason, with the exception the enumeration threw, or
-    /// as cancelled when it was cancelled or left early. It does not start the stream; awaiting it without enumerating waits for ever.
+    /// as cancelled when it was cancelled or left early. It does not start the stream.
     /// </summary>
-    public Task<PromptCompletion> Completion => _source.Completion;
+    /// <exception cref="InvalidOperationException">The enumeration has not begun: nothing was sent, so nothing would ever complete.</exception>
+    public Task<PromptCompletion> Completion => Volatile.Read(ref _enumerated) != 0
+        ? _source.Completion
+        : throw new InvalidOperationException("The PromptStream has not been enumerated, so no request was sent and there is nothing to complete. Enumerate it (await foreach) first.");
 
     /// <summary>Sends the request and gives the items as they arrive.</summary>
     /// <param name="cancellationToken">Cancels the stream, beside the token given to the method.</param>

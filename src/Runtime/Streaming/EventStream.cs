@@ -11,8 +11,12 @@ namespace GeminiGen;
 /// <param name="pause">How long a read may wait for the service once pauses are limited.</param>
 internal sealed class EventStream(Stream inner, Deadline deadline, TimeSpan pause) : Stream
 {
+    // What may lie in the connection unread when a stream is left; beyond it the stream is closed as disposing closes it.
+    private const int MaxReadsToAbort = 16;
+
     private PooledUtf8Buffer? _trailingJson;
     private bool _atLineStart = true;
+    private bool _hasEnded;
     private int _closingBytes;
 
     public override bool CanRead => true;
@@ -49,6 +53,30 @@ internal sealed class EventStream(Stream inner, Deadline deadline, TimeSpan paus
             read = await inner.ReadAsync(chunk, cancellationToken).ConfigureAwait(false);
             target.Append(chunk.AsSpan(0, read));
         }
+
+        _hasEnded = true;
+    }
+
+    /// <summary>
+    /// Closes the connection of a stream that is left before its end. Disposing the response alone lets HTTP/1.1 handlers wait for the rest (two seconds,
+    /// unless they are told otherwise), in the hope of using the connection again; a read that is cancelled while it waits closes it at once.
+    /// </summary>
+    internal void Abort()
+    {
+        using CancellationTokenSource source = new();
+        try
+        {
+            ValueTask<int> reading = ReadRest(source.Token);
+
+            // Not awaited: a stream that heeds no token would be waited for. That the read was cancelled is no news.
+            _ = reading.AsTask().ContinueWith(
+                static read => read.Exception, CancellationToken.None, TaskContinuationOptions.ExecuteSynchronously, TaskScheduler.Default);
+            source.Cancel();
+        }
+        catch (Exception exception) when (exception is IOException or InvalidOperationException or OperationCanceledException)
+        {
+            // Broken already.
+        }
     }
 
     public override ValueTask<int> ReadAsync(Memory<byte> buffer, CancellationToken cancellationToken = default)
@@ -80,6 +108,24 @@ internal sealed class EventStream(Stream inner, Deadline deadline, TimeSpan paus
 
     public override void Write(byte[] buffer, int offset, int count) => throw new NotSupportedException();
 
+    /// <summary>Passes over what has arrived; gives the read that waits for more.</summary>
+    private ValueTask<int> ReadRest(CancellationToken cancellationToken)
+    {
+        byte[] rest = new byte[4096];
+        for (int reads = 0; !_hasEnded && reads < MaxReadsToAbort; reads++)
+        {
+            ValueTask<int> reading = inner.ReadAsync(rest, cancellationToken);
+            if (!reading.IsCompletedSuccessfully)
+            {
+                return reading;
+            }
+
+            _hasEnded = reading.Result == 0;
+        }
+
+        return default;
+    }
+
     // The limit runs while the service is waited for, and only then: what the caller does with an item is not the stream's pause.
     [AsyncMethodBuilder(typeof(PoolingAsyncValueTaskMethodBuilder<>))]
     private async ValueTask<int> WaitAsync(ValueTask<int> reading, Memory<byte> buffer)
@@ -96,7 +142,11 @@ internal sealed class EventStream(Stream inner, Deadline deadline, TimeSpan paus
         return Inspect(buffer.Span, read);
     }
 
-    private int Inspect(Span<byte> buffer, int read) => read > 0 ? KeepEvents(buffer[..read]) : CloseLastEvent(buffer);
+    private int Inspect(Span<byte> buffer, int read)
+    {
+        _hasEnded = read == 0;
+        return _hasEnded ? CloseLastEvent(buffer) : KeepEvents(buffer[..read]);
+    }
 
     private int KeepEvents(ReadOnlySpan<byte> bytes)
     {

@@ -99,7 +99,7 @@ internal sealed class TextStreamSession : IAsyncDisposable
         bool more = move.Result;
         if (more && _events.Current.Data is { } text)
         {
-            _hasText = true;
+            NoteText();
             return new ValueTask<string?>(text);
         }
 
@@ -115,7 +115,7 @@ internal sealed class TextStreamSession : IAsyncDisposable
             {
                 if (_events!.Current.Data is { } text)
                 {
-                    _hasText = true;
+                    NoteText();
                     return text;
                 }
 
@@ -129,6 +129,9 @@ internal sealed class TextStreamSession : IAsyncDisposable
             throw Translate(exception);
         }
     }
+
+    // White space is an answer where text is asked for, and none where JSON is.
+    private void NoteText() => _hasText = _hasText || _utf8 is null || Utf8.ContainsAnyExcept(" \t\r\n"u8);
 
     /// <summary>Notes on an error how many attempts the stream took to open.</summary>
     internal void Stamp(GeminiException error)
@@ -228,8 +231,8 @@ internal sealed class TextStreamSession : IAsyncDisposable
             return;
         }
 
-        // Disposing a response whose end was not read closes its connection.
         _disposed = true;
+        _stream?.Abort();
         _response?.Dispose();
         _deadline.Dispose();
         _reader.Dispose();
@@ -258,6 +261,7 @@ internal sealed class TextStreamSession : IAsyncDisposable
         string? text;
         try
         {
+            data = HalfSurrogates.Replace(data);
             text = _reader.Read(data);
             _dialog?.Recorder.Add(data);
             _keptEvents?.Append(_keptEvents.Length > 0 ? "," : "").Append(Encoding.UTF8.GetString(data));
@@ -282,7 +286,11 @@ internal sealed class TextStreamSession : IAsyncDisposable
         {
             await _stream.DrainAsync(json, _deadline.Token).ConfigureAwait(false);
             string? text = ReadEvent("", json.WrittenSpan);
-            _hasText |= text is not null;
+            if (text is not null)
+            {
+                NoteText();
+            }
+
             return text;
         }
     }

@@ -21,8 +21,8 @@ internal sealed class ToolRunner(PromptToolSet tools, DialogRequest request, Con
 
     private ToolApproval? Approval => request.Approval ?? settings.ToolApproval;
 
-    /// <summary>Makes sure that nothing is offered that nobody could allow.</summary>
-    /// <exception cref="GeminiConfigurationException">A function needs an approval, and there is nobody to ask.</exception>
+    /// <summary>Makes sure that nothing is offered that nobody could allow, or that could not be called.</summary>
+    /// <exception cref="GeminiConfigurationException">A function needs an approval, and there is nobody to ask; or an instance, and there is none.</exception>
     internal void Check()
     {
         foreach (PromptTool tool in tools.Tools)
@@ -31,6 +31,11 @@ internal sealed class ToolRunner(PromptToolSet tools, DialogRequest request, Con
             {
                 throw new GeminiConfigurationException(
                     $"The function {tool.Name}, which {request.Method} offers, needs an approval, and there is nobody to ask. Set GeminiOptions.ToolApproval, or give the method a ToolApproval parameter. No request was sent.");
+            }
+
+            if (tool.Target is { } target && !ToolTargets.MayHave(target, request.Targets, request.Services))
+            {
+                throw new GeminiConfigurationException(ToolTargets.Missing(tool.Name, target) + " No request was sent.");
             }
         }
     }

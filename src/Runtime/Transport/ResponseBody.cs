@@ -34,6 +34,7 @@ internal readonly struct ResponseBody
                 int read = await stream.ReadAsync(bytes.AsMemory(length), cancellationToken).ConfigureAwait(false);
                 if (read == 0)
                 {
+                    HalfSurrogates.Replace(bytes.AsSpan(0, length));
                     return new ResponseBody(bytes, length);
                 }
 

@@ -11,7 +11,7 @@ public sealed class ToolTests
     public async Task Declarations_are_sent()
     {
         FakeGemini gemini = FakeGemini.Text("Fine.");
-        await new ToolDesk(gemini.Client()).AskAsync("?");
+        await new ToolDesk(gemini.Client(), new ToolInstances(new Weather())).AskAsync("?");
 
         JsonAssert.Equal(
             """
@@ -28,7 +28,7 @@ public sealed class ToolTests
     public async Task Older_models_get_the_older_dialect_and_other_methods_nothing()
     {
         FakeGemini gemini = FakeGemini.Text("Fine.");
-        await new ToolDesk(gemini.Client(options => options.Models["IToolDesk"] = "gemini-2.0-flash")).AskAsync("?");
+        await new ToolDesk(gemini.Client(options => options.Models["IToolDesk"] = "gemini-2.0-flash"), new ToolInstances(new Weather())).AskAsync("?");
         JsonAssert.Equal("""["city"]""", JsonAssert.At(gemini.Body, "tools", 0, "functionDeclarations", 0, "parameters", "required"));
 
         await new ToolDesk(gemini.Client()).ThinkAsync("?");

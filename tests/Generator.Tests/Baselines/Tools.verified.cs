@@ -285,7 +285,7 @@ namespace Desk
                     jsonSchema: """{"type":"object","properties":{"city":{"type":"string","description":"The city's name"},"days":{"type":"integer"},"unit":{"anyOf":[{"type":"string","description":"An argument.\nCelsius: A.\nFahrenheit: B.","enum":["Celsius","Fahrenheit"]},{"type":"null"}]}},"required":["city"]}"""u8,
                     openApiSchema: """{"type":"OBJECT","properties":{"city":{"type":"STRING","description":"The city's name"},"days":{"type":"INTEGER","format":"int32"},"unit":{"type":"STRING","description":"An argument.\nCelsius: A.\nFahrenheit: B.","enum":["Celsius","Fahrenheit"],"nullable":true}},"required":["city"]}"""u8),
                 requiresApproval: false,
-                invoke: InvokeGetForecastAsync);
+                invoke: InvokeGetForecastAsync, target: typeof(global::Desk.IWeatherTools));
 
             private static async global::System.Threading.Tasks.ValueTask InvokeGetForecastAsync(global::GeminiGen.CompilerServices.ToolInvocation call)
             {
@@ -297,7 +297,7 @@ namespace Desk
                 description: "The cities there are",
                 parameters: null,
                 requiresApproval: false,
-                invoke: InvokeGetCities);
+                invoke: InvokeGetCities, target: typeof(global::Desk.IWeatherTools));
 
             private static global::System.Threading.Tasks.ValueTask InvokeGetCities(global::GeminiGen.CompilerServices.ToolInvocation call)
             {

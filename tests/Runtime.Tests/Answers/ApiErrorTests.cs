@@ -64,8 +64,7 @@ public sealed class ApiErrorTests
     [Theory]
     [InlineData("gemini-3.8-flahs", "gemini-3.8-flash")]
     [InlineData("something-quite-different-altogether", null)]
-    [InlineData("gemini-embedding-001", null)]
-    [InlineData("text-embedding-004", null)]
+    [InlineData("gemini-embedding-3", null)]
     [InlineData("gemini-1.5-pro", "gemini-3.1-pro-preview")]
     public async Task AnUnknownModelGetsTheNearestId(string model, string? nearest)
     {

@@ -73,6 +73,74 @@ public sealed class TextAnswerTests
         Assert.IsType(exception, result.Error);
     }
 
+    [Theory]
+    [InlineData("\\ud83d", "\ufffd")]
+    [InlineData("\\ud83dx\\uDE00", "\ufffdx\ufffd")]
+    [InlineData("\\ud83d\\ud83d\\ude00", "\ufffd😀")]
+    [InlineData("\\u0041\\ud83d\\u0042", "A\ufffdB")]
+    [InlineData("\\\\ud83d\\\\\\ud83d", "\\ud83d\\\ufffd")]
+    [InlineData("\\ud83d\\ude00", "😀")]
+    public async Task HalfASurrogatePairIsAReplacementCharacter(string escaped, string text)
+    {
+        FakeHandler handler = new(() => FakeHandler.Json(Candidate("{\"text\":\"a" + escaped + "\"}")));
+        Assert.Equal("a" + text, await new Desk(TestClient.Create(handler)).AskAsync("hi"));
+        Assert.Single(handler.Requests);
+    }
+
+    private const string Ratings =
+        "\"safetyRatings\":[{\"category\":\"HARM_CATEGORY_HARASSMENT\",\"probability\":\"HIGH\"},{\"category\":\"HARM_CATEGORY_HATE_SPEECH\",\"probability\":\"LOW\",\"blocked\":MARKED},{\"probability\":3},7]";
+
+    [Theory]
+    [InlineData("{\"promptFeedback\":{\"blockReason\":\"SAFETY\",RATINGS}}", true, "HARM_CATEGORY_HATE_SPEECH")]
+    [InlineData("{\"promptFeedback\":{\"blockReason\":\"SAFETY\",RATINGS}}", false, "HARM_CATEGORY_HARASSMENT")]
+    [InlineData("{\"candidates\":[{\"finishReason\":\"SAFETY\",RATINGS}]}", true, "HARM_CATEGORY_HATE_SPEECH")]
+    [InlineData("{\"candidates\":[{RATINGS,\"finishReason\":\"SAFETY\"}],\"promptFeedback\":{\"safetyRatings\":[{\"category\":\"X\"}]}}", false, "HARM_CATEGORY_HARASSMENT")]
+    [InlineData("{\"candidates\":[{\"finishReason\":\"SAFETY\"}]}", false, null)]
+    public async Task WhatIsBlockedNamesTheCategory(string body, bool isMarked, string? category)
+    {
+        body = body.Replace("RATINGS", Ratings, StringComparison.Ordinal).Replace("MARKED", isMarked ? "true" : "false", StringComparison.Ordinal);
+        var error = await Assert.ThrowsAsync<GeminiBlockedException>(() => Ask(body).AskAsync("hi"));
+        Assert.Equal(category, error.Category);
+        Assert.Equal(category is not null, error.Message.Contains(", " + category, StringComparison.Ordinal) && category is not null);
+
+        PromptResult<string> result = await Ask(body).AskResultAsync("hi");
+        Assert.Equal(result.SafetyRatings, error.SafetyRatings);
+        SafetyRating[] expected =
+        [
+            new("HARM_CATEGORY_HARASSMENT", "HIGH"),
+            new("HARM_CATEGORY_HATE_SPEECH", "LOW", isMarked),
+            new("HARM_CATEGORY_UNSPECIFIED", "HARM_PROBABILITY_UNSPECIFIED"),
+        ];
+        Assert.Equal(category is null ? [] : expected, result.SafetyRatings);
+    }
+
+    [Fact]
+    public async Task AStreamThatIsBlockedNamesTheCategory()
+    {
+        string last = "{\"candidates\":[{\"finishReason\":\"SAFETY\"," + Ratings.Replace("MARKED", "true", StringComparison.Ordinal) + "}]}";
+        FakeHandler handler = new(() => FakeHandler.Events(Replies.Chunk("Once"), last));
+        (_, Exception? error) = await Collect.AllAsync(new Desk(TestClient.Create(handler)).Stream("hi"));
+        Assert.Equal("HARM_CATEGORY_HATE_SPEECH", Assert.IsType<GeminiBlockedException>(error).Category);
+    }
+
+    [Fact]
+    public async Task AStopForAnotherReasonMayBeTriedOnceMore()
+    {
+        var error = await Assert.ThrowsAsync<GeminiBlockedException>(() => Ask(Replies.Answer("Once", "OTHER")).AskAsync("hi"));
+        Assert.Contains("trying again once may help", error.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task WhiteSpaceIsAnAnswerInTextAndNoneInJson()
+    {
+        Assert.Equal(" \n", await Ask(Replies.Answer(" \n")).AskAsync("hi"));
+        Assert.Equal(PromptOutcome.Empty, (await Ask(Replies.Answer(" \n")).DescribeResultAsync("hi")).Outcome);
+        FakeHandler handler = new(() => FakeHandler.Events(Replies.Chunk(" "), Replies.Answer("\n")));
+        (List<Card> items, Exception? error) = await Collect.AllAsync(new Desk(TestClient.Create(handler)).Cards("hi"));
+        Assert.Empty(items);
+        Assert.IsType<GeminiEmptyAnswerException>(error);
+    }
+
     [Fact]
     public async Task AResultCarriesWhatBelongsToTheAnswer()
     {

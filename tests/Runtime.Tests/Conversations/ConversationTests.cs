@@ -51,8 +51,18 @@ public sealed partial class ConversationTests
     [InlineData("{\"version\":1,\"turns\":[{\"content\":{\"parts\":[1]}}]}")]
     [InlineData("{\"version\":1,\"turns\":[]} x")]
     [InlineData("{\"version\":1,\"turns\":[")]
+    [InlineData("{\"version\":1,\"turns\":[{\"content\":{\"role\":\"system\",\"parts\":[{\"text\":\"a\"}]}}]}")]
+    [InlineData("{\"version\":1,\"turns\":[{\"content\":{\"role\":1,\"parts\":[{\"text\":\"a\"}]}}]}")]
+    [InlineData("{\"version\":1,\"turns\":[{\"content\":{\"role\":\"user\",\"parts\":[]}}]}")]
     [InlineData("")]
+    [InlineData(" \n")]
     public void WhatIsNoConversationIsRefused(string json) => Assert.ThrowsAny<JsonException>(() => Conversation.Parse(json));
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("\t")]
+    public void NothingIsNamedAsNoConversation(string json)
+        => Assert.Contains("conversation", Assert.Throws<JsonException>(() => Conversation.Parse(json)).Message, StringComparison.Ordinal);
 
     [Fact]
     public void ItIsAMemberOfOtherJsonWithoutReflection()

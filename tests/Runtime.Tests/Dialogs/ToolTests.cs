@@ -156,6 +156,27 @@ public sealed class ToolTests
     }
 
     [Fact]
+    public async Task NothingIsSentWithAFunctionThatHasNoInstance()
+    {
+        PromptTool uses = new("Uses", null, null, requiresApproval: false, call => { call.Target<Scoped>(); return default; }, target: typeof(Scoped));
+        await using ServiceProvider empty = new ServiceCollection().BuildServiceProvider();
+        foreach (IServiceProvider? services in (IServiceProvider?[])[null, new ToolInstances("other"), empty])
+        {
+            FakeHandler handler = Answers(Replies.Answer("ok"));
+            var error = await Assert.ThrowsAsync<GeminiConfigurationException>(() => Desk(handler, uses).AskAsync("?", services: services));
+            Assert.Contains("no instance of it", error.Message, StringComparison.Ordinal);
+            Assert.Contains("No request was sent", error.Message, StringComparison.Ordinal);
+            Assert.Empty(handler.Requests);
+        }
+
+        // Asked for only, and not made: a scoped service must not come from the root.
+        await using ServiceProvider scoped = new ServiceCollection().AddScoped<Scoped>(_ => throw new InvalidOperationException()).BuildServiceProvider(validateScopes: true);
+        Assert.Equal("ok", (await Desk(Answers(Replies.Answer("ok")), uses).AskAsync("?", services: scoped)).Value);
+        Assert.Equal("ok", (await Desk(Answers(Replies.Answer("ok")), uses).AskAsync("?", services: new ToolInstances(new Scoped()))).Value);
+        Assert.Equal("ok", (await Desk(Answers(Replies.Answer("ok")), uses).AskAsync("?", targets: [new Scoped()])).Value);
+    }
+
+    [Fact]
     public async Task InstancesComeFromArgumentsThenServicesInAScopeOfTheCall()
     {
         List<object> seen = [];

@@ -127,5 +127,5 @@ public sealed class MediaPartTests
     }
 
     /// <summary>A model of the catalogue that reads text only.</summary>
-    private static string TextModel => GeminiModelCatalog.All.First(model => model.InputModalities is ["text"]).Id;
+    private static string TextModel => GeminiModelCatalog.All.First(model => model.InputModalities.Count > 0 && !model.InputModalities.Contains("image") && model.OutputModalities.Contains("text")).Id;
 }

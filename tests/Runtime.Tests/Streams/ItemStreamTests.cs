@@ -105,6 +105,25 @@ public sealed class ItemStreamTests
         Assert.Equal([[1, 2], []], (await Collect.AllAsync(lists)).Items);
     }
 
+    [Theory]
+    [InlineData("[1,2] and [3]")]
+    [InlineData("[1,2] [3]")]
+    [InlineData("[1,2], [3]")]
+    [InlineData("[1,2]\n```")]
+    [InlineData("[1,2] {")]
+    [InlineData("[1,2]]")]
+    [InlineData("[1,2] so: 3")]
+    public async Task WhatFollowsTheArrayCountsAsInAWholeAnswer(string text)
+    {
+        PromptMethod method = Desk("{\"type\":\"integer\"}");
+        PromptResult<List<int>> whole = await new Desk(TestClient.Create(new FakeHandler(() => FakeHandler.Json(Replies.Answer(text)))), method)
+            .ListAsync(CardContext.Default.ListInt32);
+        PromptStream<int?> stream = new Desk(TestClient.Create(new FakeHandler(() => FakeHandler.Events(Events(text)))), method)
+            .Items(CardContext.Default.NullableInt32);
+        (_, Exception? error) = await Collect.AllAsync(stream);
+        Assert.Equal(whole.Outcome == PromptOutcome.Complete, error is null);
+    }
+
     /// <summary>What follows two good items, the exception, its path.</summary>
     public static TheoryData<string[], Type, string?> Faults => new()
     {

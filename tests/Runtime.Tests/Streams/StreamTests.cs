@@ -71,6 +71,63 @@ public sealed class StreamTests
         Assert.Single(handler.Requests);
     }
 
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public async Task AStreamLeftEarlyClosesItsConnectionAtOnce(bool isCancelled)
+    {
+        TaskCompletionSource closed = new();
+        await using LoopbackServer server = new(async exchange =>
+        {
+            await exchange.StartEventsAsync();
+            await exchange.EventAsync(Replies.Chunk("one"));
+            await exchange.WaitForCloseAsync();
+            closed.TrySetResult();
+        });
+
+        // It waits for the rest of a response as long as it takes, where others wait for two seconds.
+        using SocketsHttpHandler handler = new() { ResponseDrainTimeout = Timeout.InfiniteTimeSpan };
+        using GeminiClient client = TestClient.Create(handler, options => options.BaseAddress = server.Address);
+        using CancellationTokenSource source = new();
+        await using (IAsyncEnumerator<string> pieces = new Desk(client).Stream("hi", source.Token).GetAsyncEnumerator())
+        {
+            Assert.True(await pieces.MoveNextAsync());
+            if (isCancelled)
+            {
+                await source.CancelAsync();
+                await Assert.ThrowsAnyAsync<OperationCanceledException>(async () => await pieces.MoveNextAsync());
+            }
+        }
+
+        await closed.Task.WaitAsync(TimeSpan.FromSeconds(30));
+    }
+
+    [Fact]
+    public void CompletionBeforeTheEnumerationIsRefused()
+    {
+        FakeHandler handler = new(() => FakeHandler.Events(Replies.Answer("x")));
+        PromptStream<string> stream = Stream(handler);
+        InvalidOperationException error = Assert.Throws<InvalidOperationException>((Action)(() => _ = stream.Completion));
+        Assert.Contains("await foreach", error.Message, StringComparison.Ordinal);
+        Assert.Empty(handler.Requests);
+    }
+
+    [Fact]
+    public async Task HalfASurrogatePairIsAReplacementCharacter()
+    {
+        string[] events =
+        [
+            "{\"candidates\":[{\"content\":{\"parts\":[{\"text\":\"a\\ud83d\"}]}}]}",
+            "{\"candidates\":[{\"content\":{\"parts\":[{\"text\":\"\\ude00 \\ud83d\\ude00\"}]}}]}",
+            Replies.Answer("!"),
+        ];
+        FakeHandler handler = new(() => FakeHandler.Events(events));
+        (List<string> items, Exception? error) = await Collect.AllAsync(Stream(handler));
+        Assert.Null(error);
+        Assert.Equal(["a\ufffd", "\ufffd 😀", "!"], items);
+        Assert.Single(handler.Requests);
+    }
+
     [Fact]
     public async Task EachPieceIsGivenAsItArrives()
     {

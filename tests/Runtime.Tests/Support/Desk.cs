@@ -45,6 +45,9 @@ internal sealed class Desk(GeminiClient client, PromptMethod? method = null)
     internal PromptStream<T> Items<T>(JsonTypeInfo<T> typeInfo, string document = "d", CancellationToken cancellationToken = default)
         => PromptCalls.StreamItems(Write(method ?? ListCards, document), typeInfo, cancellationToken);
 
+    internal Task<PromptResult<T>> ListAsync<T>(JsonTypeInfo<T> typeInfo, string document = "d")
+        => PromptCalls.GenerateResultAsync(Write(method ?? ListCards, document), typeInfo, CancellationToken.None);
+
     internal PromptStream<CardSnapshot> Snapshots(string document = "d", CancellationToken cancellationToken = default)
         => PromptCalls.StreamSnapshots(
             Write(method ?? DescribeCard, document),

@@ -1,5 +1,4 @@
 using System.Text;
-using System.Text.Json;
 using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
 using GeminiGen.Emulator.Validation;
@@ -11,22 +10,21 @@ internal static partial class BuiltInTools
 {
     private const int MostSources = 3;
 
-    public static ModelAnswer Apply(ModelAnswer answer, GenerateRequest request)
+    /// <summary>The answer with the code that was run before it.</summary>
+    public static ModelAnswer RunCode(ModelAnswer answer, GenerateRequest request) => Has(request, "codeExecution")
+        ? answer with { Parts = [.. answer.Parts.Where(part => part.IsThought), .. CodeParts(), .. answer.Parts.Where(part => !part.IsThought)] }
+        : answer;
+
+    /// <summary>The answer with what it rests on: the places in it are those of the text as it is sent, scripted or not.</summary>
+    public static ModelAnswer Ground(ModelAnswer answer, GenerateRequest request) => answer with
     {
-        JsonElement[] tools = [.. request.Body.ItemsField("tools")];
-        if (tools.Any(tool => tool.Field("codeExecution") is not null))
-        {
-            answer = answer with { Parts = [.. answer.Parts.Where(part => part.IsThought), .. RunCode(), .. answer.Parts.Where(part => !part.IsThought)] };
-        }
+        GroundingMetadata = Has(request, "googleSearch") ? Search(answer, request) : null,
+        UrlContextMetadata = Has(request, "urlContext") ? ReadUrls(request) : null,
+    };
 
-        return answer with
-        {
-            GroundingMetadata = tools.Any(tool => tool.Field("googleSearch") is not null) ? Search(answer, request) : null,
-            UrlContextMetadata = tools.Any(tool => tool.Field("urlContext") is not null) ? ReadUrls(request) : null,
-        };
-    }
+    private static bool Has(GenerateRequest request, string tool) => request.Body.ItemsField("tools").Any(item => item.Field(tool) is not null);
 
-    private static IEnumerable<AnswerPart> RunCode() =>
+    private static IEnumerable<AnswerPart> CodeParts() =>
     [
         new AnswerPart("") { Data = ("executableCode", """{"language":"PYTHON","code":"print(6 * 7)"}""") },
         new AnswerPart("") { Data = ("codeExecutionResult", """{"outcome":"OUTCOME_OK","output":"42\n"}""") },

@@ -110,6 +110,98 @@ public sealed class MediaTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task UploadedMediaOfAConversationExpiresWithCauseAndCure()
+    {
+        using GeminiClient client = Client(options => options.Media.InlineLimit = 0, _clock);
+        MediaDesk desk = new(client);
+        Conversation conversation = new();
+        await desk.ChatAsync(conversation, "Look.", Png(50));
+        Conversation restored = Conversation.Parse(conversation.ToJson());
+        _clock.Advance(TimeSpan.FromHours(47));
+        await desk.ChatAsync(conversation, "Still there?");
+        _clock.Advance(TimeSpan.FromHours(1));
+        int sent = _emulator.Requests.Count;
+
+        foreach (Conversation kept in (Conversation[])[conversation, restored])
+        {
+            int turns = kept.Turns.Count;
+            GeminiMediaExpiredException error = await Assert.ThrowsAsync<GeminiMediaExpiredException>(() => desk.ChatAsync(kept, "And now?"));
+            Assert.Same(kept.Turns[0], error.Turn);
+            Assert.Contains("48 hours", error.Message, StringComparison.Ordinal);
+            Assert.Contains(nameof(Conversation.ReplaceExpiredMedia), error.Message, StringComparison.Ordinal);
+            Assert.Equal((sent, turns), (_emulator.Requests.Count, kept.Turns.Count));
+        }
+
+        Assert.Equal(1, restored.ReplaceExpiredMedia(_clock.GetUtcNow()));
+        await desk.ChatAsync(restored, "And now?");
+        Assert.Equal("Look. [image/png, no longer available]", restored.Turns[0].Text);
+        Assert.Equal(0, restored.ReplaceExpiredMedia(_clock.GetUtcNow()));
+    }
+
+    [Fact]
+    public async Task AFileOnDiskIsUploadedAgainForItsConversation()
+    {
+        using GeminiClient client = Client(options => options.Media.InlineLimit = 0, _clock);
+        MediaDesk desk = new(client);
+        Conversation conversation = new();
+        string path = Path.GetTempFileName();
+        try
+        {
+            await File.WriteAllBytesAsync(path, [0x89, .. "PNG\r\n\u001a\n"u8, 1, 2, 3]);
+            await desk.ChatAsync(conversation, "Look.", Media.FromFile(path));
+            ReadOnlyMemory<byte> answer = conversation.Turns[1].Content;
+            string before = conversation.ToJson();
+            _clock.Advance(TimeSpan.FromHours(49));
+            await desk.ChatAsync(conversation, "And now?");
+            Assert.NotEqual(before, conversation.ToJson());
+            Assert.Equal(answer, conversation.Turns[1].Content);
+            Assert.Equal("Look. ", conversation.Turns[0].Text);
+            await desk.ChatAsync(conversation, "And then?");
+            Assert.Equal(2 * 2, Uploads.Length);
+        }
+        finally
+        {
+            File.Delete(path);
+        }
+
+        _clock.Advance(TimeSpan.FromHours(49));
+        GeminiMediaExpiredException error = await Assert.ThrowsAsync<GeminiMediaExpiredException>(() => desk.ChatAsync(conversation, "Gone?"));
+        Assert.IsType<GeminiMediaNotFoundException>(error.InnerException);
+    }
+
+    [Fact]
+    public async Task MakingMediaReadyIsTimeOfTheCallInConversationsToo()
+    {
+        using GeminiClient client = Client(
+            options =>
+            {
+                options.Media.InlineLimit = 0;
+                options.Timeout = TimeSpan.FromSeconds(80);
+            },
+            new HurryingClock());
+        _emulated.FileProcessingReplies = 8;
+        _emulator.Script(EmulatorFault.QuotaPerMinute(retryAfter: TimeSpan.FromSeconds(50)));
+        GeminiQuotaExceededException error = await Assert.ThrowsAsync<GeminiQuotaExceededException>(() => new MediaDesk(client).ChatAsync(new Conversation(), "Look.", Png(50)));
+        Assert.Contains("would end after the 80 s", error.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task AFileOfOnesOwnThatIsGoneIsTold()
+    {
+        using GeminiClient client = Client(clock: _clock);
+        MediaDesk desk = new(client);
+        GeminiFile file = await client.Files.UploadAsync(Png(50));
+        Conversation conversation = new();
+        await desk.ChatAsync(conversation, "Look.", file.ToMedia().WithResolution(MediaResolution.Low));
+
+        await client.Files.DeleteAsync(file.Name);
+        GeminiFileNotFoundException deleted = await Assert.ThrowsAsync<GeminiFileNotFoundException>(() => desk.ChatAsync(conversation, "And now?"));
+        Assert.Contains("48 hours", deleted.Message, StringComparison.Ordinal);
+        _clock.Advance(TimeSpan.FromHours(48));
+        await Assert.ThrowsAsync<GeminiMediaExpiredException>(() => desk.ChatAsync(conversation, "And now?"));
+    }
+
+    [Fact]
     public async Task AConversationKeepsItsMedia()
     {
         using GeminiClient client = Client();

@@ -104,9 +104,10 @@ internal sealed class PromptExecutor
         try
         {
             await _media.PrepareAsync(request, media, _methods.Prepare(request), cancellationToken).ConfigureAwait(false);
-            if (request is DialogRequest { HasHistory: true })
+            if (request is DialogRequest { HasHistory: true } dialog)
             {
                 // A history keeps what was said, media included.
+                dialog.Files = media.GetFiles();
                 await request.WriteMediaIntoBodyAsync(cancellationToken).ConfigureAwait(false);
             }
 

@@ -26,6 +26,9 @@ public sealed class DialogRequest(GeminiClient client, PromptMethod method) : Pr
     /// <summary>Decides about functions that need an approval, or <see langword="null"/> for the options' callback.</summary>
     public ToolApproval? Approval { get; init; }
 
+    /// <summary>The files that the user's turn names.</summary>
+    internal TurnFile[] Files { get; set; } = [];
+
     /// <summary>Whether what is said is kept.</summary>
     internal bool HasHistory => Conversation is not null || ConversationKey is not null;
 }

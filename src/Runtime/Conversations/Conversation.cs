@@ -133,6 +133,36 @@ public sealed class Conversation
         }
     }
 
+    /// <summary>
+    /// Puts a note, <c>[video/mp4, no longer available]</c>, in the place of media that was uploaded and that the API has deleted: it keeps uploads for 48
+    /// hours. What was said about it stays.
+    /// </summary>
+    /// <param name="now">The time by which media has expired.</param>
+    /// <returns>How many files were replaced.</returns>
+    public int ReplaceExpiredMedia(DateTimeOffset now)
+    {
+        int replaced = 0;
+        lock (_lock)
+        {
+            ConversationTurn[] turns = [.. _turns];
+            for (int i = 0; i < turns.Length; i++)
+            {
+                foreach (TurnFile file in turns[i].Files)
+                {
+                    if (file.Expires <= now)
+                    {
+                        turns[i] = turns[i].WithFile(file, null);
+                        replaced++;
+                    }
+                }
+            }
+
+            _turns = turns;
+        }
+
+        return replaced;
+    }
+
     /// <summary>Forgets every turn, pinned ones too. A call under way still adds its two when it is answered.</summary>
     public void Clear()
     {

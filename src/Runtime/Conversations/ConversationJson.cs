@@ -40,6 +40,7 @@ internal static class ConversationJson
                 writer.WriteBoolean("summary"u8, true);
             }
 
+            WriteFiles(writer, turn.Files);
             writer.WritePropertyName("content"u8);
             writer.WriteRawValue(turn.Content.Span, skipInputValidation: true);
             writer.WriteEndObject();
@@ -77,10 +78,51 @@ internal static class ConversationJson
                 throw new JsonException("A turn of the conversation has no content.");
             }
 
-            list.Add(new ConversationTurn(Encoding.UTF8.GetBytes(content.GetRawText()), IsTrue(turn, "pinned"u8), IsTrue(turn, "summary"u8)));
+            list.Add(new ConversationTurn(Encoding.UTF8.GetBytes(content.GetRawText()), IsTrue(turn, "pinned"u8), IsTrue(turn, "summary"u8), ReadFiles(turn)));
         }
 
         return new Conversation([.. list]);
+    }
+
+    // When files expire is not in the content, and nobody could tell afterwards.
+    private static void WriteFiles(Utf8JsonWriter writer, TurnFile[] files)
+    {
+        if (files.Length == 0)
+        {
+            return;
+        }
+
+        writer.WriteStartArray("files"u8);
+        foreach (TurnFile file in files)
+        {
+            writer.WriteStartObject();
+            writer.WriteString("uri"u8, file.Uri);
+            writer.WriteString("expires"u8, file.Expires);
+            writer.WriteEndObject();
+        }
+
+        writer.WriteEndArray();
+    }
+
+    private static TurnFile[] ReadFiles(JsonElement turn)
+    {
+        if (!turn.TryGetProperty("files"u8, out JsonElement files) || files.ValueKind != JsonValueKind.Array)
+        {
+            return [];
+        }
+
+        List<TurnFile> list = new(files.GetArrayLength());
+        foreach (JsonElement file in files.EnumerateArray())
+        {
+            if (file.ValueKind == JsonValueKind.Object
+                && file.TryGetProperty("uri"u8, out JsonElement uri) && uri.ValueKind == JsonValueKind.String
+                && file.TryGetProperty("expires"u8, out JsonElement expires) && expires.ValueKind == JsonValueKind.String && expires.TryGetDateTimeOffset(out DateTimeOffset time))
+            {
+                list.Add(new TurnFile(uri.GetString()!, time, null));
+            }
+        }
+
+        return [.. list];
     }
 
     private static bool IsTrue(JsonElement element, ReadOnlySpan<byte> name)

@@ -6,20 +6,47 @@ namespace GeminiGen;
 internal static class ConversationTrimmer
 {
     private const string SummaryHeading = "Summary of the conversation so far:\n";
+    private static readonly char[] SentenceEnds = ['.', '!', '?', '\n', '\u3002', '\uFF01', '\uFF1F'];
 
-    /// <summary>Trims; the turns to send.</summary>
-    internal static async ValueTask<ConversationTurn[]> TrimAsync(Conversation conversation, CancellationToken cancellationToken)
+    // What a summary costs beside its own words.
+    private static readonly int HeadingTokens = TurnFacts.EstimateTokens(ConversationTurn.WriteText(ConversationRole.User, SummaryHeading));
+
+    /// <summary>Trims; the turns to send, and what was done if anything was.</summary>
+    internal static async ValueTask<(ConversationTurn[] Turns, ConversationTrim? Trim)> TrimAsync(
+        Conversation conversation, ConversationGate gate, CancellationToken cancellationToken)
     {
         ConversationTurn[] turns = conversation.Snapshot();
         if (conversation.Trimming is not { } trimming || FindDropped(turns, trimming) is not { } dropped)
         {
-            return turns;
+            return (turns, null);
         }
 
-        List<ConversationTurn> kept = new(turns.Length);
-        if (trimming.Summarize is { } summarize)
+        PromptResult<string>? result = null;
+        if (trimming.Summarizes)
         {
-            string summary = await summarize(Describe(turns, dropped), cancellationToken).ConfigureAwait(false);
+            // Undone when this method returns.
+            ConversationGate.EnterTools(gate);
+            result = await trimming.SumUpAsync(Describe(turns, dropped), cancellationToken).ConfigureAwait(false);
+        }
+
+        string? summary = result is null ? null : Cut(result.Value.Trim(), trimming.MaxSummaryTokens);
+        ConversationTurn[] rest = Keep(turns, dropped, summary);
+        conversation.Replace(turns, rest);
+        return (rest, new ConversationTrim
+        {
+            DroppedTurns = dropped.Count(static isDropped => isDropped),
+            SavedTokens = turns.Sum(static turn => turn.EstimatedTokens) - rest.Sum(static turn => turn.EstimatedTokens),
+            Summary = string.IsNullOrEmpty(summary) ? null : summary,
+            SummaryUsage = result?.Usage ?? default,
+            SummaryCost = result?.Cost,
+        });
+    }
+
+    private static ConversationTurn[] Keep(ConversationTurn[] turns, bool[] dropped, string? summary)
+    {
+        List<ConversationTurn> kept = new(turns.Length);
+        if (!string.IsNullOrEmpty(summary))
+        {
             kept.Add(new ConversationTurn(ConversationTurn.WriteText(ConversationRole.User, SummaryHeading + summary), isSummary: true));
         }
 
@@ -31,9 +58,22 @@ internal static class ConversationTrimmer
             }
         }
 
-        ConversationTurn[] rest = [.. kept];
-        conversation.Replace(turns, rest);
-        return rest;
+        return [.. kept];
+    }
+
+    /// <summary>Cuts a text that costs too much, where a sentence or at least a word ends.</summary>
+    private static string Cut(string text, int maxTokens)
+    {
+        for (int tokens = TokenEstimator.Estimate(text); tokens > maxTokens && text.Length > 1; tokens = TokenEstimator.Estimate(text))
+        {
+            int length = Math.Clamp((int)((long)text.Length * maxTokens / tokens), 1, text.Length - 1);
+            int sentence = text.LastIndexOfAny(SentenceEnds, length - 1) + 1;
+            int word = text.LastIndexOf(' ', length - 1);
+            int end = sentence > length / 2 ? sentence : word > length / 2 ? word : char.IsHighSurrogate(text[length - 1]) ? Math.Max(1, length - 1) : length;
+            text = text[..end].TrimEnd();
+        }
+
+        return text;
     }
 
     /// <summary>Marks the turns to drop; null when all of them fit or none may go.</summary>
@@ -50,10 +90,12 @@ internal static class ConversationTrimmer
             return null;
         }
 
+        // A summary takes its place within the limit.
+        int limit = trimming.Summarizes ? trimming.MaxTokens - trimming.MaxSummaryTokens - HeadingTokens : trimming.MaxTokens;
         bool[] dropped = new bool[turns.Length];
         bool any = false;
         int end = FindEnd(turns, trimming.KeepLatest);
-        for (int start = 0; start < end && tokens > trimming.MaxTokens;)
+        for (int start = 0; start < end && tokens > limit;)
         {
             int next = start + 1;
             while (next < turns.Length && !turns[next].StartsExchange)
@@ -99,7 +141,7 @@ internal static class ConversationTrimmer
     {
         foreach (ConversationTurn turn in exchange)
         {
-            if (turn.IsPinned || (turn.IsSummary && trimming.Summarize is null))
+            if (turn.IsPinned || (turn.IsSummary && !trimming.Summarizes))
             {
                 return false;
             }

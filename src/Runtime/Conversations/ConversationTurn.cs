@@ -10,8 +10,9 @@ public sealed class ConversationTurn
     private string? _text;
     private int _tokens = -1;
 
-    internal ConversationTurn(byte[] json, bool isPinned = false, bool isSummary = false)
+    internal ConversationTurn(byte[] json, bool isPinned = false, bool isSummary = false, TurnFile[]? files = null)
     {
+        Files = files ?? [];
         _json = json;
         _facts = TurnFacts.Read(json);
         IsPinned = isPinned;
@@ -45,6 +46,9 @@ public sealed class ConversationTurn
     /// <summary>Whether it holds the results of functions.</summary>
     public bool HasFunctionResults => _facts.HasResponse;
 
+    /// <summary>The files it names that the API deletes some day.</summary>
+    internal TurnFile[] Files { get; }
+
     /// <summary>Whether an exchange starts here: a turn of the user's own. What follows up to the next one belongs together and is never split.</summary>
     internal bool StartsExchange => !_facts.IsModel && !_facts.HasResponse;
 
@@ -77,5 +81,12 @@ public sealed class ConversationTurn
         return buffer.WrittenSpan.ToArray();
     }
 
-    internal ConversationTurn WithPin(bool isPinned) => isPinned == IsPinned ? this : new(_json, isPinned, IsSummary);
+    internal ConversationTurn WithPin(bool isPinned) => isPinned == IsPinned ? this : new(_json, isPinned, IsSummary, Files);
+
+    /// <summary>The turn with another file in the place of one, or with a note.</summary>
+    internal ConversationTurn WithFile(TurnFile file, TurnFile? other)
+    {
+        TurnFile[] files = [.. Files.Where(kept => kept.Uri != file.Uri), .. other is null ? (TurnFile[])[] : [other]];
+        return new ConversationTurn(TurnFiles.Replace(_json, file.Uri, other?.Uri), IsPinned, IsSummary, files);
+    }
 }

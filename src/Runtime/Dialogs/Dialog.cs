@@ -208,14 +208,16 @@ internal sealed class Dialog : IDisposable
     private async ValueTask ReadHistoryAsync(HeldConversation history, ClientSettings settings, long started, CancellationToken cancellationToken)
     {
         const string Waiting = "It waited for an earlier call on the same conversation the whole time. A stream holds its conversation until it is read to its end or disposed.";
-        const string Reading = "It was still making its history ready: loading or trimming it.";
+        const string Reading = "It was still making its history ready: loading it, trimming it, or uploading its media again.";
         await RunInTimeAsync(history.EnterAsync, Waiting, settings, settings.Clock.GetElapsedTime(started), cancellationToken).ConfigureAwait(false);
         await RunInTimeAsync(ReadAsync, Reading, settings, settings.Clock.GetElapsedTime(started), cancellationToken).ConfigureAwait(false);
 
         async ValueTask ReadAsync(CancellationToken timed)
         {
             await history.LoadAsync(timed).ConfigureAwait(false);
-            WriteHistory(await ConversationTrimmer.TrimAsync(history.Conversation, timed).ConfigureAwait(false));
+            (ConversationTurn[] turns, Trace.Trim) = await ConversationTrimmer.TrimAsync(history.Conversation, history.Gate, timed).ConfigureAwait(false);
+            HistoryFiles files = new(Request.Client.Files, settings.Clock);
+            WriteHistory(await files.RefreshAsync(history.Conversation, turns, timed).ConfigureAwait(false));
         }
     }
 
@@ -245,7 +247,7 @@ internal sealed class Dialog : IDisposable
     private void WriteHistory(ConversationTurn[] history)
     {
         PooledUtf8Buffer body = _request.Body;
-        _turns.Add(new ConversationTurn(body.WrittenSpan[_request.TurnStart..].ToArray()));
+        _turns.Add(new ConversationTurn(body.WrittenSpan[_request.TurnStart..].ToArray(), files: (_request as DialogRequest)?.Files));
         Insert(body, _request.TurnStart, history);
     }
 

@@ -23,6 +23,9 @@ internal sealed class DialogTrace
     /// <summary>The responses so far, or <see langword="null"/> when nobody wants them.</summary>
     internal KeptResponses? Responses { get; init; }
 
+    /// <summary>How the history was trimmed before the call, or <see langword="null"/>.</summary>
+    internal ConversationTrim? Trim { get; set; }
+
     /// <summary>The errors of answers after which the model was asked again, oldest first.</summary>
     internal IReadOnlyList<GeminiAnswerException> Repairs { get; set; } = [];
 

@@ -50,7 +50,7 @@ public sealed class GeminiFile : IAsyncDisposable
 
     /// <summary>The file for a prompt. Any number of calls may use it, while it exists.</summary>
     /// <returns>Media that names the file.</returns>
-    public Media ToMedia() => Media.FromUploaded(Uri, MimeType);
+    public Media ToMedia() => Media.FromUploaded(Uri, MimeType, Expires);
 
     /// <summary>Deletes the file at the API, if that was asked for at its upload.</summary>
     /// <returns>The task to await.</returns>

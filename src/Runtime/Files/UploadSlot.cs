@@ -4,7 +4,7 @@ namespace GeminiGen;
 internal sealed class UploadSlot : IDisposable
 {
     // A file about to expire is uploaded again rather than risked.
-    private static readonly TimeSpan Margin = TimeSpan.FromMinutes(30);
+    internal static readonly TimeSpan Margin = TimeSpan.FromMinutes(30);
 
     private readonly SemaphoreSlim _turn = new(1, 1);
     private GeminiFiles? _owner;

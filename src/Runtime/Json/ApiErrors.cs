@@ -47,6 +47,10 @@ internal static class ApiErrors
                 return new GeminiAuthenticationException(
                     $"{call}: the Gemini API refused the key ({status}).{said} Check GeminiOptions.ApiKey, or GEMINI_API_KEY / GOOGLE_API_KEY: it may be mistyped, expired, or of another service. Keys are made at https://aistudio.google.com/apikey.")
                 { StatusCode = code, Status = error.Status, Reason = error.Reason, ApiMessage = error.Message };
+            case 403 when IsLostFile(error):
+                return new GeminiFileNotFoundException(
+                    $"{call}: the request names a file that the Files API does not know ({status}).{said} It keeps uploads for 48 hours; or the file was deleted, or belongs to another project. Upload it again; take it out of a conversation that holds it.")
+                { StatusCode = code, Status = error.Status, Reason = error.Reason, ApiMessage = error.Message };
             case 400 when error.Status == "FAILED_PRECONDITION":
             case 403:
                 return new GeminiPermissionException($"{call}: the Gemini API does not allow this ({status}).{said} {PermissionCure(error)}")
@@ -131,6 +135,11 @@ internal static class ApiErrors
         => error.Reason is "API_KEY_INVALID" or "API_KEY_EXPIRED" ||
             (error.Message is { } message &&
                 (message.Contains("API key not valid", StringComparison.OrdinalIgnoreCase) || message.Contains("API key expired", StringComparison.OrdinalIgnoreCase)));
+
+    // Its own words: "You do not have permission to access the File … or it may not exist."
+    private static bool IsLostFile(ApiError error)
+        => error.Reason is null && error.Message is { } message
+            && message.Contains("the file ", StringComparison.OrdinalIgnoreCase) && message.Contains("not exist", StringComparison.OrdinalIgnoreCase);
 
     private static string PermissionCure(ApiError error) => error.Reason switch
     {

@@ -29,6 +29,7 @@ internal static class ResultFactory
             RawResponse = context.Method.Method.KeepsResponse ? responses!.ToJson() : null,
             Grounding = context.Method.Method.BuiltInTools == 0 ? null : responses!.ReadGrounding(),
             Repairs = context.Trace?.Repairs ?? [],
+            Trimmed = context.Trace?.Trim,
             Rounds = context.Trace?.Rounds ?? 1,
             ToolCalls = context.Trace?.ToolCalls ?? [],
             Attempts = progress.Attempt,

@@ -40,6 +40,9 @@ public sealed class Media : IDisposable
 
     internal MediaSource? Source { get; }
 
+    /// <summary>When the API deletes the file at <see cref="Uri"/>; <see langword="null"/> when it is none of the Files API, or not known.</summary>
+    internal DateTimeOffset? Expires { get; private init; }
+
     internal VideoClip? Clip { get; }
 
     internal MediaKind Kind => MimeType is null && MediaAddress.IsYouTube(Uri) ? MediaKind.Video : MediaTypes.KindOf(MimeType);
@@ -127,7 +130,7 @@ public sealed class Media : IDisposable
     }
 
     /// <summary>A file of the Files API, at whatever address it has.</summary>
-    internal static Media FromUploaded(Uri uri, string? mimeType) => new(null, uri, mimeType);
+    internal static Media FromUploaded(Uri uri, string? mimeType, DateTimeOffset? expires) => new(null, uri, mimeType) { Expires = expires };
 
     /// <summary>The same media, looked at more or less closely. Taken by Gemini 3 and later.</summary>
     /// <param name="resolution">How closely; <see langword="null"/> for the model's own choice.</param>
@@ -136,7 +139,7 @@ public sealed class Media : IDisposable
     public Media WithResolution(MediaResolution? resolution)
         => resolution is < MediaResolution.Low or > MediaResolution.UltraHigh
             ? throw new ArgumentOutOfRangeException(nameof(resolution), resolution, "There are Low, Medium, High and UltraHigh.")
-            : new Media(Source, Uri, _mimeType, resolution, Clip);
+            : new Media(Source, Uri, _mimeType, resolution, Clip) { Expires = Expires };
 
     /// <summary>A part of the same video.</summary>
     /// <param name="start">Where it begins; <see langword="null"/> for the video's beginning.</param>
@@ -164,7 +167,7 @@ public sealed class Media : IDisposable
 
         bool mayBeVideo = Kind == MediaKind.Video || MimeType is null;
         return mayBeVideo
-            ? new Media(Source, Uri, _mimeType, Resolution, new VideoClip(start, end, framesPerSecond))
+            ? new Media(Source, Uri, _mimeType, Resolution, new VideoClip(start, end, framesPerSecond)) { Expires = Expires }
             : throw new InvalidOperationException($"{MimeType} has no clip; only a video has.");
     }
 

@@ -17,6 +17,9 @@ internal sealed class MediaPart(Media media, int offset)
 
     internal int Offset => offset;
 
+    /// <summary>The file of the Files API that the part names and that expires, or <see langword="null"/>.</summary>
+    internal TurnFile? File { get; private set; }
+
     /// <summary>Whether the bytes travel in the request.</summary>
     internal bool IsInline { get; private set; }
 
@@ -32,9 +35,10 @@ internal sealed class MediaPart(Media media, int offset)
     }
 
     /// <summary>Sends an address the API knows.</summary>
-    internal void UseAddress(string uri, string? mimeType)
+    internal void UseAddress(string uri, string? mimeType, DateTimeOffset? expires)
     {
         IsInline = false;
+        File = expires is { } end ? new TurnFile(uri, end, media.Source is null ? null : media) : null;
         string type = mimeType is null ? "" : "\"mimeType\":" + Quote(mimeType) + ",";
         _before = Encoding.UTF8.GetBytes("{\"fileData\":{" + type + "\"fileUri\":" + Quote(uri) + "}" + Settings() + "}");
         _after = [];
@@ -45,7 +49,7 @@ internal sealed class MediaPart(Media media, int offset)
     {
         if (media.Uri is { } uri)
         {
-            UseAddress(uri.OriginalString, media.MimeType);
+            UseAddress(uri.OriginalString, media.MimeType, media.Expires);
             return Encoding.UTF8.GetString(_before);
         }
 

@@ -37,6 +37,9 @@ internal sealed class MediaParts
         return length;
     }
 
+    /// <summary>The files the parts name that the API will delete.</summary>
+    internal TurnFile[] GetFiles() => [.. _parts.Where(static part => part.File is not null).Select(static part => part.File!)];
+
     /// <summary>The inline part that takes most room, or <see langword="null"/>.</summary>
     internal MediaPart? FindLargestInline()
     {

@@ -44,7 +44,7 @@ internal sealed class MediaPreparer(ClientSettings settings, GeminiFiles files)
         {
             if (part.Media.Uri is { } uri)
             {
-                part.UseAddress(uri.OriginalString, part.Media.MimeType);
+                part.UseAddress(uri.OriginalString, part.Media.MimeType, part.Media.Expires);
             }
             else
             {
@@ -57,7 +57,7 @@ internal sealed class MediaPreparer(ClientSettings settings, GeminiFiles files)
         while (media.Length > limit && media.FindLargestInline() is { } largest)
         {
             GeminiFile file = await largest.Media.Source!.Upload.GetAsync(files, largest.Media, settings.Clock, cancellationToken).ConfigureAwait(false);
-            largest.UseAddress(file.Uri.OriginalString, file.MimeType ?? largest.Media.MimeType);
+            largest.UseAddress(file.Uri.OriginalString, file.MimeType ?? largest.Media.MimeType, file.Expires);
         }
     }
 }

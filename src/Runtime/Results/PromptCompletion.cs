@@ -39,6 +39,9 @@ public sealed class PromptCompletion
     /// </summary>
     public PromptGrounding? Grounding { get; init; }
 
+    /// <summary>How the conversation was trimmed before the call, or <see langword="null"/> when nothing was dropped.</summary>
+    public ConversationTrim? Trimmed { get; init; }
+
     /// <summary>How many responses the stream took: 1 unless the model called functions or answered in hops.</summary>
     public int Rounds { get; init; } = 1;
 

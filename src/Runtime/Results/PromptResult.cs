@@ -94,6 +94,9 @@ public sealed class PromptResult<T> : IPromptOutcome
     /// </summary>
     public PromptGrounding? Grounding { get; init; }
 
+    /// <summary>How the conversation was trimmed before the call, or <see langword="null"/> when nothing was dropped.</summary>
+    public ConversationTrim? Trimmed { get; init; }
+
     /// <summary>How many responses the call took: 1 unless the model called functions, answered in hops or was asked again.</summary>
     public int Rounds { get; init; } = 1;
 

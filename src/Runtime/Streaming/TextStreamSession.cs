@@ -188,6 +188,7 @@ internal sealed class TextStreamSession : IAsyncDisposable
             Thoughts = Thoughts,
             RawResponse = _method.Method.KeepsResponse ? responses!.ToArray() : null,
             Grounding = _method.Method.BuiltInTools == 0 ? null : responses!.ReadGrounding(),
+            Trimmed = _dialog?.Trace.Trim,
             Rounds = _dialog?.Trace.Rounds ?? 1,
             ToolCalls = _dialog?.Trace.ToolCalls ?? [],
             Attempts = progress.Attempt,

@@ -100,6 +100,108 @@ public sealed class TrimmingTests : IDisposable
         await AskAsync(conversation);
     }
 
+    [Fact]
+    public async Task TheHistoryStaysWithinItsLimitWithItsSummary()
+    {
+        Conversation conversation = Talk(10, maxTokens: Tokens(4), summarize: (_, _) => Task.FromResult(string.Concat(Enumerable.Repeat("A sentence of some words. ", 500))));
+
+        PromptResult<string> result = await AskResultAsync(conversation);
+
+        ConversationTrim trim = result.Trimmed!;
+        Assert.True(conversation.Turns.Take(conversation.Turns.Count - 2).Sum(turn => turn.EstimatedTokens) <= Tokens(4));
+        Assert.InRange(TokenEstimator.Estimate(trim.Summary!), 1, conversation.Trimming!.MaxSummaryTokens);
+        Assert.EndsWith("words.", trim.Summary, StringComparison.Ordinal);
+        Assert.True(trim.DroppedTurns >= 12 && trim.SavedTokens > Tokens(5));
+        Assert.Null((await AskResultAsync(conversation)).Trimmed);
+    }
+
+    [Fact]
+    public async Task ASummarysTokensAreTold()
+    {
+        int asked = 0;
+        ConversationTrimming trimming = new()
+        {
+            MaxTokens = Tokens(1) + 40,
+            SummarizeWithUsage = (_, _) =>
+            {
+                asked++;
+                return Task.FromResult(new PromptResult<string>("S") { Usage = new UsageMetadata { TotalTokenCount = 7 }, Cost = 0.5m });
+            },
+        };
+        Conversation conversation = Talk(3, int.MaxValue);
+        conversation.Trimming = trimming;
+
+        ConversationTrim trim = (await AskResultAsync(conversation)).Trimmed!;
+        Assert.Equal(("S", 7, 0.5m, 1), (trim.Summary, trim.SummaryUsage.TotalTokenCount, trim.SummaryCost!.Value, asked));
+        Assert.Throws<ArgumentException>(() => new ConversationTrimming { MaxTokens = 1, Summarize = (_, _) => Task.FromResult(""), SummarizeWithUsage = trimming.SummarizeWithUsage });
+        Assert.Throws<ArgumentOutOfRangeException>(() => new ConversationTrimming { MaxTokens = 1, MaxSummaryTokens = 0 });
+    }
+
+    [Fact]
+    public async Task AnEmptySummaryLeavesNoTrace()
+    {
+        Conversation conversation = Talk(3, maxTokens: 1, summarize: (_, _) => Task.FromResult(" "));
+        Assert.Null((await AskResultAsync(conversation)).Trimmed!.Summary);
+        Assert.Equal(["u2", "m2", "next", "ok"], Names(conversation));
+    }
+
+    [Fact]
+    public async Task ASummaryIsMadeOnceForCallsAtOnce()
+    {
+        TaskCompletionSource<string> summary = new(TaskCreationOptions.RunContinuationsAsynchronously);
+        int asked = 0;
+        Conversation conversation = Talk(3, maxTokens: Tokens(1) + 40, summarize: (_, _) =>
+        {
+            asked++;
+            return summary.Task;
+        });
+
+        Task<string>[] calls = [AskAsync(conversation), AskAsync(conversation)];
+        conversation.AddUserTurn("said meanwhile");
+        conversation.Trimming = null;
+        summary.SetResult("S");
+        await Task.WhenAll(calls);
+
+        Assert.Equal(1, asked);
+        Assert.True(conversation.Turns[0].IsSummary);
+        Assert.Equal(["u2", "m2", "said", "next", "ok", "next", "ok"], Names(conversation).Skip(1));
+    }
+
+    [Fact]
+    public async Task ASummaryInItsOwnConversationIsRefusedAndOneThatHangsIsTimedOut()
+    {
+        JumpingClock clock = new();
+        Conversation conversation = Talk(3, maxTokens: 1);
+        ChatDesk desk = new(TestClient.Create(_handler, options =>
+        {
+            options.TimeProvider = clock;
+            options.Timeout = TimeSpan.FromSeconds(5);
+        }));
+        conversation.Trimming = new ConversationTrimming { MaxTokens = 1, Summarize = (text, token) => new ChatDesk(TestClient.Create(_handler)).AskAsync(conversation, text, token) };
+        await Assert.ThrowsAsync<InvalidOperationException>(() => AskAsync(conversation));
+
+        conversation.Trimming = new ConversationTrimming { MaxTokens = 1, Summarize = HangAsync };
+        GeminiTimeoutException late = await Assert.ThrowsAsync<GeminiTimeoutException>(() => desk.AskAsync(conversation, "next"));
+        Assert.Equal(GeminiTimeLimit.Call, late.Limit);
+        Assert.Equal(6, conversation.Turns.Count);
+        Assert.Empty(_handler.Requests);
+
+        static async Task<string> HangAsync(string text, CancellationToken token)
+        {
+            await Task.Delay(Timeout.Infinite, token);
+            return text;
+        }
+    }
+
+    [Fact]
+    public async Task AStreamTellsOfItsTrimming()
+    {
+        using FakeHandler handler = new(() => FakeHandler.Events(Replies.Answer("ok")));
+        PromptStream<string> stream = new ChatDesk(TestClient.Create(handler)).Stream(Talk(3, maxTokens: 1), "next");
+        await Collect.AllAsync(stream);
+        Assert.Equal(4, (await stream.Completion).Trimmed!.DroppedTurns);
+    }
+
     private static string Filler => string.Concat(Enumerable.Repeat("word ", 20)).Trim();
 
     private static int Tokens(int exchanges) => Talk(exchanges, int.MaxValue).EstimatedTokens;
@@ -120,6 +222,8 @@ public sealed class TrimmingTests : IDisposable
         => conversation.Turns.Where(turn => !turn.CallsFunctions && !turn.HasFunctionResults).Select(turn => turn.Text.Split(' ')[0]);
 
     public void Dispose() => _handler.Dispose();
+
+    private Task<PromptResult<string>> AskResultAsync(Conversation conversation) => new ChatDesk(TestClient.Create(_handler)).AskResultAsync(conversation, "next");
 
     private Task<string> AskAsync(Conversation conversation) => new ChatDesk(TestClient.Create(_handler)).AskAsync(conversation, "next");
 }

@@ -14,6 +14,7 @@ public sealed class BenchmarkHost : IDisposable
     private readonly ServerProcess _server = ServerProcess.Start();
     private readonly ServiceProvider _services;
     private readonly GeminiClient _client;
+    private readonly GeminiClient _uploading;
     private readonly HttpClient _http;
     private readonly HttpClient _bareHttp;
     private readonly CancellationTokenSource _cancellation = new();
@@ -41,6 +42,14 @@ public sealed class BenchmarkHost : IDisposable
         Card = new CardDesk(_client);
         Uneven = new UnevenDesk(_client);
         Silent = new SilentDesk(_client);
+        Talk = new TalkDesk(_client);
+        _uploading = new GeminiClient(CreateUploading());
+        UploadTalk = new TalkDesk(_uploading);
+        for (int i = 0; i < BenchmarkPrompts.History.Length; i += 2)
+        {
+            History.AddUserTurn(BenchmarkPrompts.History[i]);
+            History.AddModelTurn(BenchmarkPrompts.History[i + 1]);
+        }
 
         ServiceCollection services = [];
         services.AddHttpClient("floor");
@@ -75,15 +84,33 @@ public sealed class BenchmarkHost : IDisposable
 
     internal ISilentDesk Silent { get; }
 
+    /// <summary>Sends media inside the request.</summary>
+    internal ITalkDesk Talk { get; }
+
+    /// <summary>Uploads all media.</summary>
+    internal ITalkDesk UploadTalk { get; }
+
+    /// <summary>The history that calls start from; each on a fork of its own.</summary>
+    internal Conversation History { get; } = new();
+
     /// <inheritdoc/>
     public void Dispose()
     {
         _services.Dispose();
         _client.Dispose();
+        _uploading.Dispose();
         _http.Dispose();
         _bareHttp.Dispose();
         _cancellation.Dispose();
         _server.Dispose();
+    }
+
+    private GeminiOptions CreateUploading()
+    {
+        var options = new GeminiOptions();
+        Configure(options);
+        options.Media.InlineLimit = 0;
+        return options;
     }
 
     private void Configure(GeminiOptions options)
@@ -94,5 +121,6 @@ public sealed class BenchmarkHost : IDisposable
         options.Models[nameof(IUnevenDesk)] = CannedServer.UnevenModel;
         options.Models[nameof(ICardDesk)] = CannedServer.CardModel;
         options.Models[nameof(ISilentDesk)] = CannedServer.SilentModel;
+        options.Models[nameof(ITalkDesk)] = CannedServer.TextModel;
     }
 }

@@ -29,10 +29,19 @@ internal sealed class FloorClient(HttpClient http, Uri baseAddress, string apiKe
     internal Task<string> NeverAsync(string document, CancellationToken cancellationToken) =>
         GenerateTextAsync(_silent, document, 1, cancellationToken);
 
-    private async Task<string> GenerateTextAsync(Uri uri, string document, int sentences, CancellationToken cancellationToken)
+    /// <summary>The text call after a history of texts, the user's and the model's in turn, which gets the two new ones.</summary>
+    internal async Task<string> ChatAsync(List<string> history, string document, int sentences, CancellationToken cancellationToken)
+    {
+        string answer = await GenerateTextAsync(_text, document, sentences, cancellationToken, history).ConfigureAwait(false);
+        history.Add($"Summarise in {sentences} sentences:\n{document}");
+        history.Add(answer);
+        return answer;
+    }
+
+    private async Task<string> GenerateTextAsync(Uri uri, string document, int sentences, CancellationToken cancellationToken, List<string>? history = null)
     {
         using var buffer = new PooledBuffer(512);
-        WriteTextRequest(buffer, document, sentences);
+        WriteTextRequest(buffer, document, sentences, history);
         using HttpRequestMessage request = NewRequest(uri, buffer);
         using HttpResponseMessage response = await http.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, cancellationToken).ConfigureAwait(false);
         response.EnsureSuccessStatusCode();
@@ -123,12 +132,17 @@ internal sealed class FloorClient(HttpClient http, Uri baseAddress, string apiKe
         return request;
     }
 
-    private static void WriteTextRequest(PooledBuffer buffer, string document, int sentences)
+    private static void WriteTextRequest(PooledBuffer buffer, string document, int sentences, List<string>? history = null)
     {
         using var writer = new Utf8JsonWriter(buffer, FloorNames.WriterOptions);
         writer.WriteStartObject();
         WriteInstruction(writer);
         writer.WriteStartArray(FloorNames.Contents);
+        for (int i = 0; i < history?.Count; i++)
+        {
+            WriteTurn(writer, i % 2 == 0 ? FloorNames.User : FloorNames.Model, history[i]);
+        }
+
         writer.WriteStartObject();
         writer.WriteString(FloorNames.Role, FloorNames.User);
         writer.WriteStartArray(FloorNames.Parts);
@@ -182,15 +196,20 @@ internal sealed class FloorClient(HttpClient http, Uri baseAddress, string apiKe
     private static void WriteContents(Utf8JsonWriter writer, string text)
     {
         writer.WriteStartArray(FloorNames.Contents);
+        WriteTurn(writer, FloorNames.User, text);
+        writer.WriteEndArray();
+    }
+
+    private static void WriteTurn(Utf8JsonWriter writer, JsonEncodedText role, string text)
+    {
         writer.WriteStartObject();
-        writer.WriteString(FloorNames.Role, FloorNames.User);
+        writer.WriteString(FloorNames.Role, role);
         writer.WriteStartArray(FloorNames.Parts);
         writer.WriteStartObject();
         writer.WriteString(FloorNames.Text, text);
         writer.WriteEndObject();
         writer.WriteEndArray();
         writer.WriteEndObject();
-        writer.WriteEndArray();
     }
 
     private static string ReadText(ReadOnlySpan<byte> body)

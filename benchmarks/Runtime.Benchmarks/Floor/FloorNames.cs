@@ -13,6 +13,7 @@ internal static class FloorNames
     internal static readonly JsonEncodedText Contents = JsonEncodedText.Encode("contents");
     internal static readonly JsonEncodedText Role = JsonEncodedText.Encode("role");
     internal static readonly JsonEncodedText User = JsonEncodedText.Encode("user");
+    internal static readonly JsonEncodedText Model = JsonEncodedText.Encode("model");
     internal static readonly JsonEncodedText Parts = JsonEncodedText.Encode("parts");
     internal static readonly JsonEncodedText Text = JsonEncodedText.Encode("text");
     internal static readonly JsonEncodedText GenerationConfig = JsonEncodedText.Encode("generationConfig");

@@ -14,6 +14,11 @@ internal static class RatioProgram
         {
             await CancellationLatency.RunAsync(host, rounds * 2).ConfigureAwait(false);
         }
+
+        if (only is null || only.Contains("media"))
+        {
+            await MediaAllocation.RunAsync(host).ConfigureAwait(false);
+        }
     }
 
     private static string? Option(string[] args, string name)

@@ -17,6 +17,7 @@ internal sealed class RatioRows(BenchmarkHost host)
         ("text-di", new RatioRow("text call from IHttpClientFactory; plain floor", FloorText, FactoryText, Calls)),
         ("text-di-floor", new RatioRow("text call from IHttpClientFactory; floor from it too", FactoryFloorText, FactoryText, Calls)),
         ("typed", new RatioRow("typed call, 6 fields", FloorCard, Card, Calls)),
+        ("conversation", new RatioRow("text call after a history of 20 turns", FloorTalk, Talk, Calls)),
         ("stream", new RatioRow("stream of 100 chunks", FloorStream, Stream, Streams)),
         ("stream-uneven", new RatioRow("stream of 100 chunks, no two of one shape", FloorUneven, Uneven, Streams)),
         ("large", new RatioRow("text call with an argument of 1 MB", FloorLarge, Large, LargeCalls)),
@@ -40,6 +41,10 @@ internal sealed class RatioRows(BenchmarkHost host)
     private Task<DocumentCard> FloorCard() => host.Floor.DescribeAsync(BenchmarkPrompts.Document, host.Token);
 
     private Task<DocumentCard> Card() => host.Card.DescribeAsync(BenchmarkPrompts.Document, host.Token);
+
+    private Task<string> FloorTalk() => host.Floor.ChatAsync([.. BenchmarkPrompts.History], BenchmarkPrompts.Document, 3, host.Token);
+
+    private Task<string> Talk() => host.Talk.SummarizeAsync(host.History.Fork(), BenchmarkPrompts.Document, 3, host.Token);
 
     private Task FloorStream() => DrainAsync(host.Floor.AskAsync(BenchmarkPrompts.Document, 3, host.Token));
 

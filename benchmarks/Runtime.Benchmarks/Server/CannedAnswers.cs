@@ -28,6 +28,17 @@ internal static class CannedAnswers
     /// <summary>A stream each of whose events differs from the one before in what stands around its text, too.</summary>
     internal static readonly byte[] UnevenStream = ChunkedStream(uneven: true);
 
+    /// <summary>What a chunk of an upload is answered with: the file, which only the last chunk's answer is read for.</summary>
+    internal static readonly byte[] UploadChunk = Upload(
+        "X-Goog-Upload-Status: final",
+        """{"file":{"name":"files/bench","uri":"https://generativelanguage.googleapis.com/v1beta/files/bench","mimeType":"image/png","state":"ACTIVE"}}""");
+
+    /// <summary>What the start of an upload is answered with.</summary>
+    internal static byte[] UploadStart(int port) => Upload($"X-Goog-Upload-Status: active\r\nX-Goog-Upload-URL: http://127.0.0.1:{port}/upload-chunk", "");
+
+    private static byte[] Upload(string header, string body) => Encoding.ASCII.GetBytes(
+        $"HTTP/1.1 200 OK\r\nContent-Type: application/json; charset=UTF-8\r\n{header}\r\nContent-Length: {body.Length}\r\n\r\n{body}");
+
     private static byte[] Unary(string text)
     {
         byte[] body = Encoding.UTF8.GetBytes(Body(text, indented: true, last: true));

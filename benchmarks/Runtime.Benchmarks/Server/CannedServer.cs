@@ -78,7 +78,7 @@ internal static class CannedServer
         }
 
         ReadOnlySpan<byte> head = buffer.AsSpan(0, headLength);
-        byte[] answer = ChooseAnswer(head[..head.IndexOf((byte)'\r')]);
+        byte[] answer = ChooseAnswer(head[..head.IndexOf((byte)'\r')], connection);
         int bodyStart = headLength + 4;
         bool complete = ContentLength(head) is { } length
             ? SkipBytes(connection, buffer, length - (filled - bodyStart))
@@ -119,11 +119,13 @@ internal static class CannedServer
         return true;
     }
 
-    private static byte[] ChooseAnswer(ReadOnlySpan<byte> requestLine) =>
+    private static byte[] ChooseAnswer(ReadOnlySpan<byte> requestLine, Socket connection) =>
         requestLine.IndexOf("bench-silent"u8) >= 0 ? []
         : requestLine.IndexOf("bench-uneven"u8) >= 0 ? CannedAnswers.UnevenStream
         : requestLine.IndexOf("bench-card"u8) >= 0 ? CannedAnswers.Card
         : requestLine.IndexOf(":streamGenerateContent"u8) >= 0 ? CannedAnswers.Stream
+        : requestLine.IndexOf("/upload/"u8) >= 0 ? CannedAnswers.UploadStart(((IPEndPoint)connection.LocalEndPoint!).Port)
+        : requestLine.IndexOf("/upload-chunk"u8) >= 0 ? CannedAnswers.UploadChunk
         : CannedAnswers.Text;
 
     private static int? ContentLength(ReadOnlySpan<byte> head)

@@ -22,6 +22,7 @@ public sealed class PromptGenerator : IIncrementalGenerator
             .Combine(catalog.Select(static (models, _) => models.Models.Count > 0))
             .Select(static (both, _) => both.Left with { HasModels = both.Right })
             .WithTrackingName(TrackingNames.Options);
+        RegisterToolSets(context, facts);
 
         IncrementalValuesProvider<PromptInterfaceModel> models = context.SyntaxProvider
             .ForAttributeWithMetadataName(
@@ -73,6 +74,25 @@ public sealed class PromptGenerator : IIncrementalGenerator
         context.RegisterSourceOutput(
             snapshots,
             static (production, model) => production.AddSource(HintNames.Create(model.MetadataName), SnapshotEmitter.Emit(model)));
+    }
+
+    /// <summary>Functions for callers that have no contract.</summary>
+    private static void RegisterToolSets(IncrementalGeneratorInitializationContext context, IncrementalValueProvider<CompilationFacts> facts)
+    {
+        IncrementalValuesProvider<(ToolSetClassModel Model, CompilationFacts Facts)> sets = context.SyntaxProvider
+            .ForAttributeWithMetadataName(
+                WellKnownNames.ToolSetOfAttributeMetadataName,
+                static (node, _) => node is ClassDeclarationSyntax,
+                static (found, cancellationToken)
+                    => ToolSetClassParser.Parse((INamedTypeSymbol)found.TargetSymbol, found.Attributes[0], found.SemanticModel.Compilation, sink: null, cancellationToken))
+            .Where(static model => model is not null)
+            .Select(static (model, _) => model!)
+            .WithTrackingName(TrackingNames.ToolSet)
+            .Combine(facts);
+
+        context.RegisterSourceOutput(
+            sets,
+            static (production, set) => production.AddSource(HintNames.Create(set.Model.MetadataName), Emitter.Emit(set.Model, set.Facts)));
     }
 
     /// <summary>The project's own catalogue. Contracts only learn whether there is one, so that a changed price leaves them as they are.</summary>

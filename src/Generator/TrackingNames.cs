@@ -9,6 +9,9 @@ internal static class TrackingNames
     /// <summary>One <see cref="SnapshotModel"/> per snapshot.</summary>
     public const string Snapshot = nameof(Snapshot);
 
+    /// <summary>One <see cref="ToolSetClassModel"/> per class of functions.</summary>
+    public const string ToolSet = nameof(ToolSet);
+
     /// <summary>What the project's own catalogue says.</summary>
     public const string Catalog = nameof(Catalog);
 

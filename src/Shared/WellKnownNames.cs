@@ -19,6 +19,7 @@ internal static class WellKnownNames
     public const string RepairAttribute = "RepairAttribute";
     public const string IncludeAttribute = "IncludeAttribute";
     public const string SnapshotOfAttribute = "SnapshotOfAttribute";
+    public const string ToolSetOfAttribute = "ToolSetOfAttribute";
     public const string NotInPromptAttribute = "NotInPromptAttribute";
     public const string ExampleAttribute = "ExampleAttribute";
     public const string UntrustedAttribute = "UntrustedAttribute";
@@ -38,6 +39,7 @@ internal static class WellKnownNames
 
     /// <summary>Marks a type as the snapshot of an answer.</summary>
     public const string SnapshotOfAttributeMetadataName = Namespace + "." + SnapshotOfAttribute;
+    public const string ToolSetOfAttributeMetadataName = Namespace + "." + ToolSetOfAttribute;
 
     /// <summary>What generated types name as their author.</summary>
     public const string GeneratorName = "GeminiGen.Generator";
@@ -55,6 +57,7 @@ internal static class WellKnownNames
     public const string PromptOptions = "PromptOptions";
     public const string ThinkingLevel = "ThinkingLevel";
     public const string ToolApproval = "ToolApproval";
+    public const string ToolSet = "ToolSet";
 
     /// <summary>A member of <c>ExampleAttribute</c>; the other one is <see cref="Model"/>.</summary>
     public const string User = "User";

@@ -24,6 +24,36 @@ internal static class ConsumerProjects
     /// <summary>A program on .NET 8 that brings its own runtime.</summary>
     public const string SelfContained = "SelfContained";
 
+    /// <summary>A program on .NET 8 with the extensions, which bring the first package.</summary>
+    public const string Extended = "Extended";
+
+    private const string ExtendedSource = """
+        using GeminiGen;
+        using Microsoft.Extensions.AI;
+
+        using var client = new GeminiClient(new GeminiOptions());
+        ToolSet tools = new[] { AIFunctionFactory.Create((string word) => word.Length, "Count", "Counts letters") }.AsToolSet();
+        RenderedPrompt prompt = await new Desk(client).RenderAskAsync("How long is it?", tools);
+        Console.WriteLine($"given: {prompt.Json.Contains("\"Count\"", StringComparison.Ordinal)}");
+        Console.WriteLine($"made: {await Set.Create().AsAIFunctions()[0].InvokeAsync(new AIFunctionArguments { ["left"] = 2, ["right"] = 3 })}");
+
+        public static class Sums
+        {
+            [Tool("Adds")]
+            public static int Add(int left, int right) => left + right;
+        }
+
+        [ToolSetOf(typeof(Sums))]
+        public static partial class Set;
+
+        [GeminiPrompts(Model = GeminiModels.Gemini38Flash)]
+        public partial interface IDesk
+        {
+            [Prompt("{question}")]
+            Task<string> AskAsync(string question, ToolSet tools, CancellationToken cancellationToken = default);
+        }
+        """;
+
     private const string LibrarySource = """
         using GeminiGen;
 
@@ -122,6 +152,7 @@ internal static class ConsumerProjects
         (Faulty, Project("net10.0"), ReadmeSnippets.FaultyProgram),
         (Library, Project("net10.0", "<OutputType>Library</OutputType>"), LibrarySource),
         (Friend, Project("net10.0", items: "<ProjectReference Include=\"../Library/Library.csproj\" />"), FriendSource),
+        (Extended, Project("net8.0", package: "GeminiGen.Extensions.AI"), ExtendedSource),
         (SelfContained, Project("net8.0", "<RuntimeIdentifier>linux-x64</RuntimeIdentifier><SelfContained>true</SelfContained>"), SelfContainedSource),
     ];
 
@@ -137,7 +168,7 @@ internal static class ConsumerProjects
         </Project>
         """;
 
-    private static string Project(string framework, string properties = "", string items = "") => $"""
+    private static string Project(string framework, string properties = "", string items = "", string package = "GeminiGen") => $"""
         <Project Sdk="Microsoft.NET.Sdk">
           <PropertyGroup>
             <OutputType>Exe</OutputType>
@@ -147,7 +178,7 @@ internal static class ConsumerProjects
             {properties}
           </PropertyGroup>
           <ItemGroup>
-            <PackageReference Include="GeminiGen" Version="$(GeminiGenVersion)" />
+            <PackageReference Include="{package}" Version="$(GeminiGenVersion)" />
             {items}
           </ItemGroup>
         </Project>

@@ -97,6 +97,18 @@ public sealed class ConsumerTests(PackageFixture fixture)
     }
 
     [Fact]
+    public async Task The_extensions_alone_bring_everything()
+    {
+        (await Consumers.BuildAsync(ConsumerProjects.Extended)).AssertSuccess();
+
+        string program = Consumers.PathOf(ConsumerProjects.Extended, "bin", "Debug", "net8.0", ConsumerProjects.Extended + ".dll");
+        string output = (await Consumers.DotnetAsync(ConsumerProjects.Extended, "exec", "--roll-forward", "Major", program)).AssertSuccess().Output;
+
+        Assert.Contains("given: True", output, StringComparison.Ordinal);
+        Assert.Contains("made: 5", output, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_self_contained_program_on_dotnet_8_runs()
     {
         Assert.True(OperatingSystem.IsLinux() && RuntimeInformation.OSArchitecture == Architecture.X64, "The project is for linux-x64.");

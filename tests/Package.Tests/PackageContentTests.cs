@@ -109,6 +109,24 @@ public sealed class PackageContentTests(PackageFixture fixture)
             Child(Child(Child(Child(fixture.Emulator.Nuspec, "metadata"), "frameworkReferences"), "group"), "frameworkReference").Attribute("name")?.Value);
     }
 
+    [Fact]
+    public void The_extensions_are_a_package_of_their_own_on_top_of_the_first()
+    {
+        Assert.Equal(
+            ["GeminiGen.Extensions.AI.nuspec", "README.md", "icon.png", .. Frameworks.SelectMany(static framework => new[] { $"lib/{framework}/GeminiGen.Extensions.AI.dll", $"lib/{framework}/GeminiGen.Extensions.AI.xml" })],
+            fixture.Extensions.Entries);
+
+        foreach (string framework in Frameworks)
+        {
+            string[] own = [.. Dependencies(fixture.Extensions, framework).Except(Dependencies(fixture.Package, framework))];
+            Assert.Contains($"GeminiGen {fixture.Package.Version}", own);
+            Assert.All(own, static dependency => Assert.True(
+                dependency.StartsWith("GeminiGen ", StringComparison.Ordinal)
+                || dependency.StartsWith("Microsoft.Extensions.AI.Abstractions ", StringComparison.Ordinal)
+                || dependency.StartsWith("System.Text.Json ", StringComparison.Ordinal), dependency));
+        }
+    }
+
     // Only fixers may touch workspaces: the command-line compiler has none.
     private static bool IsInHost(string reference, bool isFixer) => reference switch
     {

@@ -6,6 +6,7 @@ public sealed class PackageFixture : IAsyncLifetime
     private readonly string _folder = Directory.CreateTempSubdirectory("geminigen-package-").FullName;
     private PackedPackage? _package;
     private PackedPackage? _emulator;
+    private PackedPackage? _extensions;
     private Consumers? _consumers;
 
     /// <summary>The package <c>GeminiGen</c>.</summary>
@@ -13,6 +14,9 @@ public sealed class PackageFixture : IAsyncLifetime
 
     /// <summary>The package <c>GeminiGen.Emulator</c>.</summary>
     internal PackedPackage Emulator => _emulator ?? throw new InvalidOperationException("Not packed.");
+
+    /// <summary>The package <c>GeminiGen.Extensions.AI</c>.</summary>
+    internal PackedPackage Extensions => _extensions ?? throw new InvalidOperationException("Not packed.");
 
     /// <summary>Projects that reference the package.</summary>
     internal Consumers Consumers => _consumers ?? throw new InvalidOperationException("Not restored.");
@@ -23,6 +27,7 @@ public sealed class PackageFixture : IAsyncLifetime
         string version = PackedPackage.NewVersion();
         _package = await PackedPackage.PackAsync("src/Runtime", "GeminiGen", version, feed);
         _emulator = await PackedPackage.PackAsync("src/Emulator", "GeminiGen.Emulator", version, feed);
+        _extensions = await PackedPackage.PackAsync("src/Extensions.AI", "GeminiGen.Extensions.AI", version, feed);
         _consumers = await Consumers.RestoreAsync(Path.Combine(_folder, "consumers"), _package);
     }
 

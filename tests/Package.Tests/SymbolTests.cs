@@ -59,6 +59,18 @@ public sealed class SymbolTests(PackageFixture fixture)
         Assert.Equal(packed, File.ReadAllBytes(Path.Combine(Repository.Artifacts, "bin", "Runtime", $"release_{framework}", "GeminiGen.dll")));
     }
 
+    [Theory]
+    [InlineData("net8.0")]
+    [InlineData("net10.0")]
+    public async Task Compiling_the_extensions_again_gives_the_same_bytes(string framework)
+    {
+        byte[] packed = fixture.Extensions.Read(".nupkg", $"lib/{framework}/GeminiGen.Extensions.AI.dll");
+        (await PackedPackage.DotnetAsync(
+            "build", "src/Extensions.AI", "-c", "Release", "-f", framework, "--no-restore", "--no-incremental", "-nologo", "-p:BuildProjectReferences=false")).AssertSuccess();
+
+        Assert.Equal(packed, File.ReadAllBytes(Path.Combine(Repository.Artifacts, "bin", "Extensions.AI", $"release_{framework}", "GeminiGen.Extensions.AI.dll")));
+    }
+
     private static void AssertSourcesAreFound(MetadataReader symbols)
     {
         byte[] link = symbols.GetBlobBytes(Information(symbols, EntityHandle.ModuleDefinition, SourceLink).Single().Value);

@@ -51,11 +51,21 @@ public sealed class PromptInterfaceAnalyzer : DiagnosticAnalyzer
             ContractFindings findings = new(marker, (contract, attribute, compilation, report, cancellationToken) =>
                 PromptInterfaceParser.Parse(contract, attribute, compilation, issue => report(Create(issue)), project.Files, cancellationToken));
             start.RegisterSymbolAction(findings.ReportInCode, SymbolKind.NamedType);
+            start.RegisterSymbolAction(ReportOnToolSet, SymbolKind.NamedType);
             if (project.HasFiles)
             {
                 start.RegisterAdditionalFileAction(findings.ReportInFile);
             }
         });
+    }
+
+    private static void ReportOnToolSet(SymbolAnalysisContext context)
+    {
+        var type = (INamedTypeSymbol)context.Symbol;
+        if (type.TypeKind == TypeKind.Class && type.FindAttribute(WellKnownNames.Namespace, WellKnownNames.ToolSetOfAttribute) is { } attribute)
+        {
+            ToolSetClassParser.Parse(type, attribute, context.Compilation, issue => context.ReportDiagnostic(Create(issue)), context.CancellationToken);
+        }
     }
 
     private static Diagnostic Create(ContractIssue issue) => Diagnostic.Create(RulesById[issue.Id], issue.Location, issue.Properties, [.. issue.Arguments]);

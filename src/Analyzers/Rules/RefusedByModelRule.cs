@@ -54,7 +54,7 @@ internal sealed class RefusedByModelRule(GeminiSymbols symbols, INamedTypeSymbol
 
     private bool OffersFunctions(IMethodSymbol method)
         => (method.FindAttribute(symbols.Tools) ?? contract.FindAttribute(symbols.Tools)) is { ConstructorArguments: [{ Kind: TypedConstantKind.Array, Values.Length: > 0 }] }
-            || method.Parameters.Any(parameter => parameter.FindAttribute(symbols.Tools) is not null);
+            || method.Parameters.Any(parameter => parameter.FindAttribute(symbols.Tools) is not null || (PromptValues.IsToolSet(parameter.Type) && !parameter.IsOptional));
 
     private void CheckMedia(IMethodSymbol method)
     {

@@ -31,7 +31,7 @@ internal sealed partial class Emitter
                     using (_writer.Indent())
                     {
                         string conversations = _hasKeys ? $", {Plumbing}PromptServices.GetConversations(services)" : "";
-                        string services = _model.Tools.Count > 0 ? ", services" : "";
+                        string services = _model.OffersTools ? ", services" : "";
                         _writer.Line($"global::Microsoft.Extensions.DependencyInjection.ServiceProviderServiceExtensions.GetRequiredService<{ClientType}>(services){conversations}{services}));");
                     }
                 }

@@ -74,7 +74,13 @@ internal sealed partial class Emitter
             }
 
             _writer.Line($"requiresApproval: {Boolean(tool.RequiresApproval)},");
-            _writer.Line($"invoke: {invoke}{(tool.IsStatic || tool.IsCreatable ? "" : $", target: typeof({tool.TypeName})")});");
+            string target = tool.IsStatic || tool.IsCreatable ? "" : $", target: typeof({tool.TypeName})";
+            _writer.Line($"invoke: {invoke}{target}){(WritesResult(tool) ? "" : ";")}");
+        }
+
+        if (WritesResult(tool))
+        {
+            WriteResult(tool);
         }
     }
 
@@ -155,7 +161,7 @@ internal sealed partial class Emitter
         {
             _writer.Line($"maxRounds: {set.MaxRounds.ToString(CultureInfo.InvariantCulture)},");
             _writer.Line($"onError: global::GeminiGen.ToolErrorHandling.{set.OnError},");
-            _writer.Line($"requireApproval: {Boolean(set.RequireApproval)},");
+            _writer.Line($"requireApproval: {Boolean(set.RequireApproval)}{(set.Tools.Count > 0 ? "," : "),")}");
             for (int i = 0; i < set.Tools.Count; i++)
             {
                 _writer.Line($"{_toolsClass}.{CSharpLiteral.Identifier(_toolNames[set.Tools[i]])}{(i + 1 < set.Tools.Count ? "," : "),")}");

@@ -2,7 +2,7 @@ namespace GeminiGen;
 
 /// <summary>
 /// Lets the model call functions: the methods marked <see cref="ToolAttribute"/> of the given types. On a contract it holds for every method, and one on
-/// a method replaces it. On a parameter it offers the methods of the parameter's own type, called on the argument.
+/// a method replaces it. On a parameter it offers the methods of the parameter's own type, called on the argument; a <see cref="ToolSet"/> offers what it holds.
 /// </summary>
 /// <remarks>
 /// <para>

@@ -19,30 +19,33 @@ internal sealed class MethodPreparer(ClientSettings settings, IGeminiTransport t
     /// The model or the key is missing or unusable, or the request's options are out of their bounds. Not remembered: the next call asks again.
     /// </exception>
     internal PreparedMethod Prepare(PromptRequest request)
-        => request.Options is { } options ? request.Prepared ??= Build(request.Method, options, request.IsStreamed)
+        => request.Options is not null || request.Tools != request.Method.Tools ? request.Prepared ??= Build(request)
             : _methods.TryGetValue(request.Method, out PreparedMethod? prepared) ? prepared
-            : _methods.GetOrAdd(request.Method, Build(request.Method, null, isStreamed: false));
+            : _methods.GetOrAdd(request.Method, Build(request));
 
     /// <summary>What a request depends on, whether it can be sent or not.</summary>
     /// <exception cref="GeminiConfigurationException">
     /// The model is missing or unusable, or does not take what the method asks for, or the request's options are out of their bounds.
     /// </exception>
-    internal CallShape Describe(PromptMethod method, PromptOptions? options, bool isStreamed)
+    internal CallShape Describe(PromptRequest request, bool isStreamed)
     {
+        PromptMethod method = request.Method;
+        PromptOptions? options = request.Options;
         string model = ResolveModel(method, options);
         ModelFacts facts = ModelFacts.Of(model, method.Models);
-        ModelFit.Check(method, model, facts);
+        ModelFit.Check(method, request.Tools, model, facts);
         if (options is not null)
         {
             new PromptOptionsCheck(options, method, model, facts).Check(isStreamed, transport.TakesLabels);
         }
 
-        return new CallShape(model, facts, method.ApiMethod is null ? RequestTail.Build(method, options, model, facts, logger) : []);
+        return new CallShape(model, facts, method.ApiMethod is null ? RequestTail.Build(request, model, facts, logger) : []);
     }
 
-    private PreparedMethod Build(PromptMethod method, PromptOptions? options, bool isStreamed)
+    private PreparedMethod Build(PromptRequest request)
     {
-        CallShape shape = Describe(method, options, isStreamed);
+        PromptMethod method = request.Method;
+        CallShape shape = Describe(request, request.IsStreamed);
         return new PreparedMethod
         {
             Method = method,

@@ -9,7 +9,7 @@ internal static class ModelFit
 
     /// <summary>Checks that a model gives what a method needs, and that the method's answer and tools go with it.</summary>
     /// <exception cref="GeminiConfigurationException">They do not.</exception>
-    internal static void Check(PromptMethod method, string model, ModelFacts facts)
+    internal static void Check(PromptMethod method, PromptToolSet? functions, string model, ModelFacts facts)
     {
         string wanted = method.ApiMethod is null ? "text" : "embedding";
         if (facts.GivesInsteadOf(wanted) is { } given)
@@ -22,8 +22,8 @@ internal static class ModelFit
             throw new GeminiConfigurationException($"The answer of {method} contains itself, which takes JSON Schema to say, and {model} does not take that{NotSent}");
         }
 
-        bool hasFunctions = method.Tools is { Tools.Count: > 0 };
-        foreach (PromptTool tool in method.Tools?.Tools ?? [])
+        bool hasFunctions = functions is { Tools.Count: > 0 };
+        foreach (PromptTool tool in functions?.Tools ?? [])
         {
             if (tool.Parameters is { } parameters && !facts.Takes(parameters))
             {

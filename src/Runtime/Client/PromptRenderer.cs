@@ -13,7 +13,7 @@ internal sealed class PromptRenderer(MethodPreparer methods)
         try
         {
             cancellationToken.ThrowIfCancellationRequested();
-            CallShape shape = methods.Describe(request.Method, request.Options, isStreamed);
+            CallShape shape = methods.Describe(request, isStreamed);
             if (request.MediaParts is { } media)
             {
                 await DescribeAsync(media, request.Body, cancellationToken).ConfigureAwait(false);

@@ -8,16 +8,17 @@ namespace GeminiGen;
 /// <summary>Builds what ends a method's request bodies: <c>],"tools":[…],"safetySettings":[…],"generationConfig":{…}}</c>, fitted to the model that is asked.</summary>
 internal static class RequestTail
 {
-    internal static byte[] Build(PromptMethod method, PromptOptions? options, string model, ModelFacts facts, ILogger logger)
+    internal static byte[] Build(PromptRequest request, string model, ModelFacts facts, ILogger logger)
     {
-        CallSettings settings = new(method, options);
+        PromptMethod method = request.Method;
+        CallSettings settings = new(method, request.Options);
         using PooledUtf8Buffer config = new();
         settings.AppendGeneration(config);
         AppendThinking(config, settings, method, model, facts, logger);
         AppendSchema(config, method, facts);
         using PooledUtf8Buffer tail = new();
         tail.Append("]"u8);
-        AppendTools(tail, method, facts);
+        AppendTools(tail, request.Tools, method.BuiltInTools, facts);
         AppendSafety(tail, settings.Safety);
         AppendLabels(tail, settings.Labels);
         if (config.Length > 0)
@@ -31,10 +32,9 @@ internal static class RequestTail
         return tail.WrittenSpan.ToArray();
     }
 
-    private static void AppendTools(PooledUtf8Buffer tail, PromptMethod method, ModelFacts facts)
+    private static void AppendTools(PooledUtf8Buffer tail, PromptToolSet? functions, PromptBuiltInTools builtIn, ModelFacts facts)
     {
-        bool hasFunctions = method.Tools is { Tools.Count: > 0 };
-        PromptBuiltInTools builtIn = method.BuiltInTools;
+        bool hasFunctions = functions is { Tools.Count: > 0 };
         if (!hasFunctions && builtIn == 0)
         {
             return;
@@ -43,7 +43,7 @@ internal static class RequestTail
         tail.Append(",\"tools\":["u8);
         if (hasFunctions)
         {
-            AppendFunctions(tail, method.Tools!, facts);
+            AppendFunctions(tail, functions!, facts);
         }
 
         AppendBuiltIn(tail, builtIn, PromptBuiltInTools.GoogleSearch, "{\"googleSearch\":{}}"u8);

@@ -8,6 +8,8 @@ namespace GeminiGen.CompilerServices;
 [EditorBrowsable(EditorBrowsableState.Never)]
 public sealed class DialogRequest(GeminiClient client, PromptMethod method) : PromptRequest(client, method)
 {
+    private PromptToolSet? _tools;
+
     /// <summary>The history, or <see langword="null"/> for a call without one.</summary>
     public Conversation? Conversation { get; init; }
 
@@ -20,8 +22,11 @@ public sealed class DialogRequest(GeminiClient client, PromptMethod method) : Pr
     /// <summary>Where instances and services of functions come from, or <see langword="null"/>.</summary>
     public IServiceProvider? Services { get; init; }
 
-    /// <summary>The instances of functions that were given as arguments.</summary>
+    /// <summary>The instances of functions that were given as arguments, and sets of functions.</summary>
     public IReadOnlyList<object?> Targets { get; init; } = [];
+
+    /// <inheritdoc/>
+    internal override PromptToolSet? Tools => _tools ??= CollectTools();
 
     /// <summary>Decides about functions that need an approval, or <see langword="null"/> for the options' callback.</summary>
     public ToolApproval? Approval { get; init; }
@@ -31,4 +36,15 @@ public sealed class DialogRequest(GeminiClient client, PromptMethod method) : Pr
 
     /// <summary>Whether what is said is kept.</summary>
     internal bool HasHistory => Conversation is not null || ConversationKey is not null;
+
+    private PromptToolSet? CollectTools()
+    {
+        if (Targets.Count == 0)
+        {
+            return Method.Tools;
+        }
+
+        PromptTool[] given = [.. Targets.OfType<ToolSet>().SelectMany(static set => set.Tools)];
+        return given.Length == 0 ? Method.Tools : Method.Tools!.With(given, Method);
+    }
 }

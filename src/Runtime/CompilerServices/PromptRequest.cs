@@ -46,6 +46,10 @@ public class PromptRequest : HttpContent
 
     internal PromptMethod Method { get; }
 
+    /// <summary>The functions this call offers, or <see langword="null"/>.</summary>
+    /// <exception cref="GeminiConfigurationException">Two of them have the same name.</exception>
+    internal virtual PromptToolSet? Tools => Method.Tools;
+
     internal PooledUtf8Buffer Body { get; }
 
     /// <summary>Whether the answer is streamed.</summary>

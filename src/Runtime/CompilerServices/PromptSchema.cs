@@ -7,7 +7,8 @@ namespace GeminiGen.CompilerServices;
 public sealed class PromptSchema
 {
     private readonly byte[] _jsonSchema;
-    private readonly byte[] _openApiSchema;
+    private readonly Func<byte[]>? _translate;
+    private byte[]? _openApiSchema;
     private Delegate? _check;
 
     /// <summary>Holds a schema.</summary>
@@ -19,6 +20,15 @@ public sealed class PromptSchema
         IsNullable = isNullable;
         _jsonSchema = jsonSchema.ToArray();
         _openApiSchema = openApiSchema.ToArray();
+    }
+
+    /// <summary>Holds a schema whose older dialect few models ask for, and not every schema has.</summary>
+    /// <param name="jsonSchema">The schema in the newer dialect.</param>
+    /// <param name="translate">Writes it in the older one.</param>
+    internal PromptSchema(byte[] jsonSchema, Func<byte[]> translate)
+    {
+        _jsonSchema = jsonSchema;
+        _translate = translate;
     }
 
     internal bool IsNullable { get; }
@@ -37,8 +47,8 @@ public sealed class PromptSchema
 
     internal ReadOnlySpan<byte> JsonSchema => _jsonSchema;
 
-    internal ReadOnlySpan<byte> OpenApiSchema => _openApiSchema;
+    internal ReadOnlySpan<byte> OpenApiSchema => _openApiSchema ??= _translate!();
 
-    /// <summary>Whether a type in it contains itself.</summary>
-    internal bool IsRecursive => _openApiSchema.Length == 0;
+    /// <summary>Whether a type in it contains itself; of one still to be written in the older dialect nobody knows yet.</summary>
+    internal bool IsRecursive => _openApiSchema is { Length: 0 };
 }

@@ -26,6 +26,9 @@ public sealed class PromptTool
         Target = target;
     }
 
+    /// <summary>The schema of what it gives, or <see langword="null"/> when nobody asks. The model is not told.</summary>
+    public PromptSchema? Result { get; init; }
+
     internal string Name { get; }
 
     internal string? Description { get; }

@@ -31,6 +31,24 @@ public sealed class PromptToolSet
 
     internal IReadOnlyList<PromptTool> Tools { get; }
 
+    /// <summary>These functions and further ones, under the same limits.</summary>
+    /// <exception cref="GeminiConfigurationException">Two of them have the same name.</exception>
+    internal PromptToolSet With(IReadOnlyList<PromptTool> further, PromptMethod method)
+    {
+        PromptTool[] all = [.. Tools, .. further];
+        HashSet<string> names = new(StringComparer.Ordinal);
+        foreach (PromptTool tool in all)
+        {
+            if (!names.Add(tool.Name))
+            {
+                throw new GeminiConfigurationException(
+                    $"{method} offers two functions called {tool.Name}, and the model could not tell them apart. Leave one out of the ToolSet, or give it another name. No request was sent.");
+            }
+        }
+
+        return new PromptToolSet(MaxRounds, OnError, RequireApproval, all);
+    }
+
     internal PromptTool? Find(string name) => _byName.GetValueOrDefault(name);
 
     internal bool NeedsApproval(PromptTool tool) => RequireApproval || tool.RequiresApproval;

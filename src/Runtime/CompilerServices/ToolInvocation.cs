@@ -32,7 +32,10 @@ public sealed class ToolInvocation
     /// <summary>The services, in a scope of this call.</summary>
     /// <exception cref="GeminiConfigurationException">The generated class was given none.</exception>
     public IServiceProvider Services => _services ?? throw new GeminiConfigurationException(
-        $"The function {_function} needs services, and there are none. Give the generated class's constructor an IServiceProvider (AddGeminiGen does), or new ToolInstances(…).");
+        $"The function {_function} needs services, and there are none. Give the generated class's constructor an IServiceProvider (AddGeminiGen does), or new ToolInstances(…); who calls it without a contract gives them with the call.");
+
+    /// <summary>The services, or <see langword="null"/> where there are none.</summary>
+    internal IServiceProvider? AvailableServices => _services;
 
     /// <summary>What the function returned, a JSON value; or <see langword="null"/> when it returned nothing.</summary>
     internal byte[]? Result { get; private set; }
@@ -81,10 +84,32 @@ public sealed class ToolInvocation
     public void Return<T>(T value, JsonTypeInfo<T> typeInfo)
     {
         ArgumentNullException.ThrowIfNull(typeInfo);
+        Return(writer => JsonSerializer.Serialize(writer, value, typeInfo));
+    }
+
+    /// <summary>Notes a result that is JSON already.</summary>
+    internal void Return(JsonElement? value)
+    {
+        if (value is { ValueKind: not JsonValueKind.Undefined } json)
+        {
+            // Written anew: white space would be tokens.
+            Return(json.WriteTo);
+        }
+    }
+
+    /// <summary>All arguments, an object.</summary>
+    internal JsonElement ReadArguments()
+    {
+        Utf8JsonReader reader = new(_arguments);
+        return JsonElement.ParseValue(ref reader);
+    }
+
+    private void Return(Action<Utf8JsonWriter> write)
+    {
         using MemoryStream stream = new();
         using (Utf8JsonWriter writer = new(stream, WriterOptions))
         {
-            JsonSerializer.Serialize(writer, value, typeInfo);
+            write(writer);
         }
 
         Result = stream.ToArray();

@@ -55,7 +55,7 @@ internal sealed class Dialog : IDisposable
             if (request is DialogRequest own)
             {
                 dialog._history = HeldConversation.Of(own);
-                dialog._tools = own.Method.Tools is { } set ? new ToolRunner(set, own, dialog._history?.Gate, settings, logger) : null;
+                dialog._tools = own.Tools is { } set ? new ToolRunner(set, own, dialog._history?.Gate, settings, logger) : null;
                 dialog._tools?.Check();
             }
 

@@ -108,8 +108,8 @@ internal sealed partial class PromptInterfaceParser
     private PromptInterfaceModel CreateModel(string className, RegistrationModel? registration)
         => new(
             _contract.GetFullMetadataName(),
-            GetNamespaceName(),
-            GetContainers(),
+            _contract.GetNamespaceName(),
+            _contract.GetContainerHeaders(),
             _contract.DeclaredAccessibility.GetKeywords(),
             _contract.GetFullMetadataName().Replace('+', '.'),
             _contract.GetPlainName(),
@@ -201,27 +201,11 @@ internal sealed partial class PromptInterfaceParser
         return false;
     }
 
-    private string GetNamespaceName()
-        => _contract.ContainingNamespace is { IsGlobalNamespace: false } symbol
-            ? symbol.ToDisplayString(SymbolDisplayFormat.FullyQualifiedFormat.WithGlobalNamespaceStyle(SymbolDisplayGlobalNamespaceStyle.Omitted))
-            : string.Empty;
-
     private string GetImplementationTypeName(string className)
     {
         string scope = _contract.ContainingType is { } container ? container.GetPlainName() + "."
-            : GetNamespaceName() is { Length: > 0 } name ? "global::" + name + "."
+            : _contract.GetNamespaceName() is { Length: > 0 } name ? "global::" + name + "."
             : "global::";
         return scope + CSharpLiteral.TypeIdentifier(className);
-    }
-
-    private EquatableArray<string> GetContainers()
-    {
-        List<string>? containers = null;
-        for (INamedTypeSymbol? container = _contract.ContainingType; container is not null; container = container.ContainingType)
-        {
-            (containers ??= []).Insert(0, container.GetPartialHeader());
-        }
-
-        return containers.ToEquatableArray();
     }
 }

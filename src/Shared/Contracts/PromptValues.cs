@@ -59,7 +59,11 @@ internal static class PromptValues
             : type.IsNamed(WellKnownNames.Namespace, WellKnownNames.Conversation) ? PromptParameterUse.Conversation
             : type.IsNamed(WellKnownNames.Namespace, WellKnownNames.PromptOptions) ? PromptParameterUse.Options
             : type.IsNamed(WellKnownNames.Namespace, WellKnownNames.ToolApproval) ? PromptParameterUse.ToolApproval
+            : IsToolSet(type) ? PromptParameterUse.ToolInstance
             : PromptParameterUse.None;
+
+    /// <summary>Whether the type is <c>ToolSet</c>, functions that are known at run time.</summary>
+    public static bool IsToolSet(ITypeSymbol type) => type.IsNamed(WellKnownNames.Namespace, WellKnownNames.ToolSet);
 
     /// <summary>Whether the type is <c>Media</c>.</summary>
     public static bool IsMedia(ITypeSymbol type) => type.IsNamed(WellKnownNames.Namespace, WellKnownNames.Media);

@@ -37,8 +37,8 @@ internal static class SnapshotParser
         AnswerType complete = answers.Types[mirror.Complete];
         return new SnapshotModel(
             snapshot.GetFullMetadataName(),
-            GetNamespaceName(snapshot),
-            GetContainers(snapshot),
+            snapshot.GetNamespaceName(),
+            snapshot.GetContainerHeaders(),
             snapshot.GetPartialHeader(),
             complete.TypeName,
             mirror.CompleteName,
@@ -59,21 +59,5 @@ internal static class SnapshotParser
         }
 
         return members.ToEquatableArray();
-    }
-
-    private static string GetNamespaceName(INamedTypeSymbol type)
-        => type.ContainingNamespace is { IsGlobalNamespace: false } symbol
-            ? symbol.ToDisplayString(SymbolDisplayFormat.FullyQualifiedFormat.WithGlobalNamespaceStyle(SymbolDisplayGlobalNamespaceStyle.Omitted))
-            : string.Empty;
-
-    private static EquatableArray<string> GetContainers(INamedTypeSymbol type)
-    {
-        List<string> containers = [];
-        for (INamedTypeSymbol? container = type.ContainingType; container is not null; container = container.ContainingType)
-        {
-            containers.Insert(0, container.GetPartialHeader());
-        }
-
-        return containers.ToEquatableArray();
     }
 }

@@ -46,14 +46,18 @@ internal sealed partial class ToolParser
         List<int> tools = [];
         HashSet<INamedTypeSymbol> seen = new(SymbolEqualityComparer.Default);
         AttributeData? settings = attribute;
+        bool takesSet = false;
         foreach (IParameterSymbol parameter in method.Parameters)
         {
-            if (parameter.FindAttribute(WellKnownNames.Namespace, WellKnownNames.ToolsAttribute) is not { } own)
+            AttributeData? own = parameter.FindAttribute(WellKnownNames.Namespace, WellKnownNames.ToolsAttribute);
+            bool isSet = PromptValues.IsToolSet(parameter.Type);
+            takesSet |= isSet;
+            settings ??= own;
+            if (own is null || isSet)
             {
                 continue;
             }
 
-            settings ??= own;
             if (parameter.Type is INamedTypeSymbol type && seen.Add(type))
             {
                 AddType(type, _locations.OfName(parameter), tools);
@@ -69,12 +73,30 @@ internal sealed partial class ToolParser
             AddTypes(attribute, seen, tools);
         }
 
-        CheckNames(method, tools);
-        return tools.Count == 0 ? null : new ToolSetModel(
+        CheckNames(_locations.OfName(method), method.ContainingType.Name + "." + method.Name, tools);
+        return tools.Count == 0 && !takesSet ? null : new ToolSetModel(
             tools.ToEquatableArray(),
             settings.GetNamedArgument(WellKnownNames.MaxRounds).Value is int and > 0 and int rounds ? rounds : DefaultMaxRounds,
             settings.GetNamedArgument(WellKnownNames.OnError).Value is int and >= 0 and int handling && handling < ErrorHandlings.Length ? ErrorHandlings[handling] : ErrorHandlings[0],
             settings.GetNamedArgument(WellKnownNames.RequireApproval).Value is true);
+    }
+
+    /// <summary>Reads the functions of one type, which no method offers.</summary>
+    /// <param name="attribute">The attribute that names it.</param>
+    /// <returns>Whether all of them can be described.</returns>
+    public bool ParseOnly(AttributeData attribute)
+    {
+        Location location = _locations.OfArgument(attribute, null);
+        if (attribute.ConstructorArguments is not [{ Value: INamedTypeSymbol { TypeKind: not TypeKind.Error } type }])
+        {
+            _issues.Error(DiagnosticIds.ToolNotDescribable, location, "[ToolSetOf]", "it names no type; write typeof(…) of a class or interface");
+            return false;
+        }
+
+        List<int> tools = [];
+        AddType(type, location, tools);
+        CheckNames(location, type.GetShortName(), tools);
+        return _issues.FirstError is null;
     }
 
     private void AddTypes(AttributeData attribute, HashSet<INamedTypeSymbol> seen, List<int> tools)
@@ -193,7 +215,7 @@ internal sealed partial class ToolParser
         return signature;
     }
 
-    private void CheckNames(IMethodSymbol method, List<int> tools)
+    private void CheckNames(Location location, string name, List<int> tools)
     {
         HashSet<string> names = new(StringComparer.Ordinal);
         foreach (int index in tools)
@@ -202,8 +224,8 @@ internal sealed partial class ToolParser
             {
                 _issues.Error(
                     DiagnosticIds.ToolNotDescribable,
-                    _locations.OfName(method),
-                    method.ContainingType.Name + "." + method.Name,
+                    location,
+                    name,
                     $"two of its functions are called '{Tools[index].Name}'; give one of them another name with [Tool(Name = \"…\")]");
             }
         }

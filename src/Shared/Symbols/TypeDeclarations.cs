@@ -47,6 +47,24 @@ internal static class TypeDeclarations
         return outermost.ContainingNamespace is { IsGlobalNamespace: false } symbol ? symbol.ToDisplayString() + "." + name : name;
     }
 
+    /// <summary>The namespace as C# writes it; empty for the global one.</summary>
+    public static string GetNamespaceName(this INamedTypeSymbol type)
+        => type.ContainingNamespace is { IsGlobalNamespace: false } symbol
+            ? symbol.ToDisplayString(SymbolDisplayFormat.FullyQualifiedFormat.WithGlobalNamespaceStyle(SymbolDisplayGlobalNamespaceStyle.Omitted))
+            : string.Empty;
+
+    /// <summary>The headers of further parts of the types around the type, outermost first.</summary>
+    public static EquatableArray<string> GetContainerHeaders(this INamedTypeSymbol type)
+    {
+        List<string>? containers = null;
+        for (INamedTypeSymbol? container = type.ContainingType; container is not null; container = container.ContainingType)
+        {
+            (containers ??= []).Insert(0, container.GetPartialHeader());
+        }
+
+        return containers.ToEquatableArray();
+    }
+
     /// <summary>The keywords of an accessibility.</summary>
     public static string GetKeywords(this Accessibility accessibility) => accessibility switch
     {

@@ -78,4 +78,29 @@ public sealed class ToolNotDescribableTests
         => ContractVerifier.VerifyMembersAsync(
             "[Prompt(\"{tools}\")] Task<string> AskAsync([Tools] {|GG0003:Own|} tools, ToolApproval first, {|GG0003:ToolApproval|} second);",
             "public class Own { [Tool(\"a\")] public string Find() => \"\"; }");
+
+    [Fact]
+    public Task Does_not_trigger_on_functions_known_at_run_time()
+        => ContractVerifier.VerifyMembersAsync(
+            "[Prompt(\"a\")] [Tools(typeof(ITools))] Task<string> AskAsync(ToolSet first, [Tools(MaxRounds = 3)] ToolSet? second = null, ToolApproval? approval = null);",
+            "public interface ITools { [Tool(\"a\")] void Get(); }");
+
+    [Theory]
+    [InlineData("[ToolSetOf(typeof(ITools))] public static partial class Set { }")]
+    [InlineData("[ToolSetOf(typeof(ITools))] public static partial class Set { public static int Count => 1; }")]
+    [InlineData("[{|GG0017:ToolSetOf(typeof(Version))|}] public static partial class Set { }")]
+    [InlineData("[{|GG0017:ToolSetOf(null!)|}] public static partial class Set { }")]
+    [InlineData("[{|GG0017:ToolSetOf(typeof(ITwins))|}] public static partial class Set { }")]
+    [InlineData("[ToolSetOf(typeof(ITools))] public static class {|GG0017:Set|} { }")]
+    [InlineData("[ToolSetOf(typeof(ITools))] public partial class {|GG0017:Set|} { }")]
+    [InlineData("[ToolSetOf(typeof(ITools))] public static partial class {|GG0017:Set|}<T> { }")]
+    [InlineData("[ToolSetOf(typeof(ITools))] public static partial class {|GG0017:Set|} { public static void Create() { } }")]
+    [InlineData("public static class Outer { [ToolSetOf(typeof(ITools))] public static partial class {|GG0017:Set|} { } }")]
+    [InlineData("[ToolSetOf(typeof(IFaulty))] public static partial class Set { } public interface IFaulty { [Tool(\"a\")] void Get(object {|GG0017:value|}); }")]
+    public Task Classes_of_functions(string declaration)
+        => ContractVerifier.VerifyAsync(declaration + """
+
+            public interface ITools { [Tool("a")] void Get(); }
+            public interface ITwins { [Tool("a")] void Get(); [Tool("a")] void Get(int number); }
+            """);
 }

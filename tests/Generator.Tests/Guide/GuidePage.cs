@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Globalization;
 using System.Text;
 using System.Text.RegularExpressions;
@@ -5,6 +6,7 @@ using GeminiGen.TestHarness;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.Extensions.AI;
 
 namespace GeminiGen.Generator.Tests.Guide;
 
@@ -25,6 +27,14 @@ internal static partial class GuidePage
 
         """;
 
+    /// <summary>What a page's project refers to: the package, and those beside it.</summary>
+    private static readonly ImmutableArray<MetadataReference> References =
+    [
+        .. ReferenceSet.FrameworkAndRuntime,
+        MetadataReference.CreateFromFile(typeof(AIFunctionExtensions).Assembly.Location),
+        MetadataReference.CreateFromFile(typeof(AIFunction).Assembly.Location),
+    ];
+
     /// <summary>The project of a page.</summary>
     public static ConsumerProject Read(string markdown)
     {
@@ -38,6 +48,7 @@ internal static partial class GuidePage
         return new ConsumerProject([.. files])
         {
             Documentation = DocumentationMode.None,
+            References = References,
             AdditionalFiles = [.. PromptFile().Matches(markdown).Select(static match => new SourceFile(match.Groups["path"].Value, match.Groups["text"].Value))],
         };
     }

@@ -30,6 +30,23 @@ internal sealed record PromptInterfaceModel(
     /// <summary>The functions its methods offer to the model.</summary>
     public EquatableArray<ToolModel> Tools { get; init; }
 
+    /// <summary>Whether any method offers functions, or takes some at run time.</summary>
+    public bool OffersTools
+    {
+        get
+        {
+            foreach (PromptMethodModel method in Methods)
+            {
+                if (method.Tools is not null)
+                {
+                    return true;
+                }
+            }
+
+            return false;
+        }
+    }
+
     /// <summary>The methods that give vectors.</summary>
     public EquatableArray<EmbeddingMethodModel> Embeddings { get; init; }
 

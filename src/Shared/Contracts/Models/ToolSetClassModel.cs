@@ -1,0 +1,22 @@
+namespace GeminiGen;
+
+/// <summary>All that is emitted for one class marked <c>[ToolSetOf]</c>.</summary>
+/// <param name="MetadataName">The class's full metadata name, from which the file's name follows.</param>
+/// <param name="Namespace">The namespace, escaped; empty for the global one.</param>
+/// <param name="Containers">The headers of the partial types around it, outermost first.</param>
+/// <param name="Header">The header of its further part.</param>
+/// <param name="Members">The names of the members its author wrote.</param>
+/// <param name="IsPublic">Whether the type of functions is visible wherever the class can be.</param>
+/// <param name="TypeName">The type of functions, from <c>global::</c>.</param>
+/// <param name="Tools">The functions.</param>
+/// <param name="AnswerTypes">The types of their arguments and results.</param>
+internal sealed record ToolSetClassModel(
+    string MetadataName,
+    string Namespace,
+    EquatableArray<string> Containers,
+    string Header,
+    EquatableArray<string> Members,
+    bool IsPublic,
+    string TypeName,
+    EquatableArray<ToolModel> Tools,
+    EquatableArray<AnswerType> AnswerTypes);

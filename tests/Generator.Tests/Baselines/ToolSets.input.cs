@@ -28,7 +28,7 @@ namespace Desk
         /// <param name="clock">From the services.</param>
         /// <param name="cancellationToken">The call's.</param>
         [Tool(RequiresApproval = true)]
-        public Task<Door> OpenAsync(int number, [ToolService] TimeProvider clock, CancellationToken cancellationToken = default)
+        public virtual Task<Door> OpenAsync(int number, [ToolService] TimeProvider clock, CancellationToken cancellationToken = default)
             => Task.FromResult(new Door(number, clock.GetUtcNow(), cancellationToken.IsCancellationRequested ? "?" : null));
 
         /// <summary>How many doors there are.</summary>
@@ -37,7 +37,7 @@ namespace Desk
 
         /// <summary>Nothing in, nothing out.</summary>
         [Tool("Closes all doors")]
-        public void Close()
+        public virtual void Close()
         {
         }
     }

@@ -1,3 +1,4 @@
+using GeminiGen.Shared.Catalog;
 using Microsoft.CodeAnalysis.Text;
 
 namespace GeminiGen.Generator.Emission;

@@ -66,7 +66,7 @@ public sealed class PromptGenerator : IIncrementalGenerator
                 WellKnownNames.SnapshotOfAttributeMetadataName,
                 static (node, _) => node is ClassDeclarationSyntax or RecordDeclarationSyntax,
                 static (found, cancellationToken)
-                    => SnapshotParser.Parse((INamedTypeSymbol)found.TargetSymbol, found.Attributes[0], found.SemanticModel.Compilation, cancellationToken))
+                    => SnapshotParser.Parse((INamedTypeSymbol)found.TargetSymbol, found.Attributes[0], found.SemanticModel.Compilation, sink: null, cancellationToken))
             .Where(static model => model is not null)
             .Select(static (model, _) => model!)
             .WithTrackingName(TrackingNames.Snapshot);

@@ -17,8 +17,11 @@ internal static class DiagnosticIds
     public const string GeneratedNameClash = "GG0011";
     public const string ConflictingAttributes = "GG0012";
     public const string RefusedByModel = "GG0013";
+    public const string NoCancellationToken = "GG0014";
+    public const string InterfaceNotPartial = "GG0015";
     public const string UntrustedInstruction = "GG0016";
     public const string ToolNotDescribable = "GG0017";
+    public const string ForeignPlaceholder = "GG0018";
 
     // GG1xxx: keys.
     public const string GeminiKeyInSource = "GG1001";

@@ -120,6 +120,23 @@ internal static partial class Descriptors
         DiagnosticSeverity.Warning,
         RefusedByModelDescription);
 
+    /// <summary>GG0014.</summary>
+    public static readonly DiagnosticDescriptor NoCancellationToken = DescriptorFactory.Create(
+        DiagnosticIds.NoCancellationToken,
+        "Method without a cancellation token",
+        "'{0}' takes no CancellationToken, so that nobody can stop its call: add 'CancellationToken cancellationToken = default'",
+        DiagnosticSeverity.Info,
+        "A call takes seconds and costs money; a caller that no longer waits for the answer should be able to stop it.");
+
+    /// <summary>GG0015.</summary>
+    public static readonly DiagnosticDescriptor InterfaceNotPartial = DescriptorFactory.Create(
+        DiagnosticIds.InterfaceNotPartial,
+        "Contract that could be partial",
+        "'{0}' is not partial: make it partial, so that members can be generated into it",
+        DiagnosticSeverity.Info,
+        "A contract need not be partial to work. One that is can be given generated members later without a change of its code.",
+        isEnabledByDefault: false);
+
     /// <summary>GG0016.</summary>
     public static readonly DiagnosticDescriptor UntrustedInstruction = DescriptorFactory.Create(
         DiagnosticIds.UntrustedInstruction,
@@ -135,4 +152,12 @@ internal static partial class Descriptors
         ContractMessages.ToolNotDescribable,
         DiagnosticSeverity.Error,
         "The model is told a function's name and the schema of its arguments, and calls it through JSON.");
+
+    /// <summary>GG0018.</summary>
+    public static readonly DiagnosticDescriptor ForeignPlaceholder = DescriptorFactory.Create(
+        DiagnosticIds.ForeignPlaceholder,
+        "Placeholder of another template language",
+        ContractMessages.ForeignPlaceholder,
+        DiagnosticSeverity.Warning,
+        "Templates name parameters in single braces. What stands between other signs is sent as it is, and the model sees no value.");
 }

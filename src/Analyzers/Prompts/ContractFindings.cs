@@ -83,7 +83,8 @@ internal sealed class ContractFindings(INamedTypeSymbol marker, ContractVisit vi
         }
     }
 
-    private List<INamedTypeSymbol> GetContracts(Compilation compilation, CancellationToken cancellationToken)
+    /// <summary>The contracts of the project.</summary>
+    public List<INamedTypeSymbol> GetContracts(Compilation compilation, CancellationToken cancellationToken)
     {
         lock (_lock)
         {

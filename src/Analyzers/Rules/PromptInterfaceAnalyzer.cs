@@ -27,7 +27,8 @@ public sealed class PromptInterfaceAnalyzer : DiagnosticAnalyzer
         Descriptors.GeneratedNameClash,
         Descriptors.ConflictingAttributes,
         Descriptors.UntrustedInstruction,
-        Descriptors.ToolNotDescribable);
+        Descriptors.ToolNotDescribable,
+        Descriptors.ForeignPlaceholder);
 
     private static readonly ImmutableDictionary<string, DiagnosticDescriptor> RulesById = Rules.ToImmutableDictionary(static rule => rule.Id);
 
@@ -52,6 +53,7 @@ public sealed class PromptInterfaceAnalyzer : DiagnosticAnalyzer
                 PromptInterfaceParser.Parse(contract, attribute, compilation, issue => report(Create(issue)), project.Files, cancellationToken));
             start.RegisterSymbolAction(findings.ReportInCode, SymbolKind.NamedType);
             start.RegisterSymbolAction(ReportOnToolSet, SymbolKind.NamedType);
+            start.RegisterSymbolAction(context => VisitSnapshot(context, findings), SymbolKind.NamedType);
             if (project.HasFiles)
             {
                 start.RegisterAdditionalFileAction(findings.ReportInFile);
@@ -66,6 +68,32 @@ public sealed class PromptInterfaceAnalyzer : DiagnosticAnalyzer
         {
             ToolSetClassParser.Parse(type, attribute, context.Compilation, issue => context.ReportDiagnostic(Create(issue)), context.CancellationToken);
         }
+    }
+
+    /// <summary>What is wrong with a snapshot is told where a contract streams it, and at itself where none does.</summary>
+    private static void VisitSnapshot(SymbolAnalysisContext context, ContractFindings findings)
+    {
+        var type = (INamedTypeSymbol)context.Symbol;
+        if (AnswerTypeParser.FindSnapshotOf(type) is { } attribute && !findings.GetContracts(context.Compilation, context.CancellationToken).Exists(contract => Streams(contract, type)))
+        {
+            SnapshotParser.Parse(type, attribute, context.Compilation, issue => context.ReportDiagnostic(Create(issue)), context.CancellationToken);
+        }
+    }
+
+    private static bool Streams(INamedTypeSymbol contract, INamedTypeSymbol snapshot)
+    {
+        foreach (INamedTypeSymbol type in contract.AllInterfaces.Insert(0, contract))
+        {
+            foreach (ISymbol member in type.GetMembers())
+            {
+                if (member is IMethodSymbol { ReturnType: INamedTypeSymbol { Arity: 1 } stream } && SymbolEqualityComparer.Default.Equals(stream.TypeArguments[0], snapshot))
+                {
+                    return true;
+                }
+            }
+        }
+
+        return false;
     }
 
     private static Diagnostic Create(ContractIssue issue) => Diagnostic.Create(RulesById[issue.Id], issue.Location, issue.Properties, [.. issue.Arguments]);

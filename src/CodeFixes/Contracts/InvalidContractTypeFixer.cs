@@ -45,21 +45,6 @@ public sealed class InvalidContractTypeFixer : ContractFixer
             }
         }
 
-        return root.ReplaceNodes(containers, static (_, container) => AddPartial(container));
-    }
-
-    /// <summary>The keyword comes last; where it comes first it takes over what stands before the declaration.</summary>
-    private static TypeDeclarationSyntax AddPartial(TypeDeclarationSyntax container)
-    {
-        SyntaxToken partial = SyntaxFactory.Token(SyntaxKind.PartialKeyword).WithTrailingTrivia(SyntaxFactory.Space);
-        if (container.Modifiers.Count > 0)
-        {
-            return container.WithModifiers(container.Modifiers.Add(partial));
-        }
-
-        SyntaxToken keyword = container.Keyword;
-        return container
-            .WithKeyword(keyword.WithLeadingTrivia())
-            .WithModifiers(SyntaxFactory.TokenList(partial.WithLeadingTrivia(keyword.LeadingTrivia)));
+        return root.ReplaceNodes(containers, static (_, container) => PartialTypes.AddPartial(container));
     }
 }

@@ -17,8 +17,7 @@ public static partial class GeminiModelCatalog
     /// <summary>Every entry, newest generation first, aliases last.</summary>
     public static IReadOnlyList<GeminiModel> All { get; } = new AllModels();
 
-    private static readonly Lazy<ModelSuccession> Succession = new(static () => new ModelSuccession(All.Select(static model =>
-        new ModelEntry(model.Id, model.Status is not (GeminiModelStatus.ShutDown or GeminiModelStatus.Deprecated), model.Replacement, model.AliasOf))));
+    private static readonly Lazy<ModelSuccession> Succession = new(static () => new ModelSuccession(All.Select(ToEntry)));
 
     /// <summary>Finds the entry of an id. An alias gives its own entry, which says what it stands for.</summary>
     /// <param name="id">The id; a <c>models/</c> prefix is dropped.</param>
@@ -51,7 +50,10 @@ public static partial class GeminiModelCatalog
         return Succession.Value.FindNearest(WithoutPrefix(id));
     }
 
-    private static string WithoutPrefix(string id)
+    internal static ModelEntry ToEntry(GeminiModel model)
+        => new(model.Id, model.Status is not (GeminiModelStatus.ShutDown or GeminiModelStatus.Deprecated), model.Replacement, model.AliasOf);
+
+    internal static string WithoutPrefix(string id)
         => id.StartsWith(ResourcePrefix, StringComparison.Ordinal) ? id[ResourcePrefix.Length..] : id;
 
     private static GeminiModel GetEntry(int index)

@@ -15,14 +15,15 @@ internal sealed class ModelFacts(GeminiModel? model)
     /// <summary>The id to advise instead of one that is not served; null when none is close that gives what is asked for.</summary>
     /// <param name="id">The id that is not served.</param>
     /// <param name="modality">What the model must give: <c>text</c> or <c>embedding</c>.</param>
-    internal static string? Nearest(string id, string modality)
-        => GeminiModelCatalog.Nearest(id) is { } nearest
-            && GeminiModelCatalog.TryResolve(nearest, out GeminiModel? model)
+    /// <param name="models">The project's own catalogue.</param>
+    internal static string? Nearest(string id, string modality, PromptModels? models)
+        => PromptModels.Nearest(models, id) is { } nearest
+            && PromptModels.TryResolve(models, nearest, out GeminiModel? model)
             && (model.OutputModalities.Count == 0 || model.OutputModalities.Contains(modality))
                 ? nearest
                 : null;
 
-    internal static bool IsShutDown(string id) => GeminiModelCatalog.TryGet(id, out GeminiModel? model) && model.Status == GeminiModelStatus.ShutDown;
+    internal static bool IsShutDown(string id, PromptModels? models) => PromptModels.TryGet(models, id, out GeminiModel? model) && model.Status == GeminiModelStatus.ShutDown;
 
     /// <summary>
     /// Whether a schema goes out as JSON Schema rather than in the older dialect. A model of which nobody says that it takes it gets it where the

@@ -1,5 +1,6 @@
 using System.Net;
 using System.Text;
+using GeminiGen.CompilerServices;
 
 namespace GeminiGen;
 
@@ -111,13 +112,14 @@ internal static class ApiErrors
     {
         // A model that is known and in service can still be none that answers prompts (embeddings, live): its own id is no advice.
         string model = context.Method.Model;
+        PromptModels? models = context.Method.Method.Models;
         bool isPrompt = context.Method.Method.ApiMethod is null;
-        string? nearest = ModelFacts.Nearest(model, isPrompt ? "text" : "embedding");
+        string? nearest = ModelFacts.Nearest(model, isPrompt ? "text" : "embedding", models);
         nearest = nearest == model ? null : nearest;
-        string reason = ModelFacts.IsShutDown(model) ? "because the model was shut down" : "because the id is unknown or the model was shut down";
+        string reason = ModelFacts.IsShutDown(model, models) ? "because the model was shut down" : "because the id is unknown or the model was shut down";
         string cure = nearest is null
             ? $"Check that the id is right and that the model {(isPrompt ? "generates text" : "gives embeddings")}, and GeminiOptions.BaseAddress."
-            : ModelFacts.IsShutDown(model) ? $"Its successor is \"{nearest}\": set it on the contract, in GeminiOptions.Models or as GeminiOptions.DefaultModel."
+            : ModelFacts.IsShutDown(model, models) ? $"Its successor is \"{nearest}\": set it on the contract, in GeminiOptions.Models or as GeminiOptions.DefaultModel."
             : $"Did you mean \"{nearest}\"? Set it on the contract, in GeminiOptions.Models or as GeminiOptions.DefaultModel.";
         return new GeminiModelNotFoundException(
             $"{context.Method.Method}: the Gemini API does not serve \"{model}\" (404), {reason}.{Said(error)} {cure}")

@@ -56,6 +56,12 @@ internal sealed partial class AnswerTypeParser
             return null;
         }
 
+        if (IsPublic(snapshot) && !IsPublic(type))
+        {
+            Refuse(DiagnosticIds.AnswerTypeNotConstructible, site with { Name = snapshot.Name }, $"it is public, and '{type.GetShortName()}', which its last snapshot gives, is not; make '{snapshot.Name}' internal, or '{type.GetShortName()}' public");
+            return null;
+        }
+
         HashSet<string> taken = SnapshotNames.Collect(snapshot);
         foreach (AnswerMember member in answer.Members)
         {
@@ -76,6 +82,19 @@ internal sealed partial class AnswerTypeParser
         mirror.Root = Mirror(answer, mirror);
         _snapshots.Add(snapshot, mirror);
         return mirror;
+    }
+
+    private static bool IsPublic(ITypeSymbol type)
+    {
+        for (ITypeSymbol? current = type; current is not null; current = current.ContainingType)
+        {
+            if (current.DeclaredAccessibility != Accessibility.Public || (current is INamedTypeSymbol named && !named.TypeArguments.All(IsPublic)))
+            {
+                return false;
+            }
+        }
+
+        return true;
     }
 
     private string? FindSnapshotFault(INamedTypeSymbol snapshot)

@@ -234,7 +234,7 @@ internal sealed partial class AnswerTypeParser
         }
 
         bool isMember = site.Member is (IPropertySymbol or IFieldSymbol) and { Locations: [{ IsInSource: true }, ..] };
-        _issues.Error(id, isMember ? _locations.OfName(site.Member) : _locations.OfType(_root!), properties, site.Name, cure);
+        _issues.Error(id, isMember ? _locations.OfName(site.Member) : _locations.OfType(_root ?? site.Member), properties, site.Name, cure);
         return -1;
     }
 

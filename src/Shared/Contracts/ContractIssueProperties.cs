@@ -45,6 +45,12 @@ internal static class ContractIssueProperties
     /// <summary>GG0017: a name that the API takes.</summary>
     public const string ToolName = nameof(ToolName);
 
-    /// <summary>GG0007: present when the marked brace stands alone and may be doubled.</summary>
-    public const string DoubleBrace = nameof(DoubleBrace);
+    /// <summary>GG0007 and GG0018: the marked characters of the template, for a fixer to see whether they stand in the source as they are.</summary>
+    public const string Marked = nameof(Marked);
+
+    /// <summary>GG0018: the paths to convert together, with commas between them: to convert one makes the others look meant.</summary>
+    public const string Paths = nameof(Paths);
+
+    /// <summary>GG0007 and GG0018: what to write in their place.</summary>
+    public const string Replacement = nameof(Replacement);
 }

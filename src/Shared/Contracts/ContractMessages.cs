@@ -20,6 +20,8 @@ internal static class ContractMessages
     public const string UntrustedInstruction = "The system instruction of '{0}' holds the untrusted value '{1}'; move it into the prompt";
     public const string ToolNotDescribable = "'{0}' cannot be offered to the model: {1}";
 
+    public const string ForeignPlaceholder = "'{0}' in the template of '{1}' {2}; write '{3}'";
+
     /// <summary>The id and the sentence of an issue, as an exception says it.</summary>
     public static string Format(string id, string[] arguments)
         => id + ": " + string.Format(CultureInfo.InvariantCulture, GetFormat(id), arguments) + ".";
@@ -40,6 +42,7 @@ internal static class ContractMessages
         DiagnosticIds.ConflictingAttributes => ConflictingAttributes,
         DiagnosticIds.UntrustedInstruction => UntrustedInstruction,
         DiagnosticIds.ToolNotDescribable => ToolNotDescribable,
+        DiagnosticIds.ForeignPlaceholder => ForeignPlaceholder,
         _ => throw new ArgumentOutOfRangeException(nameof(id), id, "Not a rule about contracts."),
     };
 }

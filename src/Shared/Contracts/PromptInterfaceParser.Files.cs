@@ -31,6 +31,14 @@ internal sealed partial class PromptInterfaceParser
         }
 
         BoundPrompt? bound = binder.BindPrompt(new AttributeSite(_locations, prompt, GetTemplate(prompt)), new AnswerShape(_answers.Types, answerType));
+        if (bound is not null)
+        {
+            IMethodSymbol method = (IMethodSymbol)member.Symbol;
+            WarnOfForeign(method, attributes.PromptFile is null ? attributes.Prompt : null, scope);
+            WarnOfForeign(method, attributes.IsInstructionOwn ? attributes.SystemInstruction : null, scope);
+            WarnOfForeign(method, pending.Prompt, scope);
+        }
+
         return new MethodTemplates(default, default, pending, IsRead: bound is not null);
     }
 

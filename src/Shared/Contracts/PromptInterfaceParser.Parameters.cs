@@ -103,7 +103,7 @@ internal sealed partial class PromptInterfaceParser
 
         bool isKeptOut = WarnOfMark(method, parameter, WellKnownNames.NotInPromptAttribute, isUsed, "a template names it; remove one of the two");
         WarnOfMark(method, parameter, WellKnownNames.UntrustedAttribute, isKeptOut && !isUsed, "[NotInPrompt] keeps it out of the prompt; remove one of the two");
-        if (!isKeptOut && !isUsed && isPromptRead)
+        if (!isKeptOut && !isUsed && isPromptRead && !scope.IsForeign[parameter.Ordinal])
         {
             _issues.Warn(
                 DiagnosticIds.UnusedParameter,

@@ -52,7 +52,10 @@ internal sealed partial class PromptInterfaceParser
 
         TemplateBinder binder = CreateBinder((IMethodSymbol)member.Symbol, scope);
         EquatableArray<PromptNode> instruction = ParseInstruction(binder, attributes.SystemInstruction);
-        return new MethodTemplates(ParseTemplate(binder, attributes.Prompt!), instruction, Pending: null, IsRead: true);
+        EquatableArray<PromptNode> prompt = ParseTemplate(binder, attributes.Prompt!);
+        WarnOfForeign((IMethodSymbol)member.Symbol, attributes.Prompt, scope);
+        WarnOfForeign((IMethodSymbol)member.Symbol, attributes.IsInstructionOwn ? attributes.SystemInstruction : null, scope);
+        return new MethodTemplates(prompt, instruction, Pending: null, IsRead: true);
     }
 
     private bool CheckPromptSource(ISymbol method, in MethodAttributes attributes)

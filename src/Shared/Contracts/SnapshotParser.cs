@@ -2,14 +2,14 @@ using Microsoft.CodeAnalysis;
 
 namespace GeminiGen;
 
-/// <summary>Reads what is to be written into a snapshot's type. What is wrong with it is told where a contract uses it.</summary>
+/// <summary>Reads what is to be written into a snapshot's type. What is wrong with it is told where a contract uses it, and at the type itself where none does.</summary>
 internal static class SnapshotParser
 {
     /// <summary>Reads a type marked <c>[SnapshotOf]</c>; null when nothing can be written into it.</summary>
-    public static SnapshotModel? Parse(INamedTypeSymbol snapshot, AttributeData attribute, Compilation compilation, CancellationToken cancellationToken)
+    public static SnapshotModel? Parse(INamedTypeSymbol snapshot, AttributeData attribute, Compilation compilation, Action<ContractIssue>? sink, CancellationToken cancellationToken)
     {
-        ContractIssueReporter issues = new(sink: null);
-        ContractLocations locations = new(snapshot, attribute, isListening: false, cancellationToken);
+        ContractIssueReporter issues = new(sink);
+        ContractLocations locations = new(snapshot, attribute, issues.IsListening, cancellationToken);
         AnswerTypeParser answers = new(compilation, snapshot, issues, locations, cancellationToken);
         if (answers.ParseSnapshot(snapshot, attribute, method: null) is not { } mirror)
         {

@@ -6,12 +6,16 @@ internal sealed class PromptTemplate
     /// <summary>How deep blocks may stand in each other. Deeper templates are not bound: they would overflow the stack of the compiler.</summary>
     public const int MaxDepth = 64;
 
-    private PromptTemplate(IReadOnlyList<TemplateNode> nodes, IReadOnlyList<TemplateError> errors, bool hasIncludes)
+    private PromptTemplate(string value, IReadOnlyList<TemplateNode> nodes, IReadOnlyList<TemplateError> errors, bool hasIncludes)
     {
+        Value = value;
         Nodes = nodes;
         Errors = errors;
         HasIncludes = hasIncludes;
     }
+
+    /// <summary>The text that was taken apart.</summary>
+    public string Value { get; }
 
     /// <summary>The nodes in order. Neighbouring texts are one.</summary>
     public IReadOnlyList<TemplateNode> Nodes { get; }
@@ -30,7 +34,7 @@ internal sealed class PromptTemplate
     {
         TemplateReader reader = new(value, start, isFile);
         List<TemplateNode> nodes = reader.Read();
-        return new PromptTemplate(reader.IsTooDeep ? [] : nodes, reader.Errors, reader.HasIncludes);
+        return new PromptTemplate(value, reader.IsTooDeep ? [] : nodes, reader.Errors, reader.HasIncludes);
     }
 
     /// <summary>Takes a template apart that is written in Handlebars.</summary>
@@ -40,6 +44,6 @@ internal sealed class PromptTemplate
     {
         HandlebarsReader reader = new(value, start);
         List<TemplateNode> nodes = reader.Read();
-        return new PromptTemplate(reader.IsTooDeep ? [] : nodes, reader.Errors, reader.HasIncludes);
+        return new PromptTemplate(value, reader.IsTooDeep ? [] : nodes, reader.Errors, reader.HasIncludes);
     }
 }

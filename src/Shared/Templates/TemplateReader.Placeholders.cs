@@ -34,7 +34,7 @@ internal sealed partial class TemplateReader
             format = new TemplateName(value.Substring(position + 1, end - position - 1), position + 1);
             if (format.Value.Length == 0)
             {
-                _errors.Add(new TemplateError(position, 1, "the format behind ':' is empty; write one or remove the colon"));
+                _errors.Add(new TemplateError(position, 1, "the format behind ':' is empty; write one or remove the colon", Replacement: ""));
                 return;
             }
         }
@@ -108,7 +108,7 @@ internal sealed partial class TemplateReader
         if (char.IsWhiteSpace(value[position]))
         {
             int length = SkipWhiteSpace(position, end) - position;
-            _errors.Add(new TemplateError(position, length, "a placeholder holds a name and nothing else; remove the white space, or write '{{' and '}}' for braces"));
+            _errors.Add(new TemplateError(position, length, "a placeholder holds a name and nothing else; remove the white space, or write '{{' and '}}' for braces", Replacement: ""));
         }
         else
         {

@@ -66,7 +66,7 @@ internal sealed partial class TemplateReader(string value, int start, bool isFil
                 ReadTag();
                 break;
             case '}':
-                _errors.Add(new TemplateError(_position, 1, "'}' closes nothing; write '}}' for a brace", IsLoneBrace: true));
+                _errors.Add(new TemplateError(_position, 1, "'}' closes nothing; write '}}' for a brace", Replacement: "}}"));
                 _position++;
                 break;
             case '\r' when Peek(1) == '\n':
@@ -84,7 +84,7 @@ internal sealed partial class TemplateReader(string value, int start, bool isFil
         int nested = value.IndexOf('{', _position + 1);
         if (end < 0 || (nested >= 0 && nested < end))
         {
-            _errors.Add(new TemplateError(_position, 1, "'{' is not closed; write '{{' for a brace", IsLoneBrace: true));
+            _errors.Add(new TemplateError(_position, 1, "'{' is not closed; write '{{' for a brace", Replacement: "{{"));
             _position++;
             return;
         }

@@ -55,6 +55,22 @@ public sealed class SnapshotTests
             new DiagnosticResult("GG0010", DiagnosticSeverity.Error).WithLocation(0).WithMessage(
                 "'Shot' cannot be created from an answer: its members are generated into it, and 'Shot' is not partial; make it a partial type without type parameters"));
 
+    [Theory]
+    [InlineData("[SnapshotOf(typeof(Card))] public sealed record {|GG0010:Shot|};")]
+    [InlineData("[SnapshotOf(typeof(string))] public sealed partial record {|GG0010:Shot|};")]
+    [InlineData("[SnapshotOf(typeof(Bad))] public sealed partial record Shot; public sealed record Bad(object {|GG0009:Name|});")]
+    [InlineData("[SnapshotOf(typeof(Hidden))] public sealed partial record {|GG0010:Shot|}; internal sealed record Hidden(string Name);")]
+    [InlineData("[SnapshotOf(typeof(Card))] public sealed partial record Shot;")]
+    [InlineData("[SnapshotOf(typeof(Hidden))] internal sealed partial record Shot; internal sealed record Hidden(string Name);")]
+    public Task A_snapshot_that_no_contract_streams_is_checked_at_itself(string shot)
+        => ContractVerifier.VerifyMembersAsync("[Prompt(\"Read\")] Task<Card> ReadAsync();", "public sealed record Card(string Name);\n" + shot);
+
+    [Fact]
+    public Task A_public_snapshot_of_an_internal_type_is_told_where_it_is_streamed()
+        => ContractVerifier.VerifyAsync(
+            "[GeminiPrompts] internal partial interface IDesk { [Prompt(\"Read\")] {|GG0010:PromptStream<Shot>|} ReadAsync(); }\n"
+                + "internal sealed record Card(string Name); [SnapshotOf(typeof(Card))] public sealed partial record Shot;");
+
     private static Task VerifyAsync(string type, string shot, string access)
         => ContractVerifier.VerifyAsync(
             "[GeminiPrompts] " + access + " partial interface IDesk { [Prompt(\"Read\")] " + type + " ReadAsync(); }\npublic sealed record Card(string Name);\n" + shot,

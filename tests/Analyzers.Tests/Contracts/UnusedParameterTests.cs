@@ -5,7 +5,6 @@ public sealed class UnusedParameterTests
 {
     [Theory]
     [InlineData("[Prompt(\"a\")] Task<string> AskAsync(string {|GG0006:question|});")]
-    [InlineData("[Prompt(\"{{question}}\")] Task<string> AskAsync(string {|GG0006:question|}, CancellationToken token);")]
     [InlineData("[Prompt(\"{a}\")] Task<string> AskAsync(string a, int {|GG0006:b|}, object {|GG0006:c|});")]
     public Task Triggers_on_the_name(string member) => ContractVerifier.VerifyMembersAsync(member);
 

@@ -18,5 +18,5 @@ internal static class FixVerifier
         => CodeFixVerifier.VerifyNotOfferedAsync<PromptInterfaceAnalyzer, TFixer>(Wrap(members));
 
     private static string Wrap(string members)
-        => Usings + "[GeminiPrompts]\npublic interface IDesk\n{\n    " + members + "\n}\n\nstatic class Texts { public const string Ask = \"Say {what}\"; public const string Intro = \"Hello \"; public const string Help = \"Help {a}.\"; }\n";
+        => Usings + "[GeminiPrompts]\npublic interface IDesk\n{\n    " + members + "\n}\n\nstatic class Texts { public const string Ask = \"Say {what}\"; public const string Intro = \"Hello \"; public const string Foreign = \"Say {{what}}.\"; public const string Help = \"Help {a}.\"; }\n";
 }

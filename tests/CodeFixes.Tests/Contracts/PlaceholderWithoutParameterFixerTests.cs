@@ -48,4 +48,11 @@ public sealed class PlaceholderWithoutParameterFixerTests
     public Task Offers_nothing_for_the_contracts_own_instruction_without_a_near_parameter()
         => CodeFixVerifier.VerifyNotOfferedAsync<PromptInterfaceAnalyzer, PlaceholderWithoutParameterFixer>(
             FixVerifier.Usings + "[GeminiPrompts, SystemInstruction(\"{{|GG0005:language|}}\")] public interface IDesk { [Prompt(\"a\")] Task<string> AskAsync(); }");
+
+    [Fact]
+    public Task Adds_all_parameters_of_a_method_at_once()
+        => FixVerifier.VerifyAsync<PlaceholderWithoutParameterFixer>(
+            "[Prompt(\"{{|GG0005:topic|}} {{|GG0005:tone|}} {{|GG0005:topic|}}\")] Task<string> AskAsync();",
+            "[Prompt(\"{topic} {tone} {topic}\")] Task<string> AskAsync(string topic, string tone);",
+            Add);
 }

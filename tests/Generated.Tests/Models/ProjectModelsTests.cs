@@ -86,5 +86,18 @@ public sealed class ProjectModelsTests
         Assert.Equal(0.02m, (await provider.GetRequiredService<IPricedDesk>().AskAsync("a")).Cost);
     }
 
+    [Theory]
+    [InlineData("house-modle", "Did you mean \"house-model\"?")]
+    [InlineData("gemini-3.8-flahs", "Did you mean \"gemini-3.8-flash\"?")]
+    public async Task A_model_of_the_file_is_proposed_where_it_was_meant(string model, string proposal)
+    {
+        FakeGemini gemini = FakeGemini.Raw("{\"error\":{\"code\":404,\"status\":\"NOT_FOUND\",\"message\":\"gone\"}}");
+        PricedDesk desk = new(gemini.Client(options => options.Models["IPricedDesk"] = model));
+
+        GeminiModelNotFoundException error = await Assert.ThrowsAsync<GeminiModelNotFoundException>(() => desk.AskAsync("a"));
+
+        Assert.Contains(proposal, error.Message, StringComparison.Ordinal);
+    }
+
     private static PricedDesk Desk(Action<GeminiOptions>? configure = null) => new(FakeGemini.Text("Fine.").Client(configure));
 }

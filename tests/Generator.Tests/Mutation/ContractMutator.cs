@@ -18,7 +18,12 @@ internal static class ContractMutator
     [
         "{", "}", "{{", "}}", "{missing}", "{text:}", "{:x}", "{ }", "\\\"", "\\", "ref ", "in ", "out ", "params ", "this ", "static ", "abstract ", "partial ",
         "<T>", "?", "= null", "= default", "[]", "[NotInPrompt] ", "[Untrusted] ", "[Example(User = \"a\", Model = \"{b\")] ", "[Example] ", "[Model(\"gemini-3.5-flash\")] ",
-        "[Model(null)] ", "[Safety(HarmCategory.Harassment, (HarmBlockThreshold)9)] ", "PromptOptions options, ", "RenderAnswerAsync", "[Prompt(null)] ", "[Prompt(\"\")] ", "#nullable disable\n", "#if A\n", "/*", "*/", "//", "@",
+        "[Model(null)] ", "[Safety(HarmCategory.Harassment, (HarmBlockThreshold)9)] ", "PromptOptions options, ", "RenderAnswerAsync", "[Embed] ", "[Embed(Model = \"gemini-embedding-2\", TaskType = (EmbeddingTask)9)] ",
+        "[PromptFile(\"Prompts/Poem.prompt\")] ", "[PromptFile(\"missing.prompt\", Syntax = PromptSyntax.Handlebars)] ", "[PromptFile(null)] ", "[Tools(typeof(System.Version))] ", "[Tools] ", "[Tools(null)] ",
+        "[Tool(\"a\")] ", "[Tool(Name = \"get it\")] ", "[ToolService] ", "ToolApproval approval, ", "Conversation conversation, ", "Media media, ", "System.Threading.CancellationToken token, ",
+        "[GoogleSearch] ", "[UrlContext, CodeExecution] ", "[Repair(MaxAttempts = -1)] ", "[Include(Thoughts = true, RawResponse = true)] ", "[Retry(MaxAttempts = 0)] ", "[Timeout(Seconds = double.NaN)] ",
+        "[Generation(Thinking = (ThinkingLevel)9, ThinkingBudget = 1, StopSequences = new string[] { null })] ", "[SystemInstruction(\"{text}\")] ", "[SystemInstruction(null)] ", "[SnapshotOf(typeof(string))] ", "[SnapshotOf(null)] ",
+        "{{text}}", "${text}", "{text.Value}", "{> Shared/Tone.prompt}", "{#if text}", "{/if}", "{#each text as c}", "{/each}", "[Prompt(null)] ", "[Prompt(\"\")] ", "#nullable disable\n", "#if A\n", "/*", "*/", "//", "@",
         "int P { get; }\n", "event System.Action E;\n", "void M() { }\n", "static void S() { }\n", "class Inner { }\n", "required ", "readonly ", "new ", "unsafe ",
     ];
 

@@ -1,8 +1,11 @@
+using System.Collections.Immutable;
 using System.Globalization;
+using GeminiGen.Analyzers.Rules;
 using GeminiGen.Generator.Tests.Baselines;
 using GeminiGen.TestHarness;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.Diagnostics;
 
 namespace GeminiGen.Generator.Tests.Mutation;
 
@@ -14,18 +17,23 @@ public sealed class MutationTests
 {
     private const int SeedsPerCase = 150;
 
+    // Analysing costs several times what generating does.
+    private const int SeedsPerAnalysis = 10;
+
     public static TheoryData<string> Cases => [.. BaselineCase.Names];
 
     [Theory]
     [MemberData(nameof(Cases))]
-    public void Edited_contract_gives_output_that_adds_no_error(string name)
+    public async Task Edited_contract_gives_output_that_adds_no_error(string name)
     {
         BaselineCase original = BaselineCase.Read(name);
         ConsumerProject project = original.ToProject(LanguageVersion.Latest);
         GeneratorDriverHarness harness = new(new PromptGenerator(), project);
         CSharpCompilation compilation = project.Compile();
 
-        for (int seed = 0; seed < SeedsPerCase; seed++)
+        int first = ReadNumber("GEMINIGEN_MUTATION_SEED", 0);
+        int count = ReadNumber("GEMINIGEN_MUTATION_COUNT", SeedsPerCase);
+        for (int seed = first; seed < first + count; seed++)
         {
             string source = ContractMutator.Mutate(original.Input, seed);
             compilation = compilation.ReplaceSyntaxTree(compilation.SyntaxTrees[0], project.Parse(new SourceFile(name + ".cs", source)));
@@ -33,6 +41,10 @@ public sealed class MutationTests
             {
                 GeneratorRun run = harness.Run(compilation);
                 AssertAddsNoError(compilation, run.Output);
+                if (seed % SeedsPerAnalysis == 0)
+                {
+                    await AssertTellsAsync(compilation, run, harness);
+                }
             }
             catch (TestCheckException exception)
             {
@@ -55,6 +67,27 @@ public sealed class MutationTests
             throw new TestCheckException(CompilationChecks.Describe(added));
         }
     }
+
+    /// <summary>No analyzer fails, and what is not served is told.</summary>
+    private static async Task AssertTellsAsync(CSharpCompilation compilation, GeneratorRun run, GeneratorDriverHarness harness)
+    {
+        ImmutableArray<AdditionalText> files = [.. harness.Files.Values];
+        ImmutableArray<DiagnosticAnalyzer> analyzers = [new PromptInterfaceAnalyzer(), new ContractSettingsAnalyzer(), new ContractAdviceAnalyzer()];
+        ImmutableArray<Diagnostic> found = await compilation.WithAnalyzers(analyzers, new AnalyzerOptions(files, harness.Config)).GetAnalyzerDiagnosticsAsync();
+        if (found.FirstOrDefault(static problem => problem.Id == "AD0001") is { } failure)
+        {
+            throw new TestCheckException(failure.ToString());
+        }
+
+        bool isServed = !run.AllText.Contains("throw new global::System.NotSupportedException(", StringComparison.Ordinal);
+        if (!isServed && !Errors(compilation).Any() && !found.Any(static problem => problem.DefaultSeverity == DiagnosticSeverity.Error))
+        {
+            throw new TestCheckException("A member throws, and no rule says why.");
+        }
+    }
+
+    private static int ReadNumber(string variable, int usual)
+        => int.TryParse(Environment.GetEnvironmentVariable(variable), NumberStyles.None, CultureInfo.InvariantCulture, out int number) ? number : usual;
 
     private static IEnumerable<Diagnostic> Errors(Compilation compilation) =>
         compilation.GetDiagnostics().Where(diagnostic => diagnostic.DefaultSeverity == DiagnosticSeverity.Error);

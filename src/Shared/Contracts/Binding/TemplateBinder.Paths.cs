@@ -92,11 +92,17 @@ internal sealed partial class TemplateBinder
     {
         type = rootType;
         bool isConditional = false;
-        PromptStep[] steps = new PromptStep[path.Names.Count - firstMember];
+        List<PromptStep> steps = [];
         for (int i = firstMember; i < path.Names.Count; i++)
         {
             TemplateName name = path.Names[i];
             int member = types.FindMember(type, name.Text);
+            if (member < 0 && name.Text == "Value" && types[type] is { IsValueType: true, IsNullable: true })
+            {
+                // What can be null is taken apart by itself: nothing is written where it is.
+                continue;
+            }
+
             if (member < 0)
             {
                 ReportUnknownMember(name, type);
@@ -106,12 +112,12 @@ internal sealed partial class TemplateBinder
 
             bool isNullable = types[type].IsNullable;
             isConditional |= isNullable;
-            steps[i - firstMember] = new PromptStep(name.Text, isNullable);
+            steps.Add(new PromptStep(name.Text, isNullable));
             type = member;
         }
 
         PromptType found = types[type];
-        return new PromptPath(root, index, new EquatableArray<PromptStep>(steps), isConditional && !found.IsNullable ? found with { IsNullable = true } : found)
+        return new PromptPath(root, index, steps.ToEquatableArray(), isConditional && !found.IsNullable ? found with { IsNullable = true } : found)
         {
             IsUntrusted = isUntrusted,
         };
@@ -138,15 +144,18 @@ internal sealed partial class TemplateBinder
 
     private void ReportUnknownMember(TemplateName name, int type)
     {
-        if (name.Text is "Value" or "HasValue" && types[type] is { IsValueType: true, IsNullable: true })
+        if (name.Text == "HasValue" && types[type] is { IsValueType: true, IsNullable: true })
         {
-            Refuse(name.Start, name.Length, $"what can be null is taken apart by itself, and asked by '{{#if}}'; remove '.{name.Text}'");
+            Refuse(name.Start, name.Length, "what can be null is asked by '{#if}' itself; remove '.HasValue'");
             return;
         }
 
         string? nearest = issues.IsListening ? NearestName.Find(name.Text, types.GetMemberNames(type)) : null;
-        Refuse(name.Start, name.Length, nearest is null
-            ? $"'{types[type].Name}' has no readable property or field '{name.Text}'"
-            : $"'{types[type].Name}' has no readable property or field '{name.Text}'; write '{nearest}'");
+        issues.Error(
+            DiagnosticIds.TemplateSyntaxError,
+            _site.Locate(name.Start, name.Length),
+            nearest is null ? ImmutableDictionary<string, string?>.Empty : GetReplacement(name.Text, nearest),
+            scope.Method,
+            $"'{types[type].Name}' has no readable property or field '{name.Text}'{(nearest is null ? "" : $"; write '{nearest}'")}");
     }
 }

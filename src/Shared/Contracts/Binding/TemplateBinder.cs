@@ -15,9 +15,6 @@ internal sealed partial class TemplateBinder(
     ContractIssueReporter issues,
     PromptFiles files)
 {
-    private static readonly ImmutableDictionary<string, string?> DoubleBrace =
-        ImmutableDictionary<string, string?>.Empty.Add(ContractIssueProperties.DoubleBrace, null);
-
     private readonly List<LoopScope> _loops = [];
     private TemplateSite _site = null!;
     private bool _isInstruction;
@@ -70,11 +67,24 @@ internal sealed partial class TemplateBinder(
             issues.Error(
                 DiagnosticIds.TemplateSyntaxError,
                 _site.Locate(error.Start, error.Length),
-                error.IsLoneBrace ? DoubleBrace : ImmutableDictionary<string, string?>.Empty,
+                error.Replacement is { } replacement && (replacement.Length > 0 || IsAtParameter(template.Value, error)) ? GetReplacement(template.Value.Substring(error.Start, error.Length), replacement) : ImmutableDictionary<string, string?>.Empty,
                 scope.Method,
                 error.Message);
         }
     }
+
+    /// <summary>Whether the braces around an error hold a parameter's name, and not some text of the author's.</summary>
+    private bool IsAtParameter(string template, TemplateError error)
+    {
+        int open = template.LastIndexOf('{', error.Start);
+        int close = template.IndexOf('}', error.Start);
+        return open >= 0 && close > open && Array.IndexOf(scope.Parameters, template.Substring(open + 1, close - open - 1).Trim().TrimEnd(':')) >= 0;
+    }
+
+    private static ImmutableDictionary<string, string?> GetReplacement(string marked, string replacement)
+        => ImmutableDictionary<string, string?>.Empty
+            .Add(ContractIssueProperties.Marked, marked)
+            .Add(ContractIssueProperties.Replacement, replacement);
 
     private EquatableArray<PromptNode> BindAll(IReadOnlyList<TemplateNode> nodes)
     {

@@ -19,6 +19,9 @@ internal sealed class TemplateScope(string method, string[] parameters, bool[] i
     /// <summary>Whether each parameter is written as it is, and not only asked or taken apart.</summary>
     public bool[] IsWritten { get; } = new bool[parameters.Length];
 
+    /// <summary>Whether each parameter is named in another template language, so that nothing more need be said of it.</summary>
+    public bool[] IsForeign { get; } = new bool[parameters.Length];
+
     /// <summary>Whether an untrusted value is written anywhere.</summary>
     public bool WritesUntrusted { get; set; }
 

@@ -77,11 +77,12 @@ public sealed class EmbeddingTests : EndToEndTest
     }
 
     [Fact]
-    public async Task A_model_without_embeddings_is_not_found()
+    public async Task A_model_without_embeddings_is_not_asked()
     {
         VectorDesk desk = new(CreateClient(options => options.Models["IVectorDesk"] = GeminiModels.Gemini38Flash));
-        GeminiModelNotFoundException error = await Assert.ThrowsAsync<GeminiModelNotFoundException>(() => desk.EmbedAsync("a"));
-        Assert.Contains("gives embeddings", error.Message, StringComparison.Ordinal);
+        var error = await Assert.ThrowsAsync<GeminiConfigurationException>(() => desk.EmbedAsync("a"));
+        Assert.Contains("gives text", error.Message, StringComparison.Ordinal);
+        Assert.Empty(Emulator.Requests);
     }
 
     [Fact]

@@ -71,8 +71,8 @@ public sealed class GroundingTests : EndToEndTest
             options.ToolApproval = (_, _) => new(ToolDecision.Approve);
         }), new ToolInstances(new NoWeather()));
         await desk.SearchAsync("Why?");
-        Assert.Contains("mime type", (await Assert.ThrowsAsync<GeminiInvalidRequestException>(() => desk.ForecastAsync("Why?"))).Message, StringComparison.Ordinal);
-        Assert.Contains("function calling", (await Assert.ThrowsAsync<GeminiInvalidRequestException>(() => desk.ComputeAsync("Why?"))).Message, StringComparison.Ordinal);
+        Assert.Contains("typed answer", (await Assert.ThrowsAsync<GeminiConfigurationException>(() => desk.ForecastAsync("Why?"))).Message, StringComparison.Ordinal);
+        Assert.Contains("functions and tools of the API", (await Assert.ThrowsAsync<GeminiConfigurationException>(() => desk.ComputeAsync("Why?"))).Message, StringComparison.Ordinal);
     }
 
     [Fact]

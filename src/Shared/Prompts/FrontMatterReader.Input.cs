@@ -27,10 +27,19 @@ internal sealed partial class FrontMatterReader
 
     private void ReadInputSchema(YamlValue schema)
     {
+        if (RefuseJsonSchema(schema))
+        {
+            return;
+        }
+
         foreach (YamlMember member in ReadMap(schema, "a schema is written in the file, as in 'name: string'; schemas known by name are not"))
         {
             PicoName name = PicoName.Parse(member.Key);
-            if (FindParameter(name.Text, member.Key) is >= 0 and int parameter)
+            if (name.Text == PicoName.Wildcard)
+            {
+                Refuse(member.Key, $"'{PicoName.Wildcard}' stands for names nobody knows, and the parameters of '{_pending.Method}' have names; name them");
+            }
+            else if (FindParameter(name.Text, member.Key) is >= 0 and int parameter)
             {
                 CheckInput(name, member, parameter);
             }
@@ -69,7 +78,7 @@ internal sealed partial class FrontMatterReader
             foreach (YamlMember member in value.Members)
             {
                 PicoName inner = PicoName.Parse(member.Key);
-                int found = _types.FindMember(type, inner.Text);
+                int found = FindMember(type, inner.Text);
                 if (found >= 0)
                 {
                     CheckInput(inner, member, found);
@@ -101,6 +110,36 @@ internal sealed partial class FrontMatterReader
                 ? $"'{text}' is no type; the types are 'string', 'number', 'integer', 'boolean' and 'any'"
                 : $"'{name.Text}' is a '{known.Name}' in the method; write its type, or 'any'");
         }
+    }
+
+    /// <summary>A member by its name in code, or by that in JSON, which other tools know.</summary>
+    private int FindMember(int type, string name)
+    {
+        int found = _types.FindMember(type, name);
+        return found < 0 && _types.FindNameInCode(type, name) is { } own ? _types.FindMember(type, own) : found;
+    }
+
+    /// <summary>Refuses what other tools take beside Picoschema, and says so before its keywords are taken for names.</summary>
+    private bool RefuseJsonSchema(YamlValue schema)
+    {
+        YamlValue? key = null;
+        bool hasProperties = false;
+        if (schema.Kind == YamlKind.Map)
+        {
+            foreach (YamlMember member in schema.Members)
+            {
+                key = member is { Name: "type", Value.Text: "object" } ? member.Key : key;
+                hasProperties |= member is { Name: "properties", Value.Kind: YamlKind.Map };
+            }
+        }
+
+        bool isJsonSchema = key is not null && hasProperties;
+        if (isJsonSchema)
+        {
+            Refuse(key!, "JSON Schema is not read here; write names with types, as in 'name: string'");
+        }
+
+        return isJsonSchema;
     }
 
     private void ReadDefaults(YamlValue defaults)

@@ -17,6 +17,8 @@ internal sealed partial class FrontMatterReader
                 case "schema" when _answer.Root == -1:
                     Refuse(member.Key, "the method answers with text, which has no schema; return a type, or remove the schema");
                     break;
+                case "schema" when RefuseJsonSchema(member.Value):
+                    break;
                 case "schema" when _answer.Root >= 0:
                     CheckOutput(member.Value, _answer.Root, null);
                     break;

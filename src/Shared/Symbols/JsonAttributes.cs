@@ -14,8 +14,8 @@ internal static class JsonAttributes
         => symbol.FindAttribute("System.ComponentModel", "DescriptionAttribute") is { ConstructorArguments: [{ Value: string { Length: > 0 } text }] } ? text : null;
 
     /// <summary>The member's name in JSON: as chosen, else in camel case.</summary>
-    public static string GetMemberName(IPropertySymbol property)
-        => property.FindAttribute(Namespace, "JsonPropertyNameAttribute") is { ConstructorArguments: [{ Value: string name }] } ? name : ToCamelCase(property.Name);
+    public static string GetMemberName(ISymbol member)
+        => member.FindAttribute(Namespace, "JsonPropertyNameAttribute") is { ConstructorArguments: [{ Value: string name }] } ? name : ToCamelCase(member.Name);
 
     /// <summary>The enum member's name in JSON: as chosen, else its own.</summary>
     public static string GetEnumMemberName(ISymbol member)

@@ -34,13 +34,14 @@ public sealed class PromptTemplateFileTests
     [InlineData("{{#each lines}}{{Item}} {{this.Count}} {{@index}} {{../text}} {{#each Parts}}{{this}} {{../Item}} {{../../text}} {{@root.text}}{{/each}}{{else}}none{{/each}}")]
     [InlineData("{{#each lines as |line| }}{{#each line.Parts as | part | }}{{part}}{{line.Item}}{{/each}}{{/each}}")]
     [InlineData("{{#each tags}}{{#unless @first}}, {{/unless}}{{#if @first}}>{{/if}}{{this}}{{/each}}")]
+    [InlineData("{{person.name}} {{#each lines}}{{item}} {{this.count}} {{#each parts}}{{this}} {{../item}}{{/each}}{{/each}}")]
     [InlineData("{{> tone}} {{>Shared/_tone.prompt}} {{> \"tone\"}}")]
     [InlineData("{{this.text}} {{./text}} {{#if strict}}a{{^}}b{{/if}}")]
     public Task Handlebars(string text) => VerifyAsync(text, handlebars: true);
 
     [Theory]
     [InlineData("{{{|GG0005:txt|}}}")]
-    [InlineData("{{person.{|GG0007:name|}}}")]
+    [InlineData("{{person.{|GG0007:nam|}}}")]
     [InlineData("{|GG0007:{{{text}}}|}")]
     [InlineData("{|GG0007:{{&text}}|}")]
     [InlineData("{|GG0007:{{~text}}|}")]

@@ -25,6 +25,20 @@ internal sealed class PromptTypeCopy(EquatableArray<PromptTypeModel> types) : Pr
     }
 
     /// <inheritdoc/>
+    public override string? FindNameInCode(int type, string jsonName)
+    {
+        foreach (PromptMemberModel member in types[type].Members)
+        {
+            if (member.JsonName == jsonName)
+            {
+                return member.Name;
+            }
+        }
+
+        return null;
+    }
+
+    /// <inheritdoc/>
     public override IReadOnlyList<string> GetMemberNames(int type)
     {
         List<string> names = [];

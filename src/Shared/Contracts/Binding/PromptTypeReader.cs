@@ -50,25 +50,20 @@ internal sealed class PromptTypeReader(Compilation compilation, INamedTypeSymbol
     public override int GetElement(int type) => PromptLists.FindElement(_symbols[type]) is { } element ? GetNumber(element) : -1;
 
     /// <inheritdoc/>
-    public override int FindMember(int type, string name)
+    public override int FindMember(int type, string name) => FindMember(_symbols[type], name) is { } member ? GetNumber(GetReadableType(member)!) : -1;
+
+    /// <inheritdoc/>
+    public override string? FindNameInCode(int type, string jsonName)
     {
-        for (ITypeSymbol? current = PromptValues.StripNullable(_symbols[type]); current is not null; current = current.BaseType)
+        foreach (string name in GetMemberNames(type))
         {
-            if (FindOwnMember(current, name) is { } own)
+            if (JsonAttributes.GetMemberName(FindMember(_symbols[type], name)!) == jsonName)
             {
-                return GetNumber(own);
+                return name;
             }
         }
 
-        foreach (INamedTypeSymbol inherited in GetInheritedInterfaces(_symbols[type]))
-        {
-            if (FindOwnMember(inherited, name) is { } member)
-            {
-                return GetNumber(member);
-            }
-        }
-
-        return -1;
+        return null;
     }
 
     /// <inheritdoc/>
@@ -122,7 +117,8 @@ internal sealed class PromptTypeReader(Compilation compilation, INamedTypeSymbol
         {
             foreach (string name in GetMemberNames(type))
             {
-                members.Add(new PromptMemberModel(name, FindMember(type, name)));
+                ISymbol member = FindMember(_symbols[type], name)!;
+                members.Add(new PromptMemberModel(name, GetNumber(GetReadableType(member)!), JsonAttributes.GetMemberName(member)));
             }
         }
 
@@ -147,14 +143,35 @@ internal sealed class PromptTypeReader(Compilation compilation, INamedTypeSymbol
             kind == PromptValueKind.Enum ? PromptValues.DescribeEnum(symbol) : null);
     }
 
-    private ITypeSymbol? FindOwnMember(ITypeSymbol type, string name)
+    private ISymbol? FindMember(ITypeSymbol type, string name)
+    {
+        for (ITypeSymbol? current = PromptValues.StripNullable(type); current is not null; current = current.BaseType)
+        {
+            if (FindOwnMember(current, name) is { } own)
+            {
+                return own;
+            }
+        }
+
+        foreach (INamedTypeSymbol inherited in GetInheritedInterfaces(type))
+        {
+            if (FindOwnMember(inherited, name) is { } member)
+            {
+                return member;
+            }
+        }
+
+        return null;
+    }
+
+    private ISymbol? FindOwnMember(ITypeSymbol type, string name)
     {
         foreach (ISymbol member in type.GetMembers(name))
         {
-            if (GetReadableType(member) is { } readable)
+            if (GetReadableType(member) is not null)
             {
                 uses.Add(member);
-                return readable;
+                return member;
             }
         }
 

@@ -15,6 +15,9 @@ internal abstract class PromptTypes
     /// <summary>The type of a member; -1 when there is none of that name.</summary>
     public abstract int FindMember(int type, string name);
 
+    /// <summary>The name in code of the member that JSON calls so; null when there is none.</summary>
+    public abstract string? FindNameInCode(int type, string jsonName);
+
     /// <summary>The names of all members.</summary>
     public abstract IReadOnlyList<string> GetMemberNames(int type);
 }

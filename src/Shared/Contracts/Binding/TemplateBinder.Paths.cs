@@ -96,7 +96,8 @@ internal sealed partial class TemplateBinder
         for (int i = firstMember; i < path.Names.Count; i++)
         {
             TemplateName name = path.Names[i];
-            int member = types.FindMember(type, name.Text);
+            string own = GetNameInCode(type, name.Text);
+            int member = types.FindMember(type, own);
             if (member < 0 && name.Text == "Value" && types[type] is { IsValueType: true, IsNullable: true })
             {
                 // What can be null is taken apart by itself: nothing is written where it is.
@@ -112,7 +113,7 @@ internal sealed partial class TemplateBinder
 
             bool isNullable = types[type].IsNullable;
             isConditional |= isNullable;
-            steps.Add(new PromptStep(name.Text, isNullable));
+            steps.Add(new PromptStep(own, isNullable));
             type = member;
         }
 
@@ -122,6 +123,10 @@ internal sealed partial class TemplateBinder
             IsUntrusted = isUntrusted,
         };
     }
+
+    /// <summary>Files of other tools know members by their names in JSON.</summary>
+    private string GetNameInCode(int type, string name)
+        => _isHandlebars && types.FindMember(type, name) < 0 ? types.FindNameInCode(type, name) ?? name : name;
 
     private void ReportUnknown(TemplateName name)
     {

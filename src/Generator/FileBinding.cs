@@ -51,7 +51,7 @@ internal static class FileBinding
         TemplateScope scope = CreateScope(pending);
         PendingPromptBinder binder = new(pending, files, scope, issues);
         EquatableArray<PromptNode> instruction = binder.BindInstruction(NoSite.Instance);
-        BoundPrompt? prompt = binder.BindPrompt(NoSite.Instance, new AnswerShape(model.AnswerTypes, method.AnswerType));
+        BoundPrompt? prompt = binder.BindPrompt(NoSite.Instance, new AnswerShape(model.AnswerTypes, method.AnswerType, method.IsAnswerNullable, method.Call == PromptCallKind.ItemStream));
         EquatableArray<PromptParameterModel> parameters = CheckParameters(method, pending, scope, issues);
         fault = issues.FirstError;
         return fault is not null ? null : method with

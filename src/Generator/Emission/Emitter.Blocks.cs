@@ -88,7 +88,14 @@ internal sealed partial class Emitter
                 }
             }
 
-            WriteNodes(body, node.Body);
+            if (node.HoldsTurns)
+            {
+                WriteTurns(body, node.Body);
+            }
+            else
+            {
+                WriteNodes(body, node.Body);
+            }
         }
     }
 }

@@ -52,6 +52,13 @@ internal sealed partial class Emitter
                 continue;
             }
 
+            if (node is PromptNode.Loop { HoldsTurns: true })
+            {
+                EndTurn();
+                WriteNode(body, node);
+                continue;
+            }
+
             if (speaker is null)
             {
                 BeginTurn("User");
@@ -73,6 +80,7 @@ internal sealed partial class Emitter
             if (speaker is not null)
             {
                 _writer.Line($"{body.Writer}.End{speaker}Turn();");
+                speaker = null;
             }
         }
     }
@@ -146,12 +154,38 @@ internal sealed partial class Emitter
             case PromptNode.Value value:
                 WriteValue(body, value);
                 break;
+            case PromptNode.Answer answer:
+                WriteAnswer(body, answer);
+                break;
             case PromptNode.Condition condition:
                 WriteCondition(body, condition);
                 break;
             case PromptNode.Loop loop:
                 WriteLoop(body, loop);
                 break;
+        }
+    }
+
+    /// <summary>An example is written as the JSON that the model is asked for, by the metadata that reads it.</summary>
+    private void WriteAnswer(PromptBody body, PromptNode.Answer node)
+    {
+        string value = body.GetExpression(node.Path);
+        string info = _answersClass + "." + CSharpLiteral.Identifier(_model.AnswerTypes[body.AnswerType].Name);
+        if (!node.Path.Type.IsNullable)
+        {
+            _writer.Line($"{body.Writer}.Value({AnswersPlumbing}Write({value}, {info}));");
+            return;
+        }
+
+        string present = body.GetLocal("value");
+        using (_writer.Block($"if ({value} is {{ }} {present})"))
+        {
+            _writer.Line($"{body.Writer}.Value({AnswersPlumbing}Write({present}, {info}));");
+        }
+
+        using (_writer.Block("else"))
+        {
+            _writer.Line($"{body.Writer}.Literal({_utf8.Write("null")});");
         }
     }
 

@@ -13,6 +13,9 @@ internal sealed class PromptBody(PromptMethodModel method, string writer, Unique
     /// <summary>The name of the writer.</summary>
     public string Writer => writer;
 
+    /// <summary>The index of the type that the method answers with.</summary>
+    public int AnswerType => method.AnswerType;
+
     /// <summary>A new local.</summary>
     public string GetLocal(string wanted) => locals.Get(wanted);
 

@@ -1,6 +1,9 @@
+using System.Buffers;
 using System.Collections;
 using System.ComponentModel;
 using System.Numerics;
+using System.Text;
+using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization.Metadata;
 
@@ -10,6 +13,25 @@ namespace GeminiGen.CompilerServices;
 [EditorBrowsable(EditorBrowsableState.Never)]
 public static class PromptAnswers
 {
+    private static readonly JsonWriterOptions WriterOptions = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+
+    /// <summary>Writes an example of an answer.</summary>
+    /// <typeparam name="T">The answer's type.</typeparam>
+    /// <param name="value">The example.</param>
+    /// <param name="typeInfo">How to write it.</param>
+    /// <returns>Its JSON.</returns>
+    public static string Write<T>(T value, JsonTypeInfo<T> typeInfo)
+    {
+        ArgumentNullException.ThrowIfNull(typeInfo);
+        ArrayBufferWriter<byte> json = new();
+        using (Utf8JsonWriter writer = new(json, WriterOptions))
+        {
+            JsonSerializer.Serialize(writer, value, typeInfo);
+        }
+
+        return Encoding.UTF8.GetString(json.WrittenSpan);
+    }
+
     /// <summary>Describes an enum that is read from the exact names of its members, and from nothing else.</summary>
     /// <typeparam name="T">The enum.</typeparam>
     /// <param name="options">The options the description is for.</param>

@@ -1,4 +1,3 @@
-using GeminiGen.Shared.Json;
 using Microsoft.CodeAnalysis;
 
 namespace GeminiGen;
@@ -7,7 +6,7 @@ namespace GeminiGen;
 internal sealed partial class PromptInterfaceParser
 {
     /// <summary>Reads the examples of a method; those that say nothing are left out and reported.</summary>
-    private EquatableArray<ExampleModel> ParseExamples(IMethodSymbol method, List<AttributeData>? attributes, bool isTyped)
+    private EquatableArray<ExampleModel> ParseExamples(IMethodSymbol method, List<AttributeData>? attributes, AnswerShape answer)
     {
         if (attributes is null)
         {
@@ -18,38 +17,25 @@ internal sealed partial class PromptInterfaceParser
         foreach (AttributeData attribute in attributes)
         {
             string user = GetText(attribute, WellKnownNames.User);
-            string answer = GetText(attribute, WellKnownNames.Model);
-            if (FindExampleFault(user, answer, isTyped) is { } fault)
+            string example = GetText(attribute, WellKnownNames.Model);
+            if (FindExampleFault(user, example, answer) is { } fault)
             {
                 WarnOfAttribute(method, attribute, fault);
             }
             else
             {
-                examples.Add(new ExampleModel(user, answer));
+                examples.Add(new ExampleModel(user, example));
             }
         }
 
         return examples.ToEquatableArray();
     }
 
-    private static string? FindExampleFault(string user, string answer, bool isTyped)
+    private static string? FindExampleFault(string user, string example, AnswerShape answer)
         => string.IsNullOrWhiteSpace(user) ? "it has no User text; an example is what a user says and what the model answers"
-            : string.IsNullOrWhiteSpace(answer) ? "it has no Model text; an example is what a user says and what the model answers"
-            : isTyped && !IsJson(answer) ? "its Model text is no JSON, and the method's answer is; write the JSON of such an answer"
+            : string.IsNullOrWhiteSpace(example) ? "it has no Model text; an example is what a user says and what the model answers"
+            : ExampleCheck.FindFault(example, answer) is { } fault ? "its Model text " + fault + "; write the JSON of such an answer"
             : null;
-
-    private static bool IsJson(string text)
-    {
-        try
-        {
-            JsonTextReader.Parse(text);
-            return true;
-        }
-        catch (JsonSyntaxException)
-        {
-            return false;
-        }
-    }
 
     /// <summary>As in templates, the line ends of a checkout are not sent.</summary>
     private static string GetText(AttributeData attribute, string name)

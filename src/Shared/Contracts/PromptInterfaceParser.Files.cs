@@ -13,9 +13,9 @@ internal sealed partial class PromptInterfaceParser
         => attribute is not null && GetTemplate(attribute) is var template && template.IndexOf("{>", StringComparison.Ordinal) >= 0 && PromptTemplate.Parse(template).HasIncludes;
 
     /// <summary>Binds the templates where the files are known, and leaves them to a later step where not.</summary>
-    private MethodTemplates ParseFileTemplates(ContractMember member, in MethodAttributes attributes, TemplateScope scope, int answerType)
+    private MethodTemplates ParseFileTemplates(ContractMember member, in MethodAttributes attributes, TemplateScope scope, AnswerShape answer)
     {
-        PendingPrompt pending = CreatePending(member, attributes, scope);
+        PendingPrompt pending = CreatePending(member, attributes, scope, answer);
         if (_files is null)
         {
             return new MethodTemplates(default, default, pending, IsRead: false);
@@ -30,7 +30,7 @@ internal sealed partial class PromptInterfaceParser
             _issues.IsMuted = wasMuted;
         }
 
-        BoundPrompt? bound = binder.BindPrompt(new AttributeSite(_locations, prompt, GetTemplate(prompt)), new AnswerShape(_answers.Types, answerType));
+        BoundPrompt? bound = binder.BindPrompt(new AttributeSite(_locations, prompt, GetTemplate(prompt)), answer);
         if (bound is not null)
         {
             IMethodSymbol method = (IMethodSymbol)member.Symbol;
@@ -42,7 +42,7 @@ internal sealed partial class PromptInterfaceParser
         return new MethodTemplates(default, default, pending, IsRead: bound is not null);
     }
 
-    private PendingPrompt CreatePending(ContractMember member, in MethodAttributes attributes, TemplateScope scope)
+    private PendingPrompt CreatePending(ContractMember member, in MethodAttributes attributes, TemplateScope scope, AnswerShape answer)
     {
         IMethodSymbol method = (IMethodSymbol)member.Symbol;
         bool[] isOfCall = new bool[method.Parameters.Length];
@@ -69,7 +69,7 @@ internal sealed partial class PromptInterfaceParser
             attributes.SystemInstruction is { } instruction ? GetSource(instruction, isFile: false) : null,
             attributes.IsInstructionOwn,
             new EquatableArray<PendingParameter>(parameters),
-            PromptTypeReader.Copy(_compilation, _contract, _answers.Uses, types, isOfCall),
+            PromptTypeReader.Copy(_compilation, _contract, _answers.Uses, types, isOfCall, answer.ExampleTypeName),
             GenerationSettings.Merge(null, _contractAttributes.Generation, attributes.InheritedGeneration),
             UnservedMembers.Create(member, message: "")!);
     }

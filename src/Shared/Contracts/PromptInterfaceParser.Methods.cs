@@ -16,7 +16,8 @@ internal sealed partial class PromptInterfaceParser
         PromptReturn? answer = ParseReturnType(method);
         bool hasError = _issues.FirstError is not null;
         TemplateScope scope = CreateScope(method);
-        MethodTemplates templates = ParseTemplates(member, attributes, scope, answer?.AnswerType ?? AnswerShape.Unknown);
+        AnswerShape answered = new(_answers.Types, answer?.AnswerType ?? AnswerShape.Unknown, answer?.IsNullable ?? false, answer?.Call == PromptCallKind.ItemStream);
+        MethodTemplates templates = ParseTemplates(member, attributes, scope, answered);
 
         // Nobody knows yet what a template with an error was meant to name.
         bool isUseKnown = templates.IsRead && (hasError || _issues.FirstError is null);
@@ -45,7 +46,7 @@ internal sealed partial class PromptInterfaceParser
             OwnModel = ParseModel(method, attributes.Model),
             Safety = SafetySettings.Merge(attributes.Safety, _contractAttributes.Safety, attributes.InheritedSafety),
             WritesUntrusted = scope.WritesUntrusted,
-            Examples = ParseExamples(method, attributes.Examples, isTyped: shape.AnswerType >= 0),
+            Examples = ParseExamples(method, attributes.Examples, answered),
             Tools = tools,
             Snapshot = shape.Snapshot,
             BuiltInTools = attributes.BuiltInTools,

@@ -38,7 +38,7 @@ internal sealed partial class PromptInterfaceParser
     }
 
     /// <summary>Reads the templates of a method and finds out what their names mean.</summary>
-    private MethodTemplates ParseTemplates(ContractMember member, in MethodAttributes attributes, TemplateScope scope, int answerType)
+    private MethodTemplates ParseTemplates(ContractMember member, in MethodAttributes attributes, TemplateScope scope, AnswerShape answer)
     {
         if (!CheckPromptSource(member.Symbol, attributes))
         {
@@ -47,7 +47,7 @@ internal sealed partial class PromptInterfaceParser
 
         if (NeedsFiles(attributes))
         {
-            return ParseFileTemplates(member, attributes, scope, answerType);
+            return ParseFileTemplates(member, attributes, scope, answer);
         }
 
         TemplateBinder binder = CreateBinder((IMethodSymbol)member.Symbol, scope);

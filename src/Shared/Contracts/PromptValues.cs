@@ -80,6 +80,11 @@ internal static class PromptValues
             _ when IsStream(type) => "FromStream",
             _ => null,
         };
+        if (type.IsNamed(WellKnownNames.Namespace, "GeminiFile"))
+        {
+            return "take a 'Media' and pass what 'ToMedia()' of the file gives";
+        }
+
         return factory is null ? null : $"take a 'Media' and pass 'Media.{factory}(…)'";
     }
 

@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using GeminiGen.Shared.Yaml;
 
 namespace GeminiGen;
@@ -5,6 +6,8 @@ namespace GeminiGen;
 /// <content>What the file says of the answer, checked against the method's type, whose schema is what is sent.</content>
 internal sealed partial class FrontMatterReader
 {
+    private static readonly Regex Qualifiers = new(@"global::(?:@?\w+\.)*@?", RegexOptions.CultureInvariant);
+
     private void ReadOutput(YamlValue output)
     {
         foreach (YamlMember member in ReadMap(output, "'output' holds 'format' and 'schema'"))
@@ -195,5 +198,6 @@ internal sealed partial class FrontMatterReader
         return names;
     }
 
-    private static string GetName(AnswerType type) => type.TypeName.Substring(type.TypeName.LastIndexOf('.') + 1).TrimEnd('?');
+    /// <summary>The type as a reader would write it: without the namespaces before it and its type arguments.</summary>
+    private static string GetName(AnswerType type) => Qualifiers.Replace(type.TypeName, "").TrimEnd('?');
 }

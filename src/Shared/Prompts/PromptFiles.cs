@@ -23,10 +23,10 @@ internal sealed class PromptFiles(string projectFolder, EquatableArray<PromptFil
         return GetByPath().TryGetValue(FilePaths.Combine(folder, path), out PromptFile? file) ? file : FindBySuffix(path);
     }
 
-    /// <summary>The path that was probably meant, or null.</summary>
+    /// <summary>The path that was probably meant, or null. Names are compared without what all have in common, the folder and the extension.</summary>
     public string? FindNearest(string path)
     {
-        List<string> paths = [];
+        List<string> names = [];
         string normalized = FilePaths.Normalize(path);
         foreach (PromptFile file in _files)
         {
@@ -37,10 +37,16 @@ internal sealed class PromptFiles(string projectFolder, EquatableArray<PromptFil
                 return known;
             }
 
-            paths.Add(known);
+            names.Add(GetStem(known));
         }
 
-        return NearestName.Find(normalized, paths);
+        return NearestName.Find(GetStem(normalized), names) is { } nearest ? GetName(_files[names.IndexOf(nearest)]) : null;
+    }
+
+    private static string GetStem(string path)
+    {
+        string name = GetFileName(path);
+        return name.EndsWith(PromptFile.Extension, StringComparison.OrdinalIgnoreCase) ? name.Substring(0, name.Length - PromptFile.Extension.Length) : name;
     }
 
     /// <summary>The file's path as people write it.</summary>

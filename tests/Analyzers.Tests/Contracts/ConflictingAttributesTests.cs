@@ -38,6 +38,39 @@ public sealed class ConflictingAttributesTests
     public Task Triggers(string member) => ContractVerifier.VerifyMembersAsync(member);
 
     [Theory]
+    [InlineData("5", "Card")]
+    [InlineData("{\\\"a\\\":\\\"str\\\"}", "Card")]
+    [InlineData("{\\\"a\\\":1,\\\"zz\\\":1}", "Card")]
+    [InlineData("{}", "Card")]
+    [InlineData("{\\\"a\\\":1.5}", "Card")]
+    [InlineData("{\\\"a\\\":1,\\\"kind\\\":\\\"C\\\"}", "Card")]
+    [InlineData("{\\\"a\\\":null}", "Card")]
+    [InlineData("[{\\\"a\\\":1},2]", "List<Card>")]
+    [InlineData("null", "Card")]
+    [InlineData("{\\\"$type\\\":\\\"y\\\"}", "Shape")]
+    public Task Triggers_on_examples_that_do_not_fit(string example, string answer)
+        => VerifyExampleAsync("{|GG0012:Example(User = \"a\", Model = \"" + example + "\")|}", "Task<" + answer + ">");
+
+    [Theory]
+    [InlineData("{\\\"a\\\":1}", "Task<Card>")]
+    [InlineData("{\\\"kind\\\":\\\"A\\\",\\\"a\\\":1e2,\\\"tags\\\":{\\\"b\\\":[\\\"A\\\"]}}", "Task<Card>")]
+    [InlineData("null", "Task<Card?>")]
+    [InlineData("[{\\\"a\\\":1}]", "IAsyncEnumerable<Card>")]
+    [InlineData("{\\\"$type\\\":\\\"x\\\",\\\"b\\\":true}", "Task<Shape>")]
+    public Task Does_not_trigger_on_examples_that_fit(string example, string answer)
+        => VerifyExampleAsync("Example(User = \"a\", Model = \"" + example + "\")", answer);
+
+    private static Task VerifyExampleAsync(string example, string answer)
+        => ContractVerifier.VerifyMembersAsync(
+            "[Prompt(\"a\"), " + example + "] " + answer + " AskAsync();",
+            """
+            public enum Kind { A, B }
+            public sealed record Card(int A, Kind? Kind = null, Dictionary<string, Kind[]>? Tags = null);
+            [JsonDerivedType(typeof(Round), "x")] public abstract record Shape;
+            public sealed record Round(bool B) : Shape;
+            """);
+
+    [Theory]
     [InlineData("public enum Card { [{|GG0012:System.Runtime.Serialization.EnumMember(Value = \"first\")|}] First }")]
     [InlineData("public enum Card { [{|GG0012:System.Runtime.Serialization.EnumMember(Value = \"a\")|}, JsonStringEnumMemberName(\"b\")] First }")]
     [InlineData("public enum Card { [System.Runtime.Serialization.EnumMember(Value = \"a\"), JsonStringEnumMemberName(\"a\")] First, [System.Runtime.Serialization.EnumMember] Second }")]

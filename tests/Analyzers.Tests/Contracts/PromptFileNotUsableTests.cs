@@ -17,6 +17,16 @@ public sealed class PromptFileNotUsableTests
             "",
             Expect("there is no file 'Promts/Ask.prompt'; write 'Prompts/Ask.prompt'", 0));
 
+    [Theory]
+    [InlineData("none.prompt", "there is no file 'none.prompt' among the project's AdditionalFiles; add it to the project, as a file whose name ends with '.prompt'")]
+    [InlineData("rolls.prompt", "there is no file 'rolls.prompt'; write 'Prompts/roles.prompt'")]
+    public Task Names_no_file_that_was_not_meant(string path, string message)
+        => ContractVerifier.VerifyFilesAsync(
+            "[PromptFile(\"{|#0:" + path + "|}\")] Task<string> AskAsync(string text);",
+            [new SourceFile("Prompts/roles.prompt", "Say {text}.")],
+            "",
+            Expect(message, 0));
+
     [Fact]
     public Task Triggers_on_a_missing_file_when_there_is_none_at_all()
         => ContractVerifier.VerifyFilesAsync("[PromptFile(\"{|GG0008:Ask.prompt|}\")] Task<string> AskAsync(string text);", []);

@@ -89,6 +89,15 @@ public sealed class PromptFrontMatterTests
             """);
 
     [Fact]
+    public Task Types_are_called_as_a_reader_would()
+        => ContractVerifier.VerifyFilesAsync(
+            "[PromptFile(\"Ask.prompt\")] Task<List<Card>> AskAsync();",
+            [new SourceFile("Ask.prompt", "---\noutput:\n  schema:\n    {|#0:titel|}: string\n---\nSay.\n")],
+            "public sealed record Card(string Title);",
+            new DiagnosticResult("GG0008", DiagnosticSeverity.Error).WithLocation(0).WithMessage(
+                "The prompt file of 'IDesk.AskAsync' cannot be used: 'List<Card>' is no type with members; the answer's schema follows from the method's type"));
+
+    [Fact]
     public Task Front_matter_that_is_not_closed_is_told_where_it_begins()
         => ContractVerifier.VerifyFilesAsync("[PromptFile(\"Ask.prompt\")] Task<string> AskAsync();", [new SourceFile("Ask.prompt", "{|GG0008:---|}\nmodel: x\nSay.\n")]);
 

@@ -29,6 +29,42 @@ public sealed class PromptTemplateFileTests
     public Task Roles_refused(string text, string attributes = "") => VerifyAsync(text, handlebars: false, attributes);
 
     [Theory]
+    [InlineData("{{role \"user\"}}A.{{role \"model\"}}{card}{{role \"user\"}}{text}")]
+    [InlineData("{#each shots as shot}{{role \"user\"}}{shot.Text}{{role \"model\"}}{shot.Card}{/each}{{role \"user\"}}{text}{card.Title}")]
+    [InlineData("{{role \"system\"}}Be.\n{#each shots as shot}\n{{role \"user\"}}\n{#if shot.Text}{shot.Text}{/if}\n{{role \"model\"}}\n{shot.Card}\n{/each}\n{{role \"user\"}}\n{text}{card.Title}\n")]
+    [InlineData("{{role \"user\"}}A.{{role \"model\"}}{{\"title\":\"b\",\"pages\":1}}{{role \"user\"}}{text}{card.Title}")]
+    public Task Examples(string text) => VerifyExamplesAsync(text);
+
+    [Theory]
+    [InlineData("{{role \"user\"}}A.{{role \"model\"}}{card:F2}{{role \"user\"}}{text}", "{card:", "{{|GG0007:card|}:")]
+    [InlineData("{{role \"user\"}}A.{{role \"model\"}}{card,5}{{role \"user\"}}{text}", "{card,", "{{|GG0007:card|},")]
+    [InlineData("{#each shots as shot}{{role \"user\"}}{shot.Text}{{role \"model\"}}{shot.Card}{/each}", "\"model\"", "\"{|GG0007:model|}\"")]
+    [InlineData("{#each shots as shot}{{role \"user\"}}{shot.Text}{{role \"model\"}}{shot.Card}{/each}{text}", "\"model\"", "\"{|GG0007:model|}\"")]
+    [InlineData("{#each shots as shot}So: {{role \"user\"}}{shot.Text}{/each}{{role \"user\"}}{text}", "So: {{role \"user\"", "So: {{role \"{|GG0007:user|}\"")]
+    [InlineData("{#each shots as shot}{{role \"user\"}}{shot.Text}{:empty}a{/each}{{role \"model\"}}{card}{{role \"user\"}}{text}", "shot}{{role \"user\"", "shot}{{role \"{|GG0007:user|}\"")]
+    [InlineData("{#each shots as shot}{{role \"system\"}}{shot.Text}{/each}{{role \"user\"}}{text}", "\"system\"", "\"{|GG0007:system|}\"")]
+    [InlineData("{#each shots as shot}{#if shot.Text}{{role \"user\"}}{/if}{/each}{text}", "\"user\"", "\"{|GG0007:user|}\"")]
+    [InlineData("{{role \"user\"}}A.{{role \"model\"}}not json{{role \"user\"}}{text}", "\"model\"", "\"{|GG0012:model|}\"")]
+    [InlineData("{{role \"user\"}}A.{{role \"model\"}}{{\"title\":1,\"pages\":1}}{{role \"user\"}}{text}", "\"model\"", "\"{|GG0012:model|}\"")]
+    public Task Examples_refused(string text, string place, string marked) => VerifyExamplesAsync(text.Replace(place, marked, StringComparison.Ordinal));
+
+    private static Task VerifyExamplesAsync(string text)
+        => ContractVerifier.VerifyAsync(
+            """
+            [GeminiPrompts] public partial interface IDesk
+            {
+                [PromptFile("Prompts/Ask.prompt")] Task<Card> AskAsync(string text, Card card, Shot[] shots);
+            }
+            public sealed record Card(string Title, int Pages);
+            public sealed record Shot(string Text, Card Card);
+            """,
+            new TestProjectOptions
+            {
+                EditorConfig = "dotnet_diagnostic.GG0006.severity = none",
+                AdditionalFiles = [new SourceFile("Prompts/Ask.prompt", text)],
+            });
+
+    [Theory]
     [InlineData("{{text}} {{ person.Name }} \\{{text}} } { }} {{! remark }}{{!-- }} --}}")]
     [InlineData("{{#if strict}}a{{else if person.Name}}b{{else}}c{{/if}}{{#unless text}}d{{/unless}}")]
     [InlineData("{{#each lines}}{{Item}} {{this.Count}} {{@index}} {{../text}} {{#each Parts}}{{this}} {{../Item}} {{../../text}} {{@root.text}}{{/each}}{{else}}none{{/each}}")]

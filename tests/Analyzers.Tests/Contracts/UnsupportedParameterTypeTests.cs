@@ -130,4 +130,12 @@ public sealed class UnsupportedParameterTypeTests
     [Fact]
     public Task Does_not_trigger_on_what_is_not_written()
         => ContractVerifier.VerifyMembersAsync("[Prompt(\"a\")] Task<string> AskAsync([NotInPrompt] object tag);");
+
+    [Fact]
+    public Task Says_how_an_uploaded_file_becomes_media()
+        => ContractVerifier.VerifyMembersAsync(
+            "[Prompt(\"{file}\")] Task<string> AskAsync({|#0:GeminiFile|} file);",
+            "",
+            new DiagnosticResult("GG0003", DiagnosticSeverity.Error).WithLocation(0).WithMessage(
+                "Parameter 'file' of type 'GeminiFile' is not supported; take a 'Media' and pass what 'ToMedia()' of the file gives"));
 }

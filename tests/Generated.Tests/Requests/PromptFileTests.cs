@@ -66,6 +66,44 @@ public sealed class PromptFileTests
     }
 
     [Fact]
+    public async Task Examples_are_values_as_the_json_that_is_asked_for()
+    {
+        FakeGemini gemini = FakeGemini.Text("""{"team":"stores","urgency":1}""");
+        TriageShot[] shots = [new("Too \"late\".", new Triage("post", 2, "Größe <b>")), new("Broken.", new Triage("stores", 3))];
+
+        await new PromptExamples(gemini.Client()).SortAsync("Nothing came.", null, shots);
+
+        Assert.Equal(
+            [
+                "user: The box arrived wet.",
+                "model: null",
+                "user: Too \"late\".",
+                """model: {"team":"post","urgency":2,"note":"Größe <b>"}""",
+                "user: Broken.",
+                """model: {"team":"stores","urgency":3,"note":null}""",
+                "user: Nothing came.",
+            ],
+            ReadTurns(gemini.Body));
+    }
+
+    [Theory]
+    [InlineData(0)]
+    [InlineData(1)]
+    public async Task A_loop_gives_turns_for_each_item(int count)
+    {
+        FakeGemini gemini = FakeGemini.Text("""{"team":"stores","urgency":1}""");
+
+        await new PromptExamples(gemini.Client()).SortLikeOthersAsync("Nothing came.", [.. Enumerable.Repeat(new TriageShot("Late.", new Triage("post", 2)), count)]);
+
+        string[] shots = ["user: Late.", """model: {"team":"post","urgency":2,"note":null}"""];
+        Assert.Equal([.. count == 0 ? [] : shots, "user: Nothing came."], ReadTurns(gemini.Body));
+    }
+
+    private static IEnumerable<string> ReadTurns(string body)
+        => JsonDocument.Parse(body).RootElement.GetProperty("contents").EnumerateArray()
+            .Select(static turn => turn.GetProperty("role").GetString() + ": " + turn.GetProperty("parts")[0].GetProperty("text").GetString());
+
+    [Fact]
     public async Task Handlebars_means_what_it_means_elsewhere()
     {
         FakeGemini gemini = FakeGemini.Text("""{"title":"t","lines":[]}""");

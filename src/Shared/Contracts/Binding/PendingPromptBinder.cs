@@ -51,7 +51,7 @@ internal sealed class PendingPromptBinder
 
         PromptDocument document = PromptDocument.Split(file);
         FrontMatter frontMatter = FrontMatterReader.Read(document, _pending, answer, (start, length, message) => Refuse(file, start, length, message));
-        return document.IsOpen ? BoundPrompt.Empty : _binder.Bind(document, source.IsHandlebars, _pending.IsInstructionOwn) with { FrontMatter = frontMatter };
+        return document.IsOpen ? BoundPrompt.Empty : _binder.Bind(document, source.IsHandlebars, _pending.IsInstructionOwn, answer) with { FrontMatter = frontMatter };
     }
 
     private void Refuse(PromptFile file, int start, int length, string message)

@@ -89,7 +89,8 @@ internal sealed class PromptTypeReader(Compilation compilation, INamedTypeSymbol
     /// <param name="uses">Takes the members that templates may name.</param>
     /// <param name="roots">The types of a method's parameters.</param>
     /// <param name="isLeaf">Whether nothing is taken from a parameter, so that its members need not be copied.</param>
-    public static EquatableArray<PromptTypeModel> Copy(Compilation compilation, INamedTypeSymbol contract, MarkedUses uses, ITypeSymbol[] roots, bool[] isLeaf)
+    /// <param name="answer">The name of the type whose values are whole answers, or null.</param>
+    public static EquatableArray<PromptTypeModel> Copy(Compilation compilation, INamedTypeSymbol contract, MarkedUses uses, ITypeSymbol[] roots, bool[] isLeaf, string? answer)
     {
         PromptTypeReader reader = new(compilation, contract, uses);
         List<int> depths = [];
@@ -102,13 +103,13 @@ internal sealed class PromptTypeReader(Compilation compilation, INamedTypeSymbol
 
         for (int i = 0; i < reader._symbols.Count; i++)
         {
-            models.Add(reader.CopyOne(i, depths));
+            models.Add(reader.CopyOne(i, depths, answer));
         }
 
         return models.ToEquatableArray();
     }
 
-    private PromptTypeModel CopyOne(int type, List<int> depths)
+    private PromptTypeModel CopyOne(int type, List<int> depths, string? answer)
     {
         bool isDeep = depths[type] < MaxDepth && _symbols.Count < MaxTypes;
         int element = isDeep ? GetElement(type) : -1;
@@ -127,7 +128,8 @@ internal sealed class PromptTypeReader(Compilation compilation, INamedTypeSymbol
             depths.Add(depths[type] + 1);
         }
 
-        return new PromptTypeModel(this[type], element, members.ToEquatableArray());
+        bool isAnswer = this[type].Kind == PromptValueKind.None && answer is not null && _symbols[type].GetPlainName() == answer;
+        return new PromptTypeModel(isAnswer ? this[type] with { IsAnswer = true } : this[type], element, members.ToEquatableArray());
     }
 
     private static PromptType Describe(ITypeSymbol symbol)

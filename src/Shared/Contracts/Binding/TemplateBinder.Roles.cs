@@ -1,3 +1,5 @@
+using System.Collections.Immutable;
+
 namespace GeminiGen;
 
 /// <content>Roles: who says what in a file.</content>
@@ -9,14 +11,14 @@ internal sealed partial class TemplateBinder
     private string _role = "user";
     private int _nesting;
 
+    private bool _takesTurns;
+
     private RoleMark? BindRole(TemplateNode.Role role)
     {
         TemplateName name = role.Name;
-        if (_nesting > 0 || _isAttribute)
+        if (FindRoleFault(name.Text) is { } fault)
         {
-            Refuse(name.Start, name.Length, _isAttribute
-                ? "a file included in code is a part of one turn; remove the role, or make it the file of [PromptFile]"
-                : "who speaks is decided when the code is compiled; move the role out of the block");
+            Refuse(name.Start, name.Length, fault);
             return null;
         }
 
@@ -25,24 +27,47 @@ internal sealed partial class TemplateBinder
         return new RoleMark(name, _site);
     }
 
+    private string? FindRoleFault(string name)
+        => _isAttribute ? "a file included in code is a part of one turn; remove the role, or make it the file of [PromptFile]"
+            : _nesting > 0 && !(_nesting == 1 && _takesTurns) ? "who speaks is decided when the code is compiled; move the role out of the block"
+            : _nesting > 0 && name == System ? "the system speaks once; move its role out of the loop"
+            : null;
+
+    /// <summary>A value of the answer's type said by the model: an example, written as the JSON that is asked for.</summary>
+    private PromptNode.Answer? BindAnswer(TemplateNode.Placeholder placeholder, PromptPath source)
+    {
+        TemplatePath path = placeholder.Path;
+        string? fault = source.IsUntrusted ? $"the model says '{path}' as an example, which cannot be untrusted; remove [Untrusted], or the example"
+            : placeholder.Format is not null || placeholder.Alignment != 0 ? $"'{path}' is written as JSON; remove what stands behind its name"
+            : null;
+        if (fault is not null)
+        {
+            Refuse(path.Start, path.Length, fault);
+            return null;
+        }
+
+        return new PromptNode.Answer(source);
+    }
+
     /// <summary>Splits what was bound where roles begin. White space around a turn belongs to the file and not to the turn.</summary>
-    private BoundPrompt Split(List<PromptNode> nodes, TemplateSite site, int bodyStart, bool hasInstruction)
+    private BoundPrompt Split(List<PromptNode> nodes, TemplateSite site, int bodyStart, bool hasInstruction, AnswerShape answer)
     {
         List<PromptNode> prompt = [];
         EquatableArray<PromptNode> instruction = default;
         RoleMark? last = null;
+        bool isBehindLoop = false;
         for (int i = 0; i < nodes.Count;)
         {
-            RoleMark? mark = nodes[i] as RoleMark;
-            int end = i + (mark is null ? 0 : 1);
-            List<PromptNode> turn = [];
-            for (; end < nodes.Count && nodes[end] is not RoleMark; end++)
+            if (nodes[i] is PromptNode.Loop loop && HoldsRoles(loop))
             {
-                turn.Add(nodes[end]);
+                prompt.Add(SplitLoop(loop, answer, ref last));
+                isBehindLoop = true;
+                i++;
+                continue;
             }
 
-            i = end;
-            Trim(turn);
+            RoleMark? mark = nodes[i] as RoleMark;
+            List<PromptNode> turn = TakeTurn(nodes, ref i);
             if (turn.Count == 0)
             {
                 continue;
@@ -55,21 +80,107 @@ internal sealed partial class TemplateBinder
                 continue;
             }
 
+            if (mark is null && isBehindLoop)
+            {
+                RefuseAt(last!.Site, last.Name.Start, last.Name.Length, "nobody says what stands behind the loop; begin it with {{role \"user\"}}");
+            }
+
+            isBehindLoop = false;
             last = mark;
-            prompt.Add(new PromptNode.Turn(mark?.Name.Text == Model));
-            prompt.AddRange(turn);
+            AddTurn(prompt, mark, turn, answer);
         }
 
-        if (prompt.Count == 0 && issues.FirstError is null)
+        CheckEnd(site, bodyStart, prompt.Count == 0, last, isBehindLoop);
+        return new BoundPrompt(prompt.ToEquatableArray(), instruction, FrontMatter.Empty);
+    }
+
+    private void CheckEnd(TemplateSite site, int bodyStart, bool isEmpty, RoleMark? last, bool isBehindLoop)
+    {
+        if (isEmpty && issues.FirstError is null)
         {
             RefuseAt(site, bodyStart, 0, "nobody asks anything; write {{role \"user\"}} and what the model should do");
         }
-        else if (last?.Name.Text == Model)
+        else if (last is not null && (isBehindLoop || last.Name.Text == Model))
         {
-            RefuseAt(last.Site, last.Name.Start, last.Name.Length, "the last turn is the user's, and the model answers it; write {{role \"user\"}} and a prompt behind it");
+            RefuseAt(last.Site, last.Name.Start, last.Name.Length, isBehindLoop
+                ? "a loop of turns holds examples, and may be empty; write {{role \"user\"}} and a prompt behind it"
+                : "the last turn is the user's, and the model answers it; write {{role \"user\"}} and a prompt behind it");
+        }
+    }
+
+    /// <summary>Splits the body of a loop into the turns that each item gives.</summary>
+    private PromptNode.Loop SplitLoop(PromptNode.Loop loop, AnswerShape answer, ref RoleMark? last)
+    {
+        List<PromptNode> nodes = [.. loop.Body];
+        List<PromptNode> turns = [];
+        RoleMark first = nodes.OfType<RoleMark>().First();
+        string? fault = loop.Separator.Count > 0 || loop.Empty.Count > 0 ? "a loop of turns has nothing between them and nothing in place of them; remove its other parts" : null;
+        for (int i = 0; i < nodes.Count;)
+        {
+            RoleMark? mark = nodes[i] as RoleMark;
+            List<PromptNode> turn = TakeTurn(nodes, ref i);
+            if (turn.Count > 0)
+            {
+                fault ??= mark is null ? "nobody says what stands before it in the loop; begin the loop with a role" : null;
+                AddTurn(turns, mark, turn, answer);
+            }
+
+            last = mark ?? last;
         }
 
-        return new BoundPrompt(prompt.ToEquatableArray(), instruction, FrontMatter.Empty);
+        if (fault is not null)
+        {
+            RefuseAt(first.Site, first.Name.Start, first.Name.Length, fault);
+        }
+
+        return loop with { Body = turns.ToEquatableArray() };
+    }
+
+    private static bool HoldsRoles(PromptNode node)
+    {
+        if (node is PromptNode.Loop loop)
+        {
+            foreach (PromptNode inner in loop.Body)
+            {
+                if (inner is RoleMark)
+                {
+                    return true;
+                }
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>Takes what stands behind a role, up to the next.</summary>
+    private static List<PromptNode> TakeTurn(List<PromptNode> nodes, ref int position)
+    {
+        List<PromptNode> turn = [];
+        position += nodes[position] is RoleMark ? 1 : 0;
+        for (; position < nodes.Count && nodes[position] is not RoleMark && !HoldsRoles(nodes[position]); position++)
+        {
+            turn.Add(nodes[position]);
+        }
+
+        Trim(turn);
+        return turn;
+    }
+
+    private void AddTurn(List<PromptNode> prompt, RoleMark? mark, List<PromptNode> turn, AnswerShape answer)
+    {
+        bool isModel = mark?.Name.Text == Model;
+        prompt.Add(new PromptNode.Turn(isModel));
+        prompt.AddRange(turn);
+        if (isModel && issues.IsListening && turn is [PromptNode.Text text] && ExampleCheck.FindFault(text.Content, answer) is { } fault)
+        {
+            issues.Warn(
+                DiagnosticIds.ConflictingAttributes,
+                mark!.Site.Locate(mark.Name.Start, mark.Name.Length),
+                ImmutableDictionary<string, string?>.Empty,
+                "A turn of the model",
+                scope.Method,
+                "what it says " + fault + "; write the JSON of such an answer");
+        }
     }
 
     private void CheckInstruction(RoleMark mark, bool isSecond, bool hasInstruction)

@@ -43,8 +43,9 @@ internal sealed partial class TemplateBinder(
     /// <param name="document">The file.</param>
     /// <param name="isHandlebars">Whether it is written in Dotprompt's own syntax.</param>
     /// <param name="hasInstruction">Whether the method has a system instruction of its own, so that the file may not have one.</param>
+    /// <param name="answer">What the method answers with, which is what the model says in examples.</param>
     /// <returns>What is written. Where something is wrong with it, it has been reported, and what is returned is not to be used.</returns>
-    public BoundPrompt Bind(PromptDocument document, bool isHandlebars, bool hasInstruction)
+    public BoundPrompt Bind(PromptDocument document, bool isHandlebars, bool hasInstruction, AnswerShape answer)
     {
         _site = GetSite(document.File);
         _isInstruction = false;
@@ -57,7 +58,7 @@ internal sealed partial class TemplateBinder(
         BindAll(template.Nodes, bound);
         _isHandlebars = false;
         _openFiles.Clear();
-        return template.Errors.Count > 0 ? BoundPrompt.Empty : Split(bound, _site, document.BodyStart, hasInstruction);
+        return template.Errors.Count > 0 ? BoundPrompt.Empty : Split(bound, _site, document.BodyStart, hasInstruction, answer);
     }
 
     private void ReportErrors(PromptTemplate template)
@@ -133,12 +134,17 @@ internal sealed partial class TemplateBinder(
         bound.Add(node);
     }
 
-    private PromptNode.Value? BindPlaceholder(TemplateNode.Placeholder placeholder)
+    private PromptNode? BindPlaceholder(TemplateNode.Placeholder placeholder)
     {
         TemplatePath path = placeholder.Path;
         if (Resolve(path, out _) is not { } source)
         {
             return null;
+        }
+
+        if (source.Type.IsAnswer && _role == Model && !_isAttribute)
+        {
+            return BindAnswer(placeholder, source);
         }
 
         if (source is { Root: PromptPathRoot.Parameter, Steps.Count: 0 })
@@ -270,11 +276,21 @@ internal sealed partial class TemplateBinder(
 
         LoopScope loop = new(node.Item.Text, _loopCount++, element, items!.IsUntrusted);
         _loops.Add(loop);
-        EquatableArray<PromptNode> body = BindAll(node.Body);
+        EquatableArray<PromptNode> body = BindBody(node);
         EquatableArray<PromptNode> separator = BindAll(node.Separator);
         _loops.RemoveAt(_loops.Count - 1);
         EquatableArray<PromptNode> empty = BindAll(node.Empty);
         return new PromptNode.Loop(items!, loop.Variable == This ? "item" : loop.Variable, loop.Number, loop.IsCounted || separator.Count > 0 || empty.Count > 0, body, separator, empty);
+    }
+
+    /// <summary>The outermost loops may hold whole turns: examples, one for each item.</summary>
+    private EquatableArray<PromptNode> BindBody(TemplateNode.Each node)
+    {
+        bool wasTurns = _takesTurns;
+        _takesTurns = _nesting == 0 && !_isAttribute;
+        EquatableArray<PromptNode> body = BindAll(node.Body);
+        _takesTurns = wasTurns;
+        return body;
     }
 
     private bool IsTaken(string name)

@@ -13,6 +13,10 @@ internal abstract record PromptNode
     /// <param name="Alignment">The least number of characters, padded in front; behind when negative; 0 for none.</param>
     internal sealed record Value(PromptPath Path, string? Format, int Alignment) : PromptNode;
 
+    /// <summary>A value of the method's answer, as the JSON of it: an example.</summary>
+    /// <param name="Path">Where it comes from.</param>
+    internal sealed record Answer(PromptPath Path) : PromptNode;
+
     /// <summary>What is written when a condition holds, and what when not.</summary>
     /// <param name="Test">How the condition is asked.</param>
     /// <param name="Path">What is asked.</param>
@@ -31,7 +35,7 @@ internal abstract record PromptNode
     /// <param name="Variable">The item's name in the template.</param>
     /// <param name="Number">A number of its own among the loops of the template.</param>
     /// <param name="IsCounted">Whether anything asks which item is at hand.</param>
-    /// <param name="Body">What is written for each.</param>
+    /// <param name="Body">What is written for each; turns, each with its text behind it, where it begins with one.</param>
     /// <param name="Separator">What is written between two.</param>
     /// <param name="Empty">What is written when there is none.</param>
     internal sealed record Loop(
@@ -41,7 +45,11 @@ internal abstract record PromptNode
         bool IsCounted,
         EquatableArray<PromptNode> Body,
         EquatableArray<PromptNode> Separator,
-        EquatableArray<PromptNode> Empty) : PromptNode;
+        EquatableArray<PromptNode> Empty) : PromptNode
+    {
+        /// <summary>Whether each item gives whole turns.</summary>
+        public bool HoldsTurns => Body.Count > 0 && Body[0] is Turn;
+    }
 
     /// <summary>The start of a turn. A prompt that does not begin with one is the user's.</summary>
     /// <param name="IsModel">Whether the model speaks in it.</param>

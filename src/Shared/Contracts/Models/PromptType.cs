@@ -20,6 +20,9 @@ internal sealed record PromptType(
     /// <summary>The type of a loop's counters.</summary>
     public static PromptType Counter { get; } = new("int", PromptValueKind.SpanFormattable, IsNullable: false, IsValueType: true, null, FormatFamily.Integer, null);
 
+    /// <summary>Whether its values are whole answers of the method, which the model may be shown as examples.</summary>
+    public bool IsAnswer { get; init; }
+
     /// <summary>Whether values of the type can be written with the format.</summary>
     public bool TakesFormat(string format) => Kind switch
     {

@@ -100,7 +100,7 @@ public sealed class RuleTests : EmulatedTest
         JsonAssert.Equal("""{"type":"string","description":"The code, such as AB-12. (matching ^(?:[A-Z]{2}-[0-9]{2})$)"}""", Property(schema, "code"));
         JsonAssert.Equal("""{"type":"number","description":"The price in euros. (more than 0.5)","minimum":0.5,"maximum":100}""", Property(schema, "price"));
         JsonAssert.Equal("""{"type":["number","null"],"description":"The share.","minimum":0,"maximum":1}""", Property(schema, "share"));
-        JsonAssert.Equal("""{"type":"string","description":"The urgency.","enum":["Low","High"]}""", Property(schema, "urgency"));
+        JsonAssert.Equal("""{"type":"string","description":"The urgency.\nLow: Low.\nHigh: High.","enum":["Low","High"]}""", Property(schema, "urgency"));
         JsonAssert.Equal("""{"type":"integer","description":"The size.","minimum":0,"maximum":255,"enum":[1,2,4]}""", Property(schema, "size"));
         JsonAssert.Equal("""{"anyOf":[{"type":"string","description":"The tone.","enum":["warm","cold"]},{"type":"null"}]}""", Property(schema, "tone"));
         JsonAssert.Equal("""{"type":"string","description":"Who wrote it. (not empty)"}""", Property(schema, "author"));

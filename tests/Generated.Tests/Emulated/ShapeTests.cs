@@ -39,18 +39,18 @@ public sealed class ShapeTests : EmulatedTest
 
         Assert.Contains(Both, json, StringComparison.Ordinal);
         Assert.Contains(Both, openApi, StringComparison.Ordinal);
-        JsonAssert.Equal("""{"type":"array","description":"What may be done.","items":{"type":"string","enum":["Read","Write","ReadWrite"]}}""", JsonAssert.At(json, "properties", "rights"));
-        JsonAssert.Equal("""{"type":["array","null"],"description":"What may be done.","items":{"type":"string","enum":["Read","Write","ReadWrite"]}}""", JsonAssert.At(json, "properties", "former"));
+        JsonAssert.Equal("""{"type":"array","description":"What may be done.\nRead: Reading.\nWrite: Writing.\nReadWrite: Both.","items":{"type":"string","enum":["Read","Write","ReadWrite"]}}""", JsonAssert.At(json, "properties", "rights"));
+        JsonAssert.Equal("""{"type":["array","null"],"description":"What may be done.\nRead: Reading.\nWrite: Writing.\nReadWrite: Both.","items":{"type":"string","enum":["Read","Write","ReadWrite"]}}""", JsonAssert.At(json, "properties", "former"));
         JsonAssert.Equal("""{"type":"object","additionalProperties":{"type":"integer"}}""", JsonAssert.At(json, "properties", "counts"));
         JsonAssert.Equal("""{"type":["object","null"],"additionalProperties":{"type":["string","null"]}}""", JsonAssert.At(json, "properties", "notes"));
         JsonAssert.Equal(
-            """{"type":"object","properties":{"Red":{"type":"string"},"Blue":{"type":"string"}},"additionalProperties":false}""",
+            """{"type":"object","properties":{"Red":{"type":"string","description":"Red."},"Blue":{"type":"string","description":"Blue."}},"additionalProperties":false}""",
             JsonAssert.At(json, "properties", "colours"));
         JsonAssert.Equal(
             """{"type":"ARRAY","items":{"type":"OBJECT","properties":{"key":{"type":"STRING"},"value":{"type":"INTEGER","format":"int32"}},"required":["key","value"],"propertyOrdering":["key","value"]}}""",
             JsonAssert.At(openApi, "properties", "counts"));
         JsonAssert.Equal(
-            """{"type":"OBJECT","properties":{"Red":{"type":"STRING"},"Blue":{"type":"STRING"}},"propertyOrdering":["Red","Blue"]}""",
+            """{"type":"OBJECT","properties":{"Red":{"type":"STRING","description":"Red."},"Blue":{"type":"STRING","description":"Blue."}},"propertyOrdering":["Red","Blue"]}""",
             JsonAssert.At(openApi, "properties", "colours"));
     }
 

@@ -9,7 +9,7 @@ public sealed class SchemaTests
     private const string JsonSchema = """
         {"type":"object","description":"What a document is about.","properties":{
           "title":{"type":"string","description":"At most ten words, no \"quotes\"."},
-          "kind":{"type":"string","description":"A kind.","enum":["Letter","Report"]},
+          "kind":{"type":"string","description":"A kind.\nLetter: A letter.\nReport: A report.","enum":["Letter","Report"]},
           "page_count":{"type":"integer"},
           "score":{"type":"number"},
           "draft":{"type":"boolean"},
@@ -68,7 +68,7 @@ public sealed class SchemaTests
         var desk = new TypedSimpleDesk(_gemini.Client());
 
         await SwallowAsync(desk.EnumAsync("t"));
-        JsonAssert.Equal("""{"type":"string","description":"A mood.","enum":["Good","Bad"]}""", Schema());
+        JsonAssert.Equal("""{"type":"string","description":"A mood.\nGood: Good.\nBad: Bad.","enum":["Good","Bad"]}""", Schema());
         await SwallowAsync(desk.IntAsync("t"));
         JsonAssert.Equal("""{"type":"integer"}""", Schema());
         await SwallowAsync(desk.BoolAsync("t"));

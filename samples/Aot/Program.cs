@@ -46,8 +46,9 @@ await checks.RunAsync("enum", async () => (await desk.ClassifyAsync(Document)).T
 await checks.RunAsync("a type that contains itself", async () =>
 {
     Heading outline = await desk.OutlineAsync(Document);
-    CheckList.Require(outline.Title.Length > 0 && outline.Below is not null, "a heading and those below it");
-    return $"{outline.Title} with {outline.Below.Count} below";
+    int below = outline.Below?.Count ?? -1;
+    CheckList.Require(outline.Title.Length > 0 && below >= 0, "a heading and those below it");
+    return $"{outline.Title} with {below} below";
 });
 
 await checks.RunAsync("list", async () =>

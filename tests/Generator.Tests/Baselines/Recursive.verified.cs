@@ -505,7 +505,7 @@ namespace Trees
                     jsonSchema: """{"type":"object","properties":{"outline":{"$ref":"#/$defs/Heading"},"by":{"anyOf":[{"$ref":"#/$defs/Person"},{"type":"null"}]}},"required":["outline"],"$defs":{"Heading":{"type":"object","description":"A heading and what stands below it.","properties":{"title":{"type":"string","description":"at most 80 characters"},"children":{"type":"array","description":"What stands below.","items":{"$ref":"#/$defs/Heading"}},"twin":{"anyOf":[{"$ref":"#/$defs/Heading"},{"type":"null"}]}},"required":["title"],"additionalProperties":false},"Person":{"type":"object","description":"Someone in teams.","properties":{"name":{"type":"string"},"team":{"anyOf":[{"$ref":"#/$defs/Team"},{"type":"null"}]}},"required":["name"],"additionalProperties":false},"Team":{"type":"object","description":"People.","properties":{"title":{"type":"string"},"members":{"type":"array","items":{"$ref":"#/$defs/Person"}}},"required":["title"],"additionalProperties":false}}}"""u8,
                     openApiSchema: default),
                 requiresApproval: false,
-                invoke: InvokeStore);
+                invoke: InvokeStore, target: typeof(global::Trees.IOutlineTools));
 
             private static global::System.Threading.Tasks.ValueTask InvokeStore(global::GeminiGen.CompilerServices.ToolInvocation call)
             {

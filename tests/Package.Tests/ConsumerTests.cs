@@ -66,7 +66,7 @@ public sealed class ConsumerTests(PackageFixture fixture)
     {
         string output = (await Consumers.BuildAsync(ConsumerProjects.Friend)).AssertSuccess().Output;
 
-        Assert.Contains("0 Warning(s)", output, StringComparison.Ordinal);
+        Assert.True(output.Contains("0 Warning(s)", StringComparison.Ordinal), output);
     }
 
     [Fact]

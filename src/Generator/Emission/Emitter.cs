@@ -82,6 +82,14 @@ internal sealed partial class Emitter
             }
         }
 
+        foreach (UnservedMemberModel member in model.UnservedMembers)
+        {
+            if (member.Name is { } name)
+            {
+                _members.Reserve(name);
+            }
+        }
+
         foreach (AnswerType type in model.AnswerTypes)
         {
             _members.Reserve(type.Name);

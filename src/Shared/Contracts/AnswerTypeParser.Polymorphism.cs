@@ -43,6 +43,12 @@ internal sealed partial class AnswerTypeParser
             return null;
         }
 
+        if (!DerivesFrom(derived, type))
+        {
+            Refuse(DiagnosticIds.AnswerTypeRefusedByApi, site, $"'{derived.GetShortName()}' does not derive from '{type.GetShortName()}'; remove its [JsonDerivedType]");
+            return null;
+        }
+
         string text = string.Format(CultureInfo.InvariantCulture, "{0}", value.Value);
         if (!values.Add(text))
         {
@@ -70,6 +76,19 @@ internal sealed partial class AnswerTypeParser
                 ? $"'{derived.GetShortName()}' has a member called '{discriminator}', as the discriminator is; name one of them otherwise"
                 : $"the derived type '{derived.GetShortName()}' has derived types of its own; list them on '{type.GetShortName()}'");
         return null;
+    }
+
+    private static bool DerivesFrom(INamedTypeSymbol derived, INamedTypeSymbol type)
+    {
+        for (INamedTypeSymbol? current = derived.BaseType; current is not null; current = current.BaseType)
+        {
+            if (SymbolEqualityComparer.Default.Equals(current, type))
+            {
+                return true;
+            }
+        }
+
+        return derived.AllInterfaces.Contains(type, SymbolEqualityComparer.Default);
     }
 
     private bool HasMember(INamedTypeSymbol type, string jsonName)

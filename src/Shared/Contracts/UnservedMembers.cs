@@ -35,7 +35,7 @@ internal static class UnservedMembers
         AppendParameters(text, method.Parameters, withDefaults: explicitInterface is null);
         text.Append(')');
         AppendConstraints(text, method);
-        return new UnservedMemberModel(text.ToString(), default, explicitInterface is null, message);
+        return new UnservedMemberModel(text.ToString(), default, explicitInterface is null, message) { Name = explicitInterface is null ? method.Name : null };
     }
 
     private static UnservedMemberModel CreateProperty(IPropertySymbol property, string explicitInterface, string message)

@@ -34,6 +34,7 @@ public sealed class AnswerTypeRefusedByApiTests
     [InlineData("public enum Card { None, [JsonStringEnumMemberName(\"None\")] Some }")]
     [InlineData("[JsonDerivedType(typeof(A))] public abstract record Card; public sealed record A(int B) : Card;")]
     [InlineData("[JsonDerivedType(typeof(Card), \"c\")] public record Card(int B);")]
+    [InlineData("[JsonDerivedType(typeof(A), \"a\")] public record Card(int B); public sealed record A(int C);")]
     [InlineData("[JsonDerivedType(typeof(A), \"a\"), JsonDerivedType(typeof(C), \"a\")] public abstract record Card; public sealed record A(int B) : Card; public sealed record C(int B) : Card;")]
     [InlineData("[JsonPolymorphic(TypeDiscriminatorPropertyName = \"b\"), JsonDerivedType(typeof(A), \"a\")] public abstract record Card; public sealed record A(int B) : Card;")]
     [InlineData("[JsonConverter(typeof(C))] public sealed class Card { public int A { get; set; } }\npublic sealed class C : JsonConverter<Card> { public override Card Read(ref System.Text.Json.Utf8JsonReader r, Type t, System.Text.Json.JsonSerializerOptions o) => null!; public override void Write(System.Text.Json.Utf8JsonWriter w, Card c, System.Text.Json.JsonSerializerOptions o) { } }")]

@@ -202,6 +202,35 @@ public sealed class UniqueNameTests
         Assert.NotNull(run.Output.GetTypeByMetadataName($"{@namespace}.{expected}"));
     }
 
+    [Theory]
+    [InlineData("Embeddings")]
+    [InlineData("Methods")]
+    public void Method_that_cannot_be_served_may_have_any_name(string name)
+    {
+        GeneratorRun run = Run($$"""
+            namespace Space
+            {
+                /// <summary>A contract.</summary>
+                [GeminiGen.GeminiPrompts]
+                public interface IDesk
+                {
+                    /// <summary>Text.</summary>
+                    [GeminiGen.Prompt("{question}")]
+                    System.Threading.Tasks.Task<string> AnswerAsync(string question);
+
+                    /// <summary>A vector.</summary>
+                    [GeminiGen.Embed]
+                    System.Threading.Tasks.Task<float[]> EmbedAsync(string text);
+
+                    /// <summary>No prompt.</summary>
+                    System.Threading.Tasks.Task<string> {{name}}(string text);
+                }
+            }
+            """);
+
+        run.Output.MustCompileWithoutWarning();
+    }
+
     private static GeneratorRun Run(string source) =>
         GeneratorDriverHarness.RunOnce(new PromptGenerator(), new ConsumerProject(source) { LanguageVersion = LanguageVersion.CSharp11 });
 }

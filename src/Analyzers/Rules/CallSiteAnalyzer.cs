@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using GeminiGen.Analyzers.CallSites;
 using GeminiGen.Analyzers.Diagnostics;
+using GeminiGen.Analyzers.ModelCalls;
 using GeminiGen.Analyzers.Models;
 using GeminiGen.Analyzers.Options;
 using GeminiGen.Analyzers.Resilience;
@@ -56,7 +57,13 @@ public sealed class CallSiteAnalyzer : DiagnosticAnalyzer
 
     private static void AddSends(CallSiteRegistrar registrar, Compilation compilation, ProjectFacts project)
     {
-        void Check(OperationAnalysisContext context, IInvocationOperation call) => NoRetryRule.CheckSend(context, call, project);
+        void Check(OperationAnalysisContext context, IInvocationOperation invocation)
+        {
+            if (ModelCallReader.ReadSend(context, invocation, project) is { } call)
+            {
+                ModelCallRules.Check(call, project, context);
+            }
+        }
 
         registrar.OnCall(compilation.GetTypeByMetadataName("System.Net.Http.HttpClient"), HttpSend.MethodNames, Check);
         registrar.OnCall(compilation.GetTypeByMetadataName("System.Net.Http.HttpMessageInvoker"), HttpSend.MethodNames, Check);

@@ -1,10 +1,8 @@
 using GeminiGen.Analyzers.Diagnostics;
 using GeminiGen.Analyzers.Limits;
+using GeminiGen.Analyzers.ModelCalls;
 using GeminiGen.Analyzers.Resilience;
 using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.CSharp.Syntax;
-using Microsoft.CodeAnalysis.Diagnostics;
-using Microsoft.CodeAnalysis.Operations;
 
 namespace GeminiGen.Analyzers.Rules;
 
@@ -41,49 +39,23 @@ internal static class NoRetryRule
     }
 
     /// <summary>Checks a request sent by hand.</summary>
-    public static void CheckSend(OperationAnalysisContext context, IInvocationOperation invocation, ProjectFacts project)
+    public static void CheckSend(ModelCall call, ProjectFacts project, Action<Diagnostic> report, CancellationToken cancellationToken)
     {
-        CancellationToken cancellationToken = context.CancellationToken;
-        if (invocation.SemanticModel is not { } model || HttpSend.Read(invocation) is not { } send)
+        if (!MayBeRepeated(call, project, cancellationToken))
         {
-            return;
-        }
-
-        if (SourceAddress.Read(send.Address, model, cancellationToken) is not { } address || !(GeminiHost.Is(address) || GeminiHost.IsRelative(address)))
-        {
-            return;
-        }
-
-        List<SyntaxNode> parts = Surroundings(send.Call, context.ContainingSymbol, cancellationToken);
-        ClientOrigin origin = new ClientOrigins(model, cancellationToken).Find(send.Client);
-        bool isGemini = GeminiHost.Is(address) || ClientAddress.IsGemini(send, parts, origin, model, project, cancellationToken);
-        if (isGemini && !MayBeRepeated(send, model, parts, origin, project, cancellationToken))
-        {
-            context.ReportDiagnostic(Diagnostic.Create(Descriptors.NoRetryAroundCall, send.Call.Expression.GetLocation(), RetryShapes.NameOf(send.Call)));
+            report(Diagnostic.Create(Descriptors.NoRetryAroundCall, call.Syntax.Expression.GetLocation(), RetryShapes.NameOf(call.Syntax)));
         }
     }
 
-    private static bool MayBeRepeated(
-        HttpSend send,
-        SemanticModel model,
-        IReadOnlyList<SyntaxNode> parts,
-        ClientOrigin origin,
-        ProjectFacts project,
-        CancellationToken cancellationToken)
+    private static bool MayBeRepeated(ModelCall call, ProjectFacts project, CancellationToken cancellationToken)
     {
-        if (origin.Kind == ClientOriginKind.Unknown || (origin.Kind == ClientOriginKind.Given && (!project.IsProgram || project.KnowsResilience(cancellationToken))))
+        if (call.Origin.Kind == ClientOriginKind.Unknown || (call.Origin.Kind == ClientOriginKind.Given && (!project.IsProgram || project.KnowsResilience(cancellationToken))))
         {
             return true;
         }
 
-        return project.IsRepeated(send.Call, cancellationToken)
-            || OverloadTests.AreAround(send.Call, parts)
-            || (RetryShapes.EnclosingMember(send.Call) is { } member && model.GetDeclaredSymbol(member, cancellationToken) is { } symbol && project.IsRepeated(symbol, cancellationToken));
+        return project.IsRepeated(call.Syntax, cancellationToken)
+            || OverloadTests.AreAround(call.Syntax, call.TypeParts)
+            || (RetryShapes.EnclosingMember(call.Syntax) is { } member && call.Model.GetDeclaredSymbol(member, cancellationToken) is { } symbol && project.IsRepeated(symbol, cancellationToken));
     }
-
-    // The type with all its parts, or the program of top-level statements.
-    private static List<SyntaxNode> Surroundings(SyntaxNode node, ISymbol symbol, CancellationToken cancellationToken)
-        => node.FirstAncestorOrSelf<TypeDeclarationSyntax>() is { } type
-            ? symbol.ContainingType?.DeclaringSyntaxReferences.Select(part => part.GetSyntax(cancellationToken)).ToList() ?? [type]
-            : [node.SyntaxTree.GetRoot(cancellationToken)];
 }

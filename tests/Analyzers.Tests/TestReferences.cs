@@ -1,5 +1,7 @@
+using System.Collections.Immutable;
 using GeminiGen.TestHarness;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
 
 namespace GeminiGen.Analyzers.Tests;
 
@@ -10,8 +12,39 @@ internal static class TestReferences
     public static IReadOnlyList<MetadataReference> WithResilience { get; } =
     [
         .. ReferenceSet.FrameworkAndRuntime.Where(static reference => !reference.Display!.Contains("Microsoft.Extensions.", StringComparison.Ordinal) && !reference.Display.Contains("Polly", StringComparison.Ordinal)),
-        .. Directory.EnumerateFiles(AppContext.BaseDirectory, "*.dll")
-            .Where(static path => Path.GetFileName(path) is { } name && (name.StartsWith("Microsoft.Extensions.", StringComparison.Ordinal) || name.StartsWith("Polly", StringComparison.Ordinal)))
-            .Select(static path => MetadataReference.CreateFromFile(path)),
+        .. ExtensionLibraries().Select(static path => MetadataReference.CreateFromFile(path)),
     ];
+
+    /// <summary>The same with the client libraries of models, and Polly's older API.</summary>
+    public static IReadOnlyList<MetadataReference> WithModelLibraries { get; } = FindModelLibraries();
+
+    private static IEnumerable<string> ExtensionLibraries()
+        => Directory.EnumerateFiles(AppContext.BaseDirectory, "*.dll")
+            .Where(static path => Path.GetFileName(path) is { } name && (name.StartsWith("Microsoft.Extensions.", StringComparison.Ordinal) || name.StartsWith("Polly", StringComparison.Ordinal)));
+
+    private static ImmutableArray<MetadataReference> FindModelLibraries()
+    {
+        string folder = Path.Combine(AppContext.BaseDirectory, "ModelLibraries");
+        HashSet<string> names = [.. Directory.EnumerateFiles(folder, "*.dll").Select(static path => Path.GetFileName(path))];
+        ImmutableArray<MetadataReference> served =
+        [
+            .. WithResilience.Where(reference => !names.Contains(Path.GetFileName(reference.Display!))),
+            .. names.Select(name => MetadataReference.CreateFromFile(Path.Combine(folder, name))),
+        ];
+        return [.. served, .. Directory.EnumerateFiles(Path.Combine(folder, "Stubs"), "*.cs").Select(path => Compile(path, served))];
+    }
+
+    private static PortableExecutableReference Compile(string path, IEnumerable<MetadataReference> references)
+    {
+        var compilation = CSharpCompilation.Create(
+            Path.GetFileNameWithoutExtension(path),
+            [CSharpSyntaxTree.ParseText(File.ReadAllText(path))],
+            references,
+            new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary));
+        using var assembly = new MemoryStream();
+        Microsoft.CodeAnalysis.Emit.EmitResult result = compilation.Emit(assembly);
+        return result.Success
+            ? MetadataReference.CreateFromImage(assembly.ToArray())
+            : throw new InvalidOperationException(Path.GetFileName(path) + ": " + string.Join('\n', result.Diagnostics.Where(static diagnostic => diagnostic.Severity == DiagnosticSeverity.Error)));
+    }
 }

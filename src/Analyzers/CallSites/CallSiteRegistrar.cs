@@ -1,3 +1,5 @@
+using System.Collections.Concurrent;
+using GeminiGen.Analyzers.Symbols;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
 using Microsoft.CodeAnalysis.Operations;
@@ -12,6 +14,9 @@ internal sealed class CallSiteRegistrar
 {
     private readonly Dictionary<IMethodSymbol, CallRule> _calls = new(SymbolEqualityComparer.Default);
     private readonly Dictionary<IPropertySymbol, SetRule> _sets = new(SymbolEqualityComparer.Default);
+    private readonly ConcurrentDictionary<INamedTypeSymbol, bool> _isMarked = new(SymbolEqualityComparer.Default);
+    private INamedTypeSymbol? _mark;
+    private CallRule? _markedCall;
 
     /// <summary>Looks at a call.</summary>
     public delegate void CallRule(OperationAnalysisContext context, IInvocationOperation call);
@@ -36,6 +41,13 @@ internal sealed class CallSiteRegistrar
         }
     }
 
+    /// <summary>Waits for calls of every method of the interfaces that bear an attribute.</summary>
+    public void OnCallOfMarked(INamedTypeSymbol attribute, CallRule rule)
+    {
+        _mark = attribute;
+        _markedCall += rule;
+    }
+
     /// <summary>Waits for values set to a type's property; <c>this[]</c> is an indexer's name.</summary>
     public void OnSet(INamedTypeSymbol? type, string name, SetRule rule)
     {
@@ -56,7 +68,7 @@ internal sealed class CallSiteRegistrar
     /// <summary>Registers what is waited for, in one callback for each kind.</summary>
     public void Register(CompilationStartAnalysisContext context)
     {
-        if (_calls.Count > 0)
+        if (_calls.Count > 0 || _mark is not null)
         {
             context.RegisterOperationAction(VisitCall, OperationKind.Invocation);
         }
@@ -74,6 +86,12 @@ internal sealed class CallSiteRegistrar
         if (_calls.TryGetValue(method, out CallRule? rule))
         {
             rule(context, invocation);
+        }
+
+        if (_markedCall is not null && method.ContainingType is { TypeKind: TypeKind.Interface } type
+            && _isMarked.GetOrAdd(type, type => type.FindAttribute(_mark) is not null))
+        {
+            _markedCall(context, invocation);
         }
     }
 

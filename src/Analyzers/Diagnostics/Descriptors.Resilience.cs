@@ -7,13 +7,21 @@ internal static partial class Descriptors
 {
     private const string NoRetryTitle = "No retry around a model call";
     private const string NoRetryDescription =
-        "Gemini answers 429 and 503 in everyday use, under load and at the edge of a quota; a call that is not repeated after a wait fails for reasons that pass.";
+        "Models answer 429 and 503 in everyday use, under load and at the edge of a quota; a call that is not repeated after a wait fails for reasons that pass.";
 
-    /// <summary>GG2001 for a call by <c>HttpClient</c>.</summary>
+    /// <summary>GG2001 for a call that Gemini answers.</summary>
     public static readonly DiagnosticDescriptor NoRetryAroundCall = DescriptorFactory.Create(
         DiagnosticIds.NoRetry,
         NoRetryTitle,
-        "'{0}' calls the Gemini API and nothing repeats it after 429 or 503: call through a contract, or add a resilience handler to the client",
+        "'{0}' calls {1} and nothing repeats it after 429 or 503: call through a contract, or add a resilience handler to the client",
+        DiagnosticSeverity.Warning,
+        NoRetryDescription);
+
+    /// <summary>GG2001 for a call that another model answers, or one that is not to be told.</summary>
+    public static readonly DiagnosticDescriptor NoRetryAroundOtherCall = DescriptorFactory.Create(
+        DiagnosticIds.NoRetry,
+        NoRetryTitle,
+        "'{0}' calls {1} and nothing repeats it after 429 or 503: add a resilience handler to the client, or turn on the retry of its options",
         DiagnosticSeverity.Warning,
         NoRetryDescription);
 

@@ -9,7 +9,7 @@ namespace GeminiGen.Analyzers.ModelCalls;
 /// <summary>Finds out which calls provably reach a model.</summary>
 internal static class ModelCallReader
 {
-    /// <summary>Reads a request sent by hand; null when its address is not provably Gemini's.</summary>
+    /// <summary>Reads a request sent by hand; null when its address is not provably that of a model.</summary>
     public static ModelCall? ReadSend(OperationAnalysisContext context, IInvocationOperation invocation, ProjectFacts project)
     {
         CancellationToken cancellationToken = context.CancellationToken;
@@ -18,16 +18,41 @@ internal static class ModelCallReader
             return null;
         }
 
-        if (SourceAddress.Read(send.Address, model, cancellationToken) is not { } address || !(GeminiHost.Is(address) || GeminiHost.IsRelative(address)))
+        if (SourceAddress.Read(send.Address, model, cancellationToken) is not { } address)
+        {
+            return null;
+        }
+
+        ModelProvider? provider = ModelHosts.ProviderOf(address);
+        if (provider is null && !ModelHosts.IsRelative(address))
         {
             return null;
         }
 
         List<SyntaxNode> parts = TypeParts(send.Call, context.ContainingSymbol, cancellationToken);
         ClientOrigin origin = new ClientOrigins(model, cancellationToken).Find(send.Client);
-        bool isGemini = GeminiHost.Is(address) || ClientAddress.IsGemini(send, parts, origin, model, project, cancellationToken);
-        return isGemini ? new ModelCall(invocation, send, parts, origin, context.ContainingSymbol, model) : null;
+        provider ??= ClientAddress.ProviderOf(send, parts, origin, model, project, cancellationToken);
+        return provider is { } found ? new ModelCall(invocation, send, null, found, parts, origin, context.ContainingSymbol, model) : null;
     }
+
+    /// <summary>Reads a call of a client library; null when it is written in a form that tells too little.</summary>
+    public static ModelCall? ReadCall(OperationAnalysisContext context, IInvocationOperation invocation, ModelSender sender)
+    {
+        if (invocation.SemanticModel is not { } model || invocation.Syntax is not InvocationExpressionSyntax syntax)
+        {
+            return null;
+        }
+
+        // What a contract's client does is the generator's, wherever the client comes from.
+        ClientOrigin origin = sender == ModelSenders.Contracts ? new ClientOrigin(ClientOriginKind.Retrying)
+            : ClientOf(invocation) is { } client ? new ClientOrigins(model, context.CancellationToken).Find(client)
+            : default;
+        List<SyntaxNode> parts = TypeParts(syntax, context.ContainingSymbol, context.CancellationToken);
+        return new ModelCall(invocation, null, sender, sender.Provider, parts, origin, context.ContainingSymbol, model);
+    }
+
+    private static ExpressionSyntax? ClientOf(IInvocationOperation invocation)
+        => (invocation.TargetMethod.IsStatic && invocation.Arguments.Length > 0 ? invocation.Arguments[0].Value : invocation.Instance)?.Syntax as ExpressionSyntax;
 
     private static List<SyntaxNode> TypeParts(SyntaxNode node, ISymbol symbol, CancellationToken cancellationToken)
         => node.FirstAncestorOrSelf<TypeDeclarationSyntax>() is { } type

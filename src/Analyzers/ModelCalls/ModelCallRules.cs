@@ -1,15 +1,61 @@
+using GeminiGen.Analyzers.CallSites;
 using GeminiGen.Analyzers.Resilience;
 using GeminiGen.Analyzers.Rules;
+using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
+using Microsoft.CodeAnalysis.Operations;
 
 namespace GeminiGen.Analyzers.ModelCalls;
 
 /// <summary>The rules about calls that reach a model. Each call is read once and shown to all of them.</summary>
 internal static class ModelCallRules
 {
-    /// <summary>Shows a call to the rules.</summary>
-    public static void Check(ModelCall call, ProjectFacts project, OperationAnalysisContext context)
+    /// <summary>Waits for requests sent by hand, and for calls of the client libraries that the project uses.</summary>
+    public static void Add(CallSiteRegistrar registrar, Compilation compilation, ProjectFacts project)
     {
-        NoRetryRule.CheckSend(call, project, context.ReportDiagnostic, context.CancellationToken);
+        AddSends(registrar, compilation, project);
+        foreach (ModelSender sender in ModelSenders.All)
+        {
+            foreach (SenderMethods methods in sender.Methods)
+            {
+                // A name may stand in several assemblies, in all but one for their own use.
+                foreach (INamedTypeSymbol type in compilation.GetTypesByMetadataName(methods.TypeName))
+                {
+                    registrar.OnCall(type, methods.Names, (context, invocation) => CheckCall(context, invocation, sender, project));
+                }
+            }
+        }
+    }
+
+    /// <summary>Waits for calls of contracts.</summary>
+    public static void AddContracts(CallSiteRegistrar registrar, INamedTypeSymbol attribute, ProjectFacts project)
+        => registrar.OnCallOfMarked(attribute, (context, invocation) => CheckCall(context, invocation, ModelSenders.Contracts, project));
+
+    private static void AddSends(CallSiteRegistrar registrar, Compilation compilation, ProjectFacts project)
+    {
+        void CheckSend(OperationAnalysisContext context, IInvocationOperation invocation)
+        {
+            if (ModelCallReader.ReadSend(context, invocation, project) is { } call)
+            {
+                Check(call, project, context);
+            }
+        }
+
+        registrar.OnCall(compilation.GetTypeByMetadataName("System.Net.Http.HttpClient"), HttpSend.MethodNames, CheckSend);
+        registrar.OnCall(compilation.GetTypeByMetadataName("System.Net.Http.HttpMessageInvoker"), HttpSend.MethodNames, CheckSend);
+        registrar.OnCall(compilation.GetTypeByMetadataName("System.Net.Http.Json.HttpClientJsonExtensions"), HttpSend.MethodNames, CheckSend);
+    }
+
+    private static void CheckCall(OperationAnalysisContext context, IInvocationOperation invocation, ModelSender sender, ProjectFacts project)
+    {
+        if (ModelCallReader.ReadCall(context, invocation, sender) is { } call)
+        {
+            Check(call, project, context);
+        }
+    }
+
+    private static void Check(ModelCall call, ProjectFacts project, OperationAnalysisContext context)
+    {
+        NoRetryRule.CheckCall(call, project, context.ReportDiagnostic, context.CancellationToken);
     }
 }

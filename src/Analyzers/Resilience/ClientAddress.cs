@@ -1,19 +1,20 @@
+using GeminiGen.Analyzers.ModelCalls;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace GeminiGen.Analyzers.Resilience;
 
-/// <summary>Whether a client's own base address is Gemini's, for calls that name only the rest of the address.</summary>
+/// <summary>Whose API a client's own base address is on, for calls that name only the rest of the address.</summary>
 internal static class ClientAddress
 {
-    /// <summary>True when the type that sends, or the registration of its client, sets Gemini's address and no other.</summary>
+    /// <summary>The provider whose address the type that sends, or the registration of its client, sets; null when it sets another, or none that is known.</summary>
     /// <param name="send">The call.</param>
     /// <param name="parts">The declarations of the type it stands in, or the file of top-level statements.</param>
     /// <param name="origin">Where the client comes from.</param>
     /// <param name="model">The model of the call's file.</param>
     /// <param name="project">What the project registers.</param>
     /// <param name="cancellationToken">Cancels.</param>
-    public static bool IsGemini(
+    public static ModelProvider? ProviderOf(
         HttpSend send,
         IReadOnlyList<SyntaxNode> parts,
         ClientOrigin origin,
@@ -21,26 +22,34 @@ internal static class ClientAddress
         ProjectFacts project,
         CancellationToken cancellationToken)
     {
-        bool? here = LastName(send.Client) is { } client ? IsSetToGemini(parts, client, model, cancellationToken) : null;
-        return here ?? (origin.Kind == ClientOriginKind.Given && project.HasGeminiRegistration(TypeNames(parts), origin.Name, cancellationToken));
+        if (LastName(send.Client) is { } client && AddressesOf(parts, client, model, cancellationToken) is { Count: > 0 } addresses)
+        {
+            return OnlyOne(addresses);
+        }
+
+        return origin.Kind == ClientOriginKind.Given
+            ? OnlyOne(project.RegistrationsOf(TypeNames(parts), origin.Name, cancellationToken).Select(static registration => registration.Provider).ToList())
+            : null;
     }
 
-    // Null when the type sets no address of this client; false as soon as one of them is another's or unknown.
-    private static bool? IsSetToGemini(IReadOnlyList<SyntaxNode> parts, string client, SemanticModel model, CancellationToken cancellationToken)
+    // Null as soon as one of them is another's or unknown.
+    private static ModelProvider? OnlyOne(List<ModelProvider?> providers) => providers.Count > 0 && providers.TrueForAll(provider => provider == providers[0]) ? providers[0] : null;
+
+    // Whose each address is that the type sets to this client.
+    private static List<ModelProvider?> AddressesOf(IReadOnlyList<SyntaxNode> parts, string client, SemanticModel model, CancellationToken cancellationToken)
     {
         HashSet<string> names = NamesOf(parts, client);
-        bool? isGemini = null;
+        var providers = new List<ModelProvider?>();
         foreach (AssignmentExpressionSyntax assignment in AssignmentsOf(parts))
         {
             if (LastName(assignment.Left) == "BaseAddress" && OwnerOf(assignment) is { } owner && names.Contains(owner))
             {
                 SemanticModel? own = assignment.SyntaxTree == model.SyntaxTree ? model : null;
-                bool isThis = SourceAddress.Read(assignment.Right, own, cancellationToken) is { } address && GeminiHost.Is(address);
-                isGemini = isThis && isGemini is not false;
+                providers.Add(SourceAddress.Read(assignment.Right, own, cancellationToken) is { } address ? ModelHosts.ProviderOf(address) : null);
             }
         }
 
-        return isGemini;
+        return providers;
     }
 
     private static IEnumerable<AssignmentExpressionSyntax> AssignmentsOf(IReadOnlyList<SyntaxNode> parts)

@@ -6,8 +6,11 @@ internal enum ClientOriginKind
     /// <summary>Not to be told, or made with a handler that may do anything.</summary>
     Unknown,
 
-    /// <summary>This code, with nothing but the framework's own handlers in it.</summary>
+    /// <summary>This code, with nothing in it that repeats a request.</summary>
     Plain,
+
+    /// <summary>This code, and the client repeats failed requests by itself.</summary>
+    Retrying,
 
     /// <summary>Someone else, who may have put handlers into it: injected, or from a factory.</summary>
     Given,

@@ -1,3 +1,4 @@
+using GeminiGen.Analyzers.ModelCalls;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
@@ -7,12 +8,16 @@ namespace GeminiGen.Analyzers.Resilience;
 /// <summary>Finds out where the client of a call comes from, within its type.</summary>
 internal sealed class ClientOrigins(SemanticModel model, CancellationToken cancellationToken)
 {
-    private const int DeepestLookup = 6;
+    private const int DeepestLookup = 12;
+
+    /// <summary>The model of the file that is looked at.</summary>
+    public SemanticModel Model => model;
 
     /// <summary>The origin of the client that an expression gives.</summary>
     public ClientOrigin Find(ExpressionSyntax client) => Find(client, DeepestLookup);
 
-    private ClientOrigin Find(ExpressionSyntax client, int depth)
+    /// <summary>The same, followed no deeper than said.</summary>
+    public ClientOrigin Find(ExpressionSyntax client, int depth)
     {
         if (depth == 0)
         {
@@ -25,31 +30,45 @@ internal sealed class ClientOrigins(SemanticModel model, CancellationToken cance
                 return Find(parenthesized.Expression, depth - 1);
             case PostfixUnaryExpressionSyntax suppressed:
                 return Find(suppressed.Operand, depth - 1);
+            case CastExpressionSyntax cast:
+                return Find(cast.Expression, depth - 1);
+            case BinaryExpressionSyntax { Right: ThrowExpressionSyntax } binary when binary.IsKind(SyntaxKind.CoalesceExpression):
+                return Find(binary.Left, depth - 1);
             case BinaryExpressionSyntax binary when binary.IsKind(SyntaxKind.CoalesceExpression):
-                return ClientOrigin.Combine(Find(binary.Left, depth - 1), Find(binary.Right, depth - 1));
+                return ClientOrigin.Either(Find(binary.Left, depth - 1), Find(binary.Right, depth - 1));
+            case AssignmentExpressionSyntax assignment when assignment.IsKind(SyntaxKind.CoalesceAssignmentExpression):
+                return Find(assignment.Left, depth - 1);
             case ConditionalExpressionSyntax conditional:
-                return ClientOrigin.Combine(Find(conditional.WhenTrue, depth - 1), Find(conditional.WhenFalse, depth - 1));
+                return ClientOrigin.Either(Find(conditional.WhenTrue, depth - 1), Find(conditional.WhenFalse, depth - 1));
             case BaseObjectCreationExpressionSyntax creation:
                 return OfCreation(creation, depth - 1);
-            case InvocationExpressionSyntax call when RetryShapes.NameOf(call) is "CreateClient":
-                return OfFactory(call);
+            case InvocationExpressionSyntax call:
+                return OfCall(call, depth - 1);
             case SimpleNameSyntax or MemberAccessExpressionSyntax:
-                return OfSymbol(model.GetSymbolInfo(client, cancellationToken).Symbol, depth - 1);
+                return OfSymbol(client, model.GetSymbolInfo(client, cancellationToken).Symbol, depth - 1);
             default:
                 return default;
         }
     }
 
+    /// <summary>Everything a variable of the file is ever set to; null and default are no values.</summary>
+    public IEnumerable<ExpressionSyntax> ValuesOf(ISymbol symbol)
+        => Scopes(symbol).Where(scope => scope.SyntaxTree == model.SyntaxTree).SelectMany(scope => ValuesOf(symbol, scope));
+
     private ClientOrigin OfCreation(BaseObjectCreationExpressionSyntax creation, int depth)
     {
-        bool isHttpClient = model.GetTypeInfo(creation, cancellationToken).Type is { Name: "HttpClient" } type && type.ToDisplayString() == "System.Net.Http.HttpClient";
-        if (!isHttpClient)
+        if (model.GetTypeInfo(creation, cancellationToken).Type is not { } type)
         {
             return default;
         }
 
-        ArgumentSyntax? handler = creation.ArgumentList?.Arguments.FirstOrDefault();
-        return handler is null || IsPlainHandler(handler.Expression, depth) ? new ClientOrigin(ClientOriginKind.Plain) : default;
+        if (type.Name == "HttpClient" && type.ToDisplayString() == "System.Net.Http.HttpClient")
+        {
+            ArgumentSyntax? handler = creation.ArgumentList?.Arguments.FirstOrDefault();
+            return handler is null || IsPlainHandler(handler.Expression, depth) ? new ClientOrigin(ClientOriginKind.Plain) : default;
+        }
+
+        return ModelSenders.Of(type) is { } sender ? new LibraryClients(this, cancellationToken).OfCreation(creation, sender, depth) : default;
     }
 
     // The two handlers of the framework that send and nothing else. A handler known only by its base class may be anything.
@@ -57,33 +76,66 @@ internal sealed class ClientOrigins(SemanticModel model, CancellationToken cance
         => depth > 0 && model.GetTypeInfo(handler, cancellationToken).Type is { Name: "HttpClientHandler" or "SocketsHttpHandler" } type
             && type.ContainingNamespace.ToDisplayString() == "System.Net.Http";
 
-    private ClientOrigin OfFactory(InvocationExpressionSyntax call)
+    private ClientOrigin OfCall(InvocationExpressionSyntax call, int depth)
     {
-        ExpressionSyntax? name = call.ArgumentList.Arguments.FirstOrDefault()?.Expression;
-        string? text = name is null ? null : model.GetConstantValue(name, cancellationToken).Value as string;
-        return new ClientOrigin(ClientOriginKind.Given, text);
+        if (RetryShapes.NameOf(call) is "CreateClient")
+        {
+            ExpressionSyntax? name = call.ArgumentList.Arguments.FirstOrDefault()?.Expression;
+            return new ClientOrigin(ClientOriginKind.Given, name is null ? null : model.GetConstantValue(name, cancellationToken).Value as string);
+        }
+
+        if (model.GetSymbolInfo(call, cancellationToken).Symbol is not IMethodSymbol method)
+        {
+            return default;
+        }
+
+        if (method.DeclaringSyntaxReferences.Length == 0)
+        {
+            return new LibraryClients(this, cancellationToken).OfCall(call, method, depth);
+        }
+
+        // "GetClient()", a method of the same file that makes or keeps the client.
+        return method.DeclaringSyntaxReferences[0].GetSyntax(cancellationToken) is { } declaration && declaration.SyntaxTree == model.SyntaxTree
+            ? Either(ReturnsOf(declaration).Select(value => Find(value, depth)))
+            : default;
     }
 
-    private ClientOrigin OfSymbol(ISymbol? symbol, int depth) => symbol switch
+    private static IEnumerable<ExpressionSyntax> ReturnsOf(SyntaxNode method)
+    {
+        foreach (SyntaxNode node in method.DescendantNodes(static node => node is not (AnonymousFunctionExpressionSyntax or LocalFunctionStatementSyntax)))
+        {
+            if (node is ReturnStatementSyntax { Expression: { } value })
+            {
+                yield return value;
+            }
+            else if (node is ArrowExpressionClauseSyntax arrow && arrow.Parent == method)
+            {
+                yield return arrow.Expression;
+            }
+        }
+    }
+
+    private ClientOrigin OfSymbol(ExpressionSyntax client, ISymbol? symbol, int depth) => symbol switch
     {
         IParameterSymbol => new ClientOrigin(ClientOriginKind.Given),
+        // "client.Models": a part of a library's client.
+        IPropertySymbol { DeclaringSyntaxReferences.Length: 0 } => client is MemberAccessExpressionSyntax part && ModelSenders.Of(symbol.ContainingType) is not null ? Find(part.Expression, depth) : default,
         ILocalSymbol or IFieldSymbol or IPropertySymbol => OfValues(symbol, depth),
         _ => default,
     };
 
     // Everything the variable is ever set to, in every part of its type. Of other files only the spelling is known.
     private ClientOrigin OfValues(ISymbol symbol, int depth)
+        => Either(Scopes(symbol).SelectMany(scope => scope.SyntaxTree == model.SyntaxTree
+            ? ValuesOf(symbol, scope).Select(value => Find(value, depth))
+            : SpelledOrigins.Of(symbol, scope)));
+
+    private static ClientOrigin Either(IEnumerable<ClientOrigin> origins)
     {
         ClientOrigin? origin = null;
-        foreach (SyntaxNode scope in Scopes(symbol))
+        foreach (ClientOrigin next in origins)
         {
-            IEnumerable<ClientOrigin> origins = scope.SyntaxTree == model.SyntaxTree
-                ? ValuesOf(symbol, scope).Select(value => Find(value, depth))
-                : SpelledOrigins.Of(symbol, scope);
-            foreach (ClientOrigin next in origins)
-            {
-                origin = origin is { } known ? ClientOrigin.Combine(known, next) : next;
-            }
+            origin = origin is { } known ? ClientOrigin.Either(known, next) : next;
         }
 
         return origin ?? default;
@@ -114,12 +166,16 @@ internal sealed class ClientOrigins(SemanticModel model, CancellationToken cance
                 AssignmentExpressionSyntax assignment when Refers(assignment.Left, symbol) => assignment.Right,
                 _ => null,
             };
-            if (value is not null)
+            if (value is not null && !IsNothing(value))
             {
                 yield return value;
             }
         }
     }
+
+    /// <summary>True for <c>null</c>, <c>null!</c> and <c>default</c>.</summary>
+    public static bool IsNothing(ExpressionSyntax value)
+        => value is PostfixUnaryExpressionSyntax suppressed ? IsNothing(suppressed.Operand) : value.Kind() is SyntaxKind.NullLiteralExpression or SyntaxKind.DefaultLiteralExpression;
 
     private bool Declares(SyntaxNode declaration, ISymbol symbol)
         => SymbolEqualityComparer.Default.Equals(model.GetDeclaredSymbol(declaration, cancellationToken), symbol);

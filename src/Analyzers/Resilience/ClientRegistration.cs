@@ -1,3 +1,4 @@
+using GeminiGen.Analyzers.ModelCalls;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
@@ -7,8 +8,8 @@ namespace GeminiGen.Analyzers.Resilience;
 /// <summary>A call of <c>AddHttpClient</c>, by spelling.</summary>
 /// <param name="TypeNames">The simple names of its type arguments: the classes and interfaces that get the client.</param>
 /// <param name="Name">Its name, where it is a literal.</param>
-/// <param name="IsGemini">True when the base address it sets is Gemini's.</param>
-internal sealed record ClientRegistration(IReadOnlyList<string> TypeNames, string? Name, bool IsGemini)
+/// <param name="Provider">Whose the base address is that it sets; null for any other's, and where it sets none.</param>
+internal sealed record ClientRegistration(IReadOnlyList<string> TypeNames, string? Name, ModelProvider? Provider)
 {
     /// <summary>The method that registers clients.</summary>
     public const string MethodName = "AddHttpClient";
@@ -26,7 +27,7 @@ internal sealed record ClientRegistration(IReadOnlyList<string> TypeNames, strin
         string? clientName = call.ArgumentList.Arguments.FirstOrDefault()?.Expression is LiteralExpressionSyntax literal && literal.IsKind(SyntaxKind.StringLiteralExpression)
             ? literal.Token.ValueText
             : null;
-        return new ClientRegistration(types, clientName, SetsGeminiAddress(call, cancellationToken));
+        return new ClientRegistration(types, clientName, ProviderOf(call, cancellationToken));
     }
 
     private static string SimpleName(TypeSyntax type) => type switch
@@ -37,7 +38,7 @@ internal sealed record ClientRegistration(IReadOnlyList<string> TypeNames, strin
     };
 
     // The address stands in the call's own delegate, or in a ConfigureHttpClient chained to it.
-    private static bool SetsGeminiAddress(InvocationExpressionSyntax call, CancellationToken cancellationToken)
+    private static ModelProvider? ProviderOf(InvocationExpressionSyntax call, CancellationToken cancellationToken)
     {
         ExpressionSyntax chain = call;
         while (chain.Parent is MemberAccessExpressionSyntax { Parent: InvocationExpressionSyntax next })
@@ -49,10 +50,10 @@ internal sealed record ClientRegistration(IReadOnlyList<string> TypeNames, strin
         {
             if (assignment.Left is MemberAccessExpressionSyntax { Name.Identifier.ValueText: "BaseAddress" } && SourceAddress.Read(assignment.Right, model: null, cancellationToken) is { } address)
             {
-                return GeminiHost.Is(address);
+                return ModelHosts.ProviderOf(address);
             }
         }
 
-        return false;
+        return null;
     }
 }

@@ -46,25 +46,19 @@ internal sealed class ProjectFacts(Compilation compilation)
     public bool IsProgram { get; } = compilation.Options.OutputKind
         is OutputKind.ConsoleApplication or OutputKind.WindowsApplication or OutputKind.WindowsRuntimeApplication;
 
-    /// <summary>True when a client registered for one of these types, or under this name, has Gemini's base address.</summary>
-    public bool HasGeminiRegistration(IReadOnlyCollection<string> typeNames, string? clientName, CancellationToken cancellationToken)
+    /// <summary>The registrations of clients for one of these types, or under this name.</summary>
+    public IEnumerable<ClientRegistration> RegistrationsOf(IReadOnlyCollection<string> typeNames, string? clientName, CancellationToken cancellationToken)
     {
-        bool isGemini = false;
         foreach (SyntaxTree tree in compilation.SyntaxTrees)
         {
             foreach (ClientRegistration registration in TreeFacts.Of(tree, cancellationToken).Registrations)
             {
-                bool isMeant = registration.TypeNames.Any(typeNames.Contains) || (clientName is not null && registration.Name == clientName);
-                if (isMeant && !registration.IsGemini)
+                if (registration.TypeNames.Any(typeNames.Contains) || (clientName is not null && registration.Name == clientName))
                 {
-                    return false;
+                    yield return registration;
                 }
-
-                isGemini |= isMeant;
             }
         }
-
-        return isGemini;
     }
 
     private bool AnyTree(Func<TreeFacts, bool> test, CancellationToken cancellationToken)

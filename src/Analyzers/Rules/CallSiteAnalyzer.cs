@@ -20,6 +20,7 @@ public sealed class CallSiteAnalyzer : DiagnosticAnalyzer
     /// <inheritdoc/>
     public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } = ImmutableArray.Create(
         Descriptors.NoRetryAroundCall,
+        Descriptors.NoRetryAroundOtherCall,
         Descriptors.RetryTurnedOff,
         Descriptors.SettingOutOfRange,
         Descriptors.RetiredModel,
@@ -44,30 +45,16 @@ public sealed class CallSiteAnalyzer : DiagnosticAnalyzer
 
             var registrar = new CallSiteRegistrar();
             var project = new ProjectFacts(start.Compilation);
-            AddSends(registrar, start.Compilation, project);
+            ModelCallRules.Add(registrar, start.Compilation, project);
             if (GeminiSymbols.TryCreate(start.Compilation, out GeminiSymbols? symbols))
             {
+                ModelCallRules.AddContracts(registrar, symbols.GeminiPrompts, project);
                 AddOptions(registrar, symbols, project);
                 AddModels(registrar, symbols, start.Compilation, ProjectCatalog.Of(start.Options, start.CancellationToken));
             }
 
             registrar.Register(start);
         });
-    }
-
-    private static void AddSends(CallSiteRegistrar registrar, Compilation compilation, ProjectFacts project)
-    {
-        void Check(OperationAnalysisContext context, IInvocationOperation invocation)
-        {
-            if (ModelCallReader.ReadSend(context, invocation, project) is { } call)
-            {
-                ModelCallRules.Check(call, project, context);
-            }
-        }
-
-        registrar.OnCall(compilation.GetTypeByMetadataName("System.Net.Http.HttpClient"), HttpSend.MethodNames, Check);
-        registrar.OnCall(compilation.GetTypeByMetadataName("System.Net.Http.HttpMessageInvoker"), HttpSend.MethodNames, Check);
-        registrar.OnCall(compilation.GetTypeByMetadataName("System.Net.Http.Json.HttpClientJsonExtensions"), HttpSend.MethodNames, Check);
     }
 
     private static void AddOptions(CallSiteRegistrar registrar, GeminiSymbols symbols, ProjectFacts project)

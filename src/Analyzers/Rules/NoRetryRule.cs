@@ -7,7 +7,7 @@ using Microsoft.CodeAnalysis;
 namespace GeminiGen.Analyzers.Rules;
 
 /// <summary>
-/// GG2001: nothing repeats a model call after 429 or 503. Reported only when the address is provably Gemini's and every place from which a repetition could come is in sight
+/// GG2001: nothing repeats a model call after 429 or 503. Reported only when the call provably reaches a model and every place from which a repetition could come is in sight
 /// and has none.
 /// </summary>
 internal static class NoRetryRule
@@ -38,18 +38,19 @@ internal static class NoRetryRule
         }
     }
 
-    /// <summary>Checks a request sent by hand.</summary>
-    public static void CheckSend(ModelCall call, ProjectFacts project, Action<Diagnostic> report, CancellationToken cancellationToken)
+    /// <summary>Checks a call that reaches a model.</summary>
+    public static void CheckCall(ModelCall call, ProjectFacts project, Action<Diagnostic> report, CancellationToken cancellationToken)
     {
         if (!MayBeRepeated(call, project, cancellationToken))
         {
-            report(Diagnostic.Create(Descriptors.NoRetryAroundCall, call.Syntax.Expression.GetLocation(), RetryShapes.NameOf(call.Syntax)));
+            DiagnosticDescriptor descriptor = call.IsGemini ? Descriptors.NoRetryAroundCall : Descriptors.NoRetryAroundOtherCall;
+            report(Diagnostic.Create(descriptor, call.Syntax.Expression.GetLocation(), RetryShapes.NameOf(call.Syntax), call.Target));
         }
     }
 
     private static bool MayBeRepeated(ModelCall call, ProjectFacts project, CancellationToken cancellationToken)
     {
-        if (call.Origin.Kind == ClientOriginKind.Unknown || (call.Origin.Kind == ClientOriginKind.Given && (!project.IsProgram || project.KnowsResilience(cancellationToken))))
+        if (call.Origin.Kind is ClientOriginKind.Unknown or ClientOriginKind.Retrying || (call.Origin.Kind == ClientOriginKind.Given && (call.Sender is not null || !project.IsProgram || project.KnowsResilience(cancellationToken))))
         {
             return true;
         }

@@ -217,7 +217,7 @@ public sealed class NoRetryAroundCallTests
         => await AnalyzerVerifier.VerifyAsync<CallSiteAnalyzer>(
             Usings + "class C { readonly HttpClient _http = new(); Task M(HttpContent c) => {|#0:_http.PostAsync|}(\"" + Url + "\", c); }",
             null,
-            new DiagnosticResult("GG2001", DiagnosticSeverity.Warning).WithLocation(0).WithArguments("PostAsync"));
+            new DiagnosticResult("GG2001", DiagnosticSeverity.Warning).WithLocation(0).WithArguments("PostAsync", "the Gemini API"));
 
     private static TestProjectOptions Program => new() { References = TestReferences.WithResilience, OutputKind = OutputKind.ConsoleApplication };
 

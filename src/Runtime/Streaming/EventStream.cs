@@ -63,6 +63,11 @@ internal sealed class EventStream(Stream inner, Deadline deadline, TimeSpan paus
     /// </summary>
     internal void Abort()
     {
+        if (_hasEnded)
+        {
+            return;
+        }
+
         using CancellationTokenSource source = new();
         try
         {
@@ -112,7 +117,7 @@ internal sealed class EventStream(Stream inner, Deadline deadline, TimeSpan paus
     private ValueTask<int> ReadRest(CancellationToken cancellationToken)
     {
         byte[] rest = new byte[4096];
-        for (int reads = 0; !_hasEnded && reads < MaxReadsToAbort; reads++)
+        for (int reads = 0; reads < MaxReadsToAbort && !_hasEnded; reads++)
         {
             ValueTask<int> reading = inner.ReadAsync(rest, cancellationToken);
             if (!reading.IsCompletedSuccessfully)

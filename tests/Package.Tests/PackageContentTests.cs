@@ -21,6 +21,7 @@ public sealed class PackageContentTests(PackageFixture fixture)
                 AnalyzerFolder + "GeminiGen.Analyzers.dll",
                 AnalyzerFolder + "GeminiGen.CodeFixes.dll",
                 AnalyzerFolder + "GeminiGen.Generator.dll",
+                AnalyzerFolder + "zh-Hans/GeminiGen.Analyzers.resources.dll",
                 "build/GeminiGen.props",
                 "build/GeminiGen.targets",
                 "buildTransitive/GeminiGen.props",

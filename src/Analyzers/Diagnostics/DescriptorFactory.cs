@@ -1,3 +1,4 @@
+using GeminiGen.Analyzers.Texts;
 using Microsoft.CodeAnalysis;
 
 namespace GeminiGen.Analyzers.Diagnostics;
@@ -25,12 +26,12 @@ internal static class DescriptorFactory
         params string[] customTags)
         => new(
             id,
-            title,
-            messageFormat,
+            new RuleText(title),
+            new RuleText(messageFormat),
             GetCategory(id),
             severity,
             isEnabledByDefault,
-            description,
+            new RuleText(description),
             string.Format(System.Globalization.CultureInfo.InvariantCulture, HelpLinkFormat, id),
             customTags);
 

@@ -25,6 +25,7 @@ internal static class DiagnosticIds
 
     // GG1xxx: keys.
     public const string GeminiKeyInSource = "GG1001";
+    public const string ProviderKeyInSource = "GG1002";
 
     // GG2xxx: resilience.
     public const string NoRetry = "GG2001";

@@ -12,4 +12,12 @@ internal static partial class Descriptors
         "A {0} ({1} characters, beginning with '{2}') stands in the source: read it from the environment or from configuration, and replace it with a new one",
         DiagnosticSeverity.Error,
         "Whoever sees the source, its history or the compiled assembly can use the key at your cost. A key that was ever committed must be replaced, not only removed.");
+
+    /// <summary>GG1002.</summary>
+    public static readonly DiagnosticDescriptor ProviderKeyInSource = DescriptorFactory.Create(
+        DiagnosticIds.ProviderKeyInSource,
+        "Key of another model provider in source",
+        "{0} in the source ({1} characters, beginning with '{2}'): read it from the environment or from configuration, and replace it with a new one",
+        DiagnosticSeverity.Error,
+        "Whoever sees the source, its history or the compiled assembly can use the key at your cost. A key that was ever committed must be replaced, not only removed.");
 }

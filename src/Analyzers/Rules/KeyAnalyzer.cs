@@ -10,14 +10,14 @@ using Microsoft.CodeAnalysis.Diagnostics;
 namespace GeminiGen.Analyzers.Rules;
 
 /// <summary>
-/// Host of the key rules: visits every text of the source once. A text alone costs one search for a key's first character and allocates nothing; texts that source puts
+/// Host of the key rules: visits every text of the source once. A text alone costs one search for the prefixes of keys and allocates nothing; texts that source puts
 /// together are folded only when one of them begins like a key.
 /// </summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
 public sealed class KeyAnalyzer : DiagnosticAnalyzer
 {
     /// <inheritdoc/>
-    public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } = ImmutableArray.Create(Descriptors.GeminiKeyInSource);
+    public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } = ImmutableArray.Create(Descriptors.GeminiKeyInSource, Descriptors.ProviderKeyInSource);
 
     /// <inheritdoc/>
     public override void Initialize(AnalysisContext context)
@@ -45,7 +45,7 @@ public sealed class KeyAnalyzer : DiagnosticAnalyzer
             if (!TextHosts.IsInsideHost(literal))
             {
                 Location location = literal.GetLocation();
-                GeminiKeyInSourceRule.Check(text, literal, _ => location, context.SemanticModel, context.ReportDiagnostic, context.CancellationToken);
+                KeyRules.Check(text, literal, _ => location, context.SemanticModel, context.ReportDiagnostic, context.CancellationToken);
             }
         }
         else if (KeyShapes.HasBeginning(text))
@@ -64,7 +64,7 @@ public sealed class KeyAnalyzer : DiagnosticAnalyzer
             {
                 bool isReported = false;
                 Location location = literal.GetLocation();
-                GeminiKeyInSourceRule.Check(
+                KeyRules.Check(
                     text.Substring(0, match.End),
                     literal,
                     _ => location,
@@ -107,7 +107,7 @@ public sealed class KeyAnalyzer : DiagnosticAnalyzer
         List<TextPiece> pieces = TextFolder.Fold(host, context.SemanticModel, context.CancellationToken);
         foreach (TextRun run in TextRun.Split(pieces))
         {
-            GeminiKeyInSourceRule.Check(
+            KeyRules.Check(
                 run.Text,
                 host,
                 match => run.Locate(match.Start, match.Length),

@@ -29,19 +29,16 @@ internal sealed class KeyRead(KeySource source, SemanticModel model, SyntaxGener
     /// <summary>The read alone; a missing key counts as no text.</summary>
     public ExpressionSyntax Read()
         => source.Configuration is { } configuration
-            ? (ExpressionSyntax)generator.ElementAccessExpression(SyntaxFactory.ParseExpression(configuration), generator.LiteralExpression(KeySource.ConfigurationKey))
+            ? (ExpressionSyntax)generator.ElementAccessExpression(SyntaxFactory.ParseExpression(configuration), generator.LiteralExpression(source.Name))
             : (ExpressionSyntax)generator.InvocationExpression(
                 generator.MemberAccessExpression(Type("System.Environment"), "GetEnvironmentVariable"),
-                generator.LiteralExpression(KeySource.VariableName));
+                generator.LiteralExpression(source.Name));
 
     // "read ?? key": the same read a second time would find nothing either.
     private bool IsReadBefore(SyntaxNode target)
-    {
-        string name = source.Configuration is null ? KeySource.VariableName : KeySource.ConfigurationKey;
-        return target.Parent is BinaryExpressionSyntax { RawKind: (int)SyntaxKind.CoalesceExpression } coalesce
+        => target.Parent is BinaryExpressionSyntax { RawKind: (int)SyntaxKind.CoalesceExpression } coalesce
             && coalesce.Right == target
-            && coalesce.Left.DescendantNodes().Any(node => node is LiteralExpressionSyntax literal && literal.Token.ValueText == name);
-    }
+            && coalesce.Left.DescendantNodes().Any(node => node is LiteralExpressionSyntax literal && literal.Token.ValueText == source.Name);
 
     private ExpressionSyntax Throw() => (ExpressionSyntax)generator.ThrowExpression(
         generator.ObjectCreationExpression(Type("System.InvalidOperationException"), generator.LiteralExpression(source.MissingMessage)));

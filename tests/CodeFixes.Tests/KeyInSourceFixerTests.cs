@@ -4,8 +4,8 @@ using Microsoft.CodeAnalysis;
 
 namespace GeminiGen.CodeFixes.Tests;
 
-/// <summary>The fix of GG1001. In the sources, <c>KEY</c> and <c>KEY2</c> stand for keys that are put in at run time; none may be left in a repaired text.</summary>
-public sealed class GeminiKeyInSourceFixerTests
+/// <summary>The fix of GG1001 and GG1002. In the sources, <c>KEY</c> and <c>KEY2</c> stand for keys that are put in at run time; none may be left in a repaired text.</summary>
+public sealed class KeyInSourceFixerTests
 {
     private const string Env = "Environment.GetEnvironmentVariable(\"GEMINI_API_KEY\")";
     private const string Throw = " ?? throw new InvalidOperationException(\"Set the environment variable GEMINI_API_KEY.\")";
@@ -170,7 +170,23 @@ public sealed class GeminiKeyInSourceFixerTests
     [InlineData("class C { System.Linq.Expressions.Expression<System.Func<string>> E = () => {|GG1001:\"KEY\"|}; }")]
     [InlineData("using System;\nclass C { void M() => Environment.SetEnvironmentVariable(\"GEMINI_API_KEY\", {|GG1001:\"KEY\"|}); }")]
     public async Task Is_not_offered_where_it_would_not_compile_or_leave_parts_of_the_key(string source)
-        => await CodeFixVerifier.VerifyNotOfferedAsync<KeyAnalyzer, GeminiKeyInSourceFixer>(Fill(source));
+        => await CodeFixVerifier.VerifyNotOfferedAsync<KeyAnalyzer, KeyInSourceFixer>(Fill(source));
+
+    [Fact]
+    public async Task Reads_the_variable_of_the_keys_own_provider()
+    {
+        string groq = "gsk" + "_" + TestKeys.Random(21, 52);
+        string openAI = "sk-" + "proj-" + TestKeys.Random(22, 156);
+        await CodeFixVerifier.VerifyAsync<KeyAnalyzer, KeyInSourceFixer>(
+            "using System;\nclass C { string? A = {|GG1002:\"" + groq + "\"|}; string? B = {|GG1002:\"" + openAI + "\"|}; }",
+            "using System;\nclass C { string? A = Environment.GetEnvironmentVariable(\"GROQ_API_KEY\"); string? B = Environment.GetEnvironmentVariable(\"OPENAI_API_KEY\"); }",
+            "GG1002.Environment");
+        await CodeFixVerifier.VerifyAsync<KeyAnalyzer, KeyInSourceFixer>(
+            "using Microsoft.Extensions.Configuration;\nclass C { static string? M(IConfiguration c) => {|GG1002:\"" + groq + "\"|}; }",
+            "using Microsoft.Extensions.Configuration;\nclass C { static string? M(IConfiguration c) => c[\"Groq:ApiKey\"] ?? throw new System.InvalidOperationException(\"Set the configuration key Groq:ApiKey.\"); }"
+                .Replace("System.", "").Insert(0, "using System;\n"),
+            "GG1002.Configuration");
+    }
 
     private static string Fill(string text)
         => text
@@ -188,6 +204,6 @@ public sealed class GeminiKeyInSourceFixerTests
         string expected = Fill(repaired);
         Assert.DoesNotContain(TestKeys.Auth, expected, StringComparison.Ordinal);
         Assert.DoesNotContain(TestKeys.OtherAuth, expected, StringComparison.Ordinal);
-        await CodeFixVerifier.VerifyAsync<KeyAnalyzer, GeminiKeyInSourceFixer>(Fill(source), expected, equivalenceKey, options);
+        await CodeFixVerifier.VerifyAsync<KeyAnalyzer, KeyInSourceFixer>(Fill(source), expected, equivalenceKey, options);
     }
 }

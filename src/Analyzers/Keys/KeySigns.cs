@@ -5,9 +5,9 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 namespace GeminiGen.Analyzers.Keys;
 
 /// <summary>
-/// Decides whether a key of the shape that all Google products share is meant for Gemini: the names nearest to it decide, then the file's types, names, hosts and headers.
+/// Decides whether a text of a shape that other products share is meant for a model: the names nearest to it decide, then the file's types, names, hosts and headers.
 /// </summary>
-internal static class GeminiSigns
+internal static class KeySigns
 {
     private static readonly string[] GeminiWords =
     [
@@ -24,13 +24,16 @@ internal static class GeminiSigns
     // The same for methods and types around it. A translator or a calendar may well be built on Gemini, so only names of products count here.
     private static readonly string[] OtherProducts = ["firebase", "googlemaps", "googleservices", "youtube", "crashlytics", "recaptcha"];
 
-    /// <summary>True when the key at a node is meant for Gemini, as far as the source tells.</summary>
+    /// <summary>True when the key at a node is meant for the models of its provider, as far as the source tells.</summary>
+    /// <param name="family">The family whose shape it has.</param>
     /// <param name="text">The whole text the key stands in, such as a URL.</param>
     /// <param name="node">Where the text stands.</param>
     /// <param name="model">The model of the file.</param>
     /// <param name="cancellationToken">Cancels.</param>
-    public static bool AreNear(string text, SyntaxNode node, SemanticModel model, CancellationToken cancellationToken)
-        => Judge(text, OtherWords) ?? JudgeNames(node) ?? (HasFileSign(node, cancellationToken) || HasTypeSign(node, model, cancellationToken));
+    public static bool AreNear(KeyFamily family, string text, SyntaxNode node, SemanticModel model, CancellationToken cancellationToken)
+        => family == KeyFamilies.Standard
+            ? Judge(text, OtherWords) ?? JudgeNames(node) ?? (HasFileSign(node, GeminiWords, cancellationToken) || HasTypeSign(node, model, cancellationToken))
+            : HasFileSign(node, [family.Provider], cancellationToken);
 
     private static bool? Judge(string name, string[] otherWords)
         => Contains(name, GeminiWords) ? true
@@ -97,14 +100,14 @@ internal static class GeminiSigns
         return names;
     }
 
-    private static bool HasFileSign(SyntaxNode node, CancellationToken cancellationToken)
+    private static bool HasFileSign(SyntaxNode node, string[] words, CancellationToken cancellationToken)
     {
         foreach (SyntaxToken token in node.SyntaxTree.GetRoot(cancellationToken).DescendantTokens())
         {
             bool isText = token.Kind() is SyntaxKind.IdentifierToken
                 or SyntaxKind.StringLiteralToken or SyntaxKind.InterpolatedStringTextToken or SyntaxKind.Utf8StringLiteralToken
                 or SyntaxKind.SingleLineRawStringLiteralToken or SyntaxKind.MultiLineRawStringLiteralToken;
-            if (isText && Contains(token.ValueText, GeminiWords))
+            if (isText && Contains(token.ValueText, words))
             {
                 return true;
             }

@@ -3,10 +3,10 @@ namespace GeminiGen;
 /// <summary>Tells a key that a generator made from one that a person typed to show where a key goes.</summary>
 internal static class KeyPlaceholders
 {
-    // Bits per character. Random keys of 35 characters lie above 4.2; the floor is the one the scanners of the field use.
-    private const double EntropyFloor = 4.0;
-
     private const int LongestRepeat = 4;
+
+    // 16 characters, all as frequent.
+    private const double HighestHexEntropy = 4.0;
 
     // Characters in a row that count as a word. With 4, one random key in 1,500 of the older shape is taken for words, and one in 15,000 of the newer.
     private const int ShortestWord = 4;
@@ -18,14 +18,18 @@ internal static class KeyPlaceholders
     ];
 
     /// <summary>True when the text between two positions could come from a generator of keys: mixed characters, no long repetition, no word of a placeholder.</summary>
-    public static bool LooksRandom(string text, int start, int end)
-        => HasMixedCharacters(text, start, end)
+    /// <param name="text">The text.</param>
+    /// <param name="start">Where the key goes on behind its prefix.</param>
+    /// <param name="end">Behind its last character.</param>
+    /// <param name="family">Whose key it would be.</param>
+    public static bool LooksRandom(string text, int start, int end, KeyFamily family)
+        => HasMixedCharacters(text, start, end, family)
             && LongestRun(text, start, end) <= LongestRepeat
-            && Entropy(text, start, end) > EntropyFloor
+            && Entropy(text, start, end) > family.EntropyFloor
             && !ReadsAsWords(text, start, end)
             && !HasWord(text, start, end);
 
-    private static bool HasMixedCharacters(string text, int start, int end)
+    private static bool HasMixedCharacters(string text, int start, int end, KeyFamily family)
     {
         bool lower = false;
         bool upper = false;
@@ -37,27 +41,36 @@ internal static class KeyPlaceholders
             digit |= text[i] is >= '0' and <= '9';
         }
 
-        return lower && upper && (digit || end - start < 40);
+        // Some keys of the wider alphabet are hexadecimal all the same.
+        bool isHex = !upper && family.EntropyFloor < HighestHexEntropy;
+        return isHex ? lower && digit : lower && upper && (digit || end - start < 40);
     }
 
     // Names and sentences are words: small letters in a row. Capitals in a row are no sign: counted as well, they would hide 1 of 150 random keys of the
-    // older shape (300,000 simulated). Alphabets and digits counted up are what fingers type. In random characters neither fills half of the text.
+    // older shape (300,000 simulated). Alphabets and digits counted up are what fingers type. In random characters neither fills half of the text, and
+    // words with a capital at their head, which come by chance more often, do not fill two thirds.
     private static bool ReadsAsWords(string text, int start, int end)
+    {
+        int length = end - start;
+        return CountTyped(text, start, end, withCapitals: false) * 2 > length || CountTyped(text, start, end, withCapitals: true) * 3 > length * 2;
+    }
+
+    private static int CountTyped(string text, int start, int end, bool withCapitals)
     {
         int typed = 0;
         for (int i = start; i < end;)
         {
-            int length = Math.Max(LengthOfWord(text, i, end), LengthOfSequence(text, i, end));
+            int length = Math.Max(LengthOfWord(text, i, end, withCapitals), LengthOfSequence(text, i, end));
             typed += length >= ShortestWord ? length : 0;
             i += length >= ShortestWord ? length : 1;
         }
 
-        return typed * 2 > end - start;
+        return typed;
     }
 
-    private static int LengthOfWord(string text, int start, int end)
+    private static int LengthOfWord(string text, int start, int end, bool withCapital)
     {
-        int i = start;
+        int i = withCapital && text[start] is >= 'A' and <= 'Z' ? start + 1 : start;
         while (i < end && text[i] is >= 'a' and <= 'z')
         {
             i++;

@@ -1,25 +1,24 @@
 namespace GeminiGen;
 
 /// <summary>
-/// The shapes of Gemini keys and the search for them. Google documents neither length nor alphabet of its keys, so the shapes serve to warn, never to
-/// validate: a key that looks otherwise is still a key.
+/// The search for keys. Providers document neither length nor alphabet of their keys, so the shapes serve to warn, never to validate: a key that looks otherwise is still a key.
 /// </summary>
 internal static class KeyShapes
 {
-    /// <summary>The older format, which Maps, Firebase and other Google products share; there it is often public by design.</summary>
-    public static readonly KeyShape Standard = new("Google API key", "AIza", 39, 39, IsStrong: false);
-
-    /// <summary>The format of keys made in AI Studio since May 2026. All known samples have 53 characters; other lengths are accepted with care.</summary>
-    public static readonly KeyShape Auth = new("Gemini auth key", "AQ.Ab", 33, 160, IsStrong: true);
-
     /// <summary>No text shorter than this can hold a key.</summary>
-    public const int ShortestKey = 33;
+    public static readonly int ShortestKey = KeyFamilies.All.Min(static family => family.MinimumLength);
 
     // A base64 text this long before or after a match, joined to it by '/' or '+', means that the match is a piece of something bigger.
     private const int BlobLength = 40;
 
     // The parts of a web token that follow a dot are at least this long; a file's extension, a field or a sentence is not.
     private const int SegmentLength = 16;
+
+    // A beginning that is cut shorter than this says nothing.
+    private const int ShortestCut = 2;
+
+    // The families whose prefixes begin with a character, at its place; most characters have none.
+    private static readonly KeyFamily[]?[] ByFirstCharacter = GroupByFirstCharacter();
 
     /// <summary>Finds the first real-looking key at or after a position.</summary>
     /// <param name="text">The text to search.</param>
@@ -28,14 +27,12 @@ internal static class KeyShapes
     /// <returns>False when there is none. Placeholders and parts of longer blobs are passed over.</returns>
     public static bool TryFind(string text, int start, out KeyMatch match)
     {
-        if (text.Length - start >= ShortestKey)
+        int last = text.Length - ShortestKey;
+        for (int i = start; i <= last; i++)
         {
-            for (int i = text.IndexOf('A', start); i >= 0; i = text.IndexOf('A', i + 1))
+            if (FamiliesAt(text, i) is { } families && TryMatch(text, i, families, out match))
             {
-                if (FindShape(text, i) is { } shape && TryMatch(text, i, shape, out match))
-                {
-                    return true;
-                }
+                return true;
             }
         }
 
@@ -46,45 +43,74 @@ internal static class KeyShapes
     /// <summary>Tells whether a text holds the beginning of a key, or ends in a piece of such a beginning, as a text does whose rest stands elsewhere.</summary>
     public static bool HasBeginning(string text)
     {
-        for (int i = text.IndexOf('A'); i >= 0; i = text.IndexOf('A', i + 1))
+        for (int i = 0; i < text.Length; i++)
         {
-            if (FindShape(text, i) is not null || IsCutPrefix(text, i, Standard.Prefix) || IsCutPrefix(text, i, Auth.Prefix))
+            if (FamiliesAt(text, i) is { } families && (i == 0 || !IsJoined(text, i - 1) || IsPercentEscape(text, i - 3)))
             {
-                return true;
+                foreach (KeyFamily family in families)
+                {
+                    if (StartsWith(text, i, family.Prefix) || IsCutPrefix(text, i, family.Prefix))
+                    {
+                        return true;
+                    }
+                }
             }
         }
 
         return false;
     }
 
+    private static KeyFamily[]?[] GroupByFirstCharacter()
+    {
+        var groups = new KeyFamily[]?[128];
+        foreach (IGrouping<char, KeyFamily> group in KeyFamilies.All.GroupBy(static family => family.Prefix[0]))
+        {
+            groups[group.Key] = [.. group];
+        }
+
+        return groups;
+    }
+
+    private static KeyFamily[]? FamiliesAt(string text, int index) => text[index] < 128 ? ByFirstCharacter[text[index]] : null;
+
     private static bool IsCutPrefix(string text, int index, string prefix)
     {
         int rest = text.Length - index;
-        return rest < prefix.Length && string.CompareOrdinal(text, index, prefix, 0, rest) == 0;
+        return rest >= ShortestCut && rest < prefix.Length && string.CompareOrdinal(text, index, prefix, 0, rest) == 0;
     }
-
-    private static KeyShape? FindShape(string text, int index)
-        => StartsWith(text, index, Standard.Prefix) ? Standard
-            : StartsWith(text, index, Auth.Prefix) ? Auth
-            : null;
 
     private static bool StartsWith(string text, int index, string prefix)
         => string.CompareOrdinal(text, index, prefix, 0, prefix.Length) == 0;
 
-    private static bool TryMatch(string text, int start, KeyShape shape, out KeyMatch match)
+    private static bool TryMatch(string text, int start, KeyFamily[] families, out KeyMatch match)
     {
-        int bodyStart = start + shape.Prefix.Length;
+        foreach (KeyFamily family in families)
+        {
+            if (StartsWith(text, start, family.Prefix) && TryMatch(text, start, family, out match))
+            {
+                return true;
+            }
+        }
+
+        match = default;
+        return false;
+    }
+
+    private static bool TryMatch(string text, int start, KeyFamily family, out KeyMatch match)
+    {
+        int bodyStart = start + family.Prefix.Length;
         int end = bodyStart;
-        while (end < text.Length && IsKeyCharacter(text[end]))
+        while (end < text.Length && IsIn(family.Alphabet, text[end]))
         {
             end++;
         }
 
-        match = new KeyMatch(shape, start, end - start);
-        return match.Length >= shape.MinimumLength
-            && match.Length <= shape.MaximumLength
+        match = new KeyMatch(family, start, end - start);
+        return match.Length >= family.MinimumLength
+            && match.Length <= family.MaximumLength
             && !IsPartOfBlob(text, start, end)
-            && KeyPlaceholders.LooksRandom(text, bodyStart, end);
+            && (family.Marker is not { } marker || text.IndexOf(marker, bodyStart, end - bodyStart, StringComparison.Ordinal) >= 0)
+            && KeyPlaceholders.LooksRandom(text, bodyStart, end, family);
     }
 
     private static bool IsPartOfBlob(string text, int start, int end)
@@ -105,11 +131,11 @@ internal static class KeyShapes
             '=' => IsPadding(text, start, end),
             '.' => CountKeyCharacters(text, end + 1) >= SegmentLength,
             '/' => CountBase64(text, end, 1) >= BlobLength,
-            _ => false,
+            char next => IsKeyCharacter(next),
         };
     }
 
-    // One or two '=' fill a base64 text up to a multiple of four; anywhere else they assign, as in "key=value". The newer keys have a dot, which base64 has not.
+    // One or two '=' fill a base64 text up to a multiple of four; anywhere else they assign, as in "key=value". Prefixes with a character that base64 has not end the matter.
     private static bool IsPadding(string text, int start, int end)
     {
         int last = end + 1 < text.Length && text[end + 1] == '=' ? end + 2 : end + 1;
@@ -146,6 +172,13 @@ internal static class KeyShapes
 
         return count;
     }
+
+    private static bool IsIn(KeyAlphabet alphabet, char c) => alphabet switch
+    {
+        KeyAlphabet.Hex => c is (>= '0' and <= '9') or (>= 'a' and <= 'f'),
+        KeyAlphabet.Alphanumeric => c != '_' && IsWordCharacter(c),
+        _ => IsKeyCharacter(c),
+    };
 
     private static bool IsKeyCharacter(char c) => IsWordCharacter(c) || c == '-';
 

@@ -15,17 +15,17 @@ using Microsoft.CodeAnalysis.Text;
 namespace GeminiGen.CodeFixes;
 
 /// <summary>
-/// Fixes GG1001: reads the key from the environment, or from an <c>IConfiguration</c> in scope. Not offered where the language wants a constant, or where parts of the key
+/// Fixes GG1001 and GG1002: reads the key from the environment, or from an <c>IConfiguration</c> in scope. Not offered where the language wants a constant, or where parts of the key
 /// would stay behind.
 /// </summary>
-[ExportCodeFixProvider(LanguageNames.CSharp, Name = nameof(GeminiKeyInSourceFixer))]
+[ExportCodeFixProvider(LanguageNames.CSharp, Name = nameof(KeyInSourceFixer))]
 [Shared]
-public sealed class GeminiKeyInSourceFixer : CodeFixProvider
+public sealed class KeyInSourceFixer : CodeFixProvider
 {
     private const string SetVariable = nameof(Environment.SetEnvironmentVariable);
 
     /// <inheritdoc/>
-    public override ImmutableArray<string> FixableDiagnosticIds { get; } = ImmutableArray.Create(DiagnosticIds.GeminiKeyInSource);
+    public override ImmutableArray<string> FixableDiagnosticIds { get; } = ImmutableArray.Create(DiagnosticIds.GeminiKeyInSource, DiagnosticIds.ProviderKeyInSource);
 
     /// <inheritdoc/>
     public override FixAllProvider GetFixAllProvider() => WellKnownFixAllProviders.BatchFixer;
@@ -51,12 +51,12 @@ public sealed class GeminiKeyInSourceFixer : CodeFixProvider
 
             if (ConfigurationFinder.Find(target.Node, model, cancellationToken) is { } configuration)
             {
-                Register(context, diagnostic, target, KeySource.FromConfiguration(configuration));
+                Register(context, diagnostic, target, KeySource.FromConfiguration(target.Family, diagnostic.Id, configuration));
             }
 
             if (!IsWrittenToEnvironment(target.Node))
             {
-                Register(context, diagnostic, target, KeySource.Environment);
+                Register(context, diagnostic, target, KeySource.FromEnvironment(target.Family, diagnostic.Id));
             }
         }
     }

@@ -5,6 +5,8 @@ namespace GeminiGen;
 /// <param name="innerException">The cause, if another exception is.</param>
 public abstract class GeminiAnswerException(string message, Exception? innerException = null) : GeminiException(message, innerException)
 {
+    private string _text = "";
+
     /// <summary>Why the model stopped.</summary>
     public FinishReason FinishReason { get; init; }
 
@@ -14,6 +16,13 @@ public abstract class GeminiAnswerException(string message, Exception? innerExce
     /// <summary>The errors of earlier answers in the same call, after which the model was asked again (<see cref="RepairAttribute"/>), oldest first.</summary>
     public IReadOnlyList<GeminiAnswerException> Repairs { get; internal set; } = [];
 
-    /// <summary>The text that arrived; empty when none did. For streams it was given item by item and is not repeated here; only the text of an item that could not be read is.</summary>
-    public string Text { get; init; } = "";
+    /// <summary>The text that arrived; empty when none did. In streams of items it is that of the item that was cut or could not be read, because those before it were given already.</summary>
+    public string Text
+    {
+        get => _text;
+        init => _text = value;
+    }
+
+    /// <summary>Adds the text of a stream, unless the exception has one of its own.</summary>
+    internal void AddText(string text) => _text = _text.Length > 0 ? _text : text;
 }

@@ -25,7 +25,7 @@ internal static class EmbeddedJson
     /// <summary>What stands at a brace or bracket.</summary>
     /// <param name="bytes">The text from there on.</param>
     /// <param name="wanted">The kinds of value asked for.</param>
-    /// <param name="items">The kinds of element a list may have; none where nobody knows.</param>
+    /// <param name="items">The kinds of element a list may have; none where nobody knows, and for a list that the text starts with, which is the answer whatever is in it.</param>
     internal static JsonStart Classify(ReadOnlySpan<byte> bytes, JsonShapes wanted, JsonShapes items)
     {
         ReadOnlySpan<byte> inside = bytes[1..].TrimStart(" \t\r\n"u8);
@@ -54,10 +54,11 @@ internal static class EmbeddedJson
     private static bool TryFindContainer(ReadOnlySpan<byte> text, JsonShapes wanted, JsonShapes items, out ReadOnlySpan<byte> json)
     {
         json = default;
+        int first = text.IndexOfAnyExcept(" \t\r\n"u8);
         int start = Next(text, 0);
         while (start < text.Length)
         {
-            JsonStart kind = Classify(text[start..], wanted, items);
+            JsonStart kind = Classify(text[start..], wanted, start == first ? JsonShapes.None : items);
             int length = kind is JsonStart.Prose or JsonStart.Unknown ? 1 : MeasureValue(text[start..]);
             if (length < 0)
             {
@@ -85,7 +86,7 @@ internal static class EmbeddedJson
     }
 
     /// <summary>How many bytes the value at the start takes; -1 when it is broken or not at its end.</summary>
-    private static int MeasureValue(ReadOnlySpan<byte> text)
+    internal static int MeasureValue(ReadOnlySpan<byte> text)
     {
         try
         {

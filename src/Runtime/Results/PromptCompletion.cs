@@ -39,6 +39,9 @@ public sealed class PromptCompletion
     /// </summary>
     public PromptGrounding? Grounding { get; init; }
 
+    /// <summary>What the API's filters found of the answer; empty when it was not told, as it mostly is not.</summary>
+    public IReadOnlyList<SafetyRating> SafetyRatings { get; init; } = [];
+
     /// <summary>How the conversation was trimmed before the call, or <see langword="null"/> when nothing was dropped.</summary>
     public ConversationTrim? Trimmed { get; init; }
 

@@ -12,7 +12,7 @@ internal sealed class ItemSplitter(Func<JsonShapes> elements) : IDisposable
     private int _position;
     private int _start;
     private Stage _stage;
-    private bool _isPlain = true;
+    private bool _isFirst = true;
 
     private enum Stage
     {
@@ -56,6 +56,9 @@ internal sealed class ItemSplitter(Func<JsonShapes> elements) : IDisposable
     /// <summary>How many elements have been given.</summary>
     internal int Count { get; private set; }
 
+    /// <summary>What has arrived of the element on its way, and where none is, what has not been looked at.</summary>
+    internal ReadOnlySpan<byte> Rest => _text.WrittenSpan[(_stage == Stage.Inside ? _start : _position)..];
+
     /// <summary>Adds a piece, once <see cref="TryNext"/> has given all that came before.</summary>
     internal void Append(ReadOnlySpan<byte> utf8)
     {
@@ -65,7 +68,7 @@ internal sealed class ItemSplitter(Func<JsonShapes> elements) : IDisposable
         }
 
         // Once an element at most: then it starts at the buffer's start, and stays there.
-        int done = _stage == Stage.Inside ? _start : _position;
+        int done = _stage is Stage.Inside or Stage.Foreign ? _start : _position;
         _text.RemoveStart(done);
         _position -= done;
         _start = 0;
@@ -106,7 +109,7 @@ internal sealed class ItemSplitter(Func<JsonShapes> elements) : IDisposable
         _text.Truncate(0);
         _position = 0;
         _stage = Stage.Outside;
-        _isPlain = true;
+        _isFirst = true;
         Count = 0;
     }
 
@@ -117,10 +120,7 @@ internal sealed class ItemSplitter(Func<JsonShapes> elements) : IDisposable
     {
         if (_stage == Stage.Foreign)
         {
-            bool hasEnded = _scanner.TryEnd(rest, out int length);
-            _position += length;
-            _stage = hasEnded ? Stage.Outside : Stage.Foreign;
-            return hasEnded;
+            return PassForeign(rest);
         }
 
         int blank = rest.IndexOfAnyExcept(" \t\r\n"u8);
@@ -169,32 +169,44 @@ internal sealed class ItemSplitter(Func<JsonShapes> elements) : IDisposable
         }
     }
 
+    /// <summary>Passes other JSON before the array. What is broken hides where it ends, and so where the array begins.</summary>
+    private bool PassForeign(ReadOnlySpan<byte> rest)
+    {
+        bool hasEnded = _scanner.TryEnd(rest, out int length);
+        _position += length;
+        if (hasEnded)
+        {
+            _stage = EmbeddedJson.MeasureValue(_text.WrittenSpan[_start.._position]) < 0 ? Stage.Broken : Stage.Outside;
+        }
+
+        return hasEnded;
+    }
+
     /// <summary>Goes to the array's start: where the text starts, or behind the prose and the fence before it.</summary>
     private bool FindStart(ReadOnlySpan<byte> rest)
     {
         int mark = rest.IndexOfAny((byte)'[', (byte)'{');
-        if (mark == 0 && _isPlain && rest[0] == (byte)'[')
+        _isFirst &= mark == 0;
+        _position += mark < 0 ? rest.Length : mark;
+        JsonStart start = mark < 0 ? JsonStart.Unknown : EmbeddedJson.Classify(rest[mark..], JsonShapes.Array, _isFirst ? JsonShapes.None : elements());
+        if (start == JsonStart.Unknown)
         {
-            _stage = Stage.AtFirst;
-            _position++;
-            return true;
+            return false;
         }
 
-        _isPlain = false;
-        _position += mark < 0 ? rest.Length : mark;
-        JsonStart start = mark < 0 ? JsonStart.Unknown : EmbeddedJson.Classify(rest[mark..], JsonShapes.Array, elements());
-        switch (start)
+        _isFirst = false;
+        if (start == JsonStart.Foreign)
         {
-            case JsonStart.Unknown:
-                return false;
-            case JsonStart.Foreign:
-                _stage = Stage.Foreign;
-                _scanner = default;
-                return true;
-            default:
-                _stage = start == JsonStart.Wanted ? Stage.AtFirst : Stage.Outside;
-                _position++;
-                return true;
+            _stage = Stage.Foreign;
+            _start = _position;
+            _scanner = default;
         }
+        else
+        {
+            _stage = start == JsonStart.Wanted ? Stage.AtFirst : Stage.Outside;
+            _position++;
+        }
+
+        return true;
     }
 }

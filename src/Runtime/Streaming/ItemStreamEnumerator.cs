@@ -1,3 +1,4 @@
+using System.Text;
 using System.Text.Json.Serialization.Metadata;
 using GeminiGen.CompilerServices;
 
@@ -18,6 +19,8 @@ internal sealed class ItemStreamEnumerator<T> : StreamEnumerator<T>
         _typeInfo = typeInfo;
         _items = new ItemSplitter(() => SchemaShapes.OfItems(_session!.Context.SchemaOfAnswer));
     }
+
+    protected override string Received => Encoding.UTF8.GetString(_items.Rest);
 
     protected override bool TryTake()
     {

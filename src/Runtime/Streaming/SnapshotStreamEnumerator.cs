@@ -1,3 +1,4 @@
+using System.Text;
 using System.Text.Json;
 using GeminiGen.CompilerServices;
 
@@ -28,6 +29,8 @@ internal sealed class SnapshotStreamEnumerator<TSnapshot, T> : StreamEnumerator<
         _reading = reading;
         _json = new PartialJson(() => SchemaShapes.Of(_session!.Context.SchemaOfAnswer));
     }
+
+    protected override string Received => Encoding.UTF8.GetString(_json.Text.WrittenSpan);
 
     protected override bool TryTake()
     {

@@ -43,6 +43,9 @@ internal abstract class StreamEnumerator<T> : IAsyncEnumerator<T>
         return CloseAsync();
     }
 
+    /// <summary>The text of the answer so far; in streams of items that of the item on its way, because the others are the caller's already.</summary>
+    protected abstract string Received { get; }
+
     /// <summary>Takes the next item from the text that has arrived into <see cref="Current"/>; false when more text is needed.</summary>
     /// <exception cref="GeminiAnswerException">The text is no such item.</exception>
     protected abstract bool TryTake();
@@ -105,6 +108,8 @@ internal abstract class StreamEnumerator<T> : IAsyncEnumerator<T>
             {
                 _session?.Stamp(error);
             }
+
+            (seen as GeminiAnswerException)?.AddText(Received);
 
             _source.Fail(seen);
             if (seen == exception)

@@ -6,6 +6,7 @@ namespace GeminiGen;
 internal sealed class TextStreamEnumerator(TextStreamSource source, PromptRequest request, CancellationToken methodToken, CancellationToken enumerationToken)
     : StreamEnumerator<string>(source, request, methodToken, enumerationToken)
 {
+    private PieceList _received;
     private string? _arrived;
 
     public override ValueTask<bool> MoveNextAsync()
@@ -28,9 +29,12 @@ internal sealed class TextStreamEnumerator(TextStreamSource source, PromptReques
             return AdvanceAsync(new ValueTask<string?>(text));
         }
 
+        _received.Add(text);
         Current = text;
         return new ValueTask<bool>(true);
     }
+
+    protected override string Received => _received.ToString();
 
     protected override bool TryTake()
     {
@@ -44,5 +48,13 @@ internal sealed class TextStreamEnumerator(TextStreamSource source, PromptReques
         return true;
     }
 
-    protected override void Accept(string text, TextStreamSession session) => _arrived = text;
+    protected override void Accept(string text, TextStreamSession session)
+    {
+        _received.Add(text);
+        _arrived = text;
+    }
+
+    protected override void Restart() => _received.Clear();
+
+    protected override void Release() => _received.Release();
 }

@@ -186,6 +186,7 @@ internal sealed class TextStreamSession : IAsyncDisposable
             ResponseId = _reader.Fields.ResponseId,
             Cost = _method.Facts.Cost(usage, _settings.Clock),
             Thoughts = Thoughts,
+            SafetyRatings = _reader.Fields.SafetyRatings ?? [],
             RawResponse = _method.Method.KeepsResponse ? responses!.ToArray() : null,
             Grounding = _method.Method.BuiltInTools == 0 ? null : responses!.ReadGrounding(),
             Trimmed = _dialog?.Trace.Trim,

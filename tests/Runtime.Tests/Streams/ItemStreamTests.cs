@@ -124,6 +124,56 @@ public sealed class ItemStreamTests
         Assert.Equal(whole.Outcome == PromptOutcome.Complete, error is null);
     }
 
+    /// <summary>Texts with an array of cards in them, and with what may stand around it.</summary>
+    public static TheoryData<string> Surroundings
+    {
+        get
+        {
+            string one = "[" + Json("one") + "]";
+            string two = "[" + Json("one") + "," + Json("two") + "]";
+            TheoryData<string> texts = [];
+            foreach (string after in (string[])["", " ", " and [2]", " and {3}", " [2]", "[]", ",", ", and", "]", "}", ":", "\"", "\n```", "\n```\nSee [1].", " so: 3", "." + one, " " + one])
+            {
+                texts.Add(two + after);
+                texts.Add("Here:\n```json\n" + two + after);
+            }
+
+            foreach (string before in (string[])["[1] ", "[note] ", "[\"note\"] ", "[\"note\"] and ", "{\"a\":1} ", "{\"a\":1}, ", "{\"a\" x} ", "{\"a\":[1,]} ", "{\"a\":1] ", "{a} ", "{} ", "{", "[", "See [1], {two} and [\"three\"]: ", "See [1,] ", "See [\"x\" y] ", "[] ", "[] and "])
+            {
+                texts.Add(before + one);
+                texts.Add(" " + before + one + ".");
+            }
+
+            foreach (string whole in (string[])["", " ", "[", "[]", "[ ]", "None.", "None [1].", "None: []", "[1]", "[\"a\"]", "[[]]", "[note]", "{\"list\":" + one + "}", one[..^1], two[..^3], "[" + Json("one") + " " + Json("two") + "]", "[," + one[1..], one[..^1] + ",]"])
+            {
+                texts.Add(whole);
+            }
+
+            return texts;
+        }
+    }
+
+    [Theory]
+    [MemberData(nameof(Surroundings))]
+    public async Task AnAnswerIsJudgedAlikeAsAStreamAndAsAWholeHoweverItIsCut(string text)
+    {
+        PromptMethod method = Desk("{\"type\":\"object\"}");
+        PromptResult<List<Card>> whole = await new Desk(TestClient.Create(new FakeHandler(() => FakeHandler.Json(Replies.Answer(text)))), method)
+            .ListAsync(CardContext.Default.ListCard);
+        string[]? expected = whole.Outcome == PromptOutcome.Complete ? [.. whole.Value.Select(card => card.Title)] : null;
+
+        IEnumerable<string[]> cuts = Enumerable.Range(1, Math.Max(text.Length - 1, 0)).Select(at => new[] { text[..at], text[at..] })
+            .Append([text]).Append([.. text.Select(character => character.ToString())]);
+        foreach (string[] pieces in cuts)
+        {
+            PromptStream<Card> stream = new Desk(TestClient.Create(new FakeHandler(() => FakeHandler.Events(Events(pieces)))), method).Cards("d");
+            (List<Card> items, Exception? error) = await Collect.AllAsync(stream);
+            string cut = string.Join("|", pieces);
+            Assert.True(expected is null == error is not null, $"{cut}: {whole.Outcome}, {error}");
+            Assert.True(expected is null || expected.SequenceEqual(items.Select(card => card.Title)), cut);
+        }
+    }
+
     /// <summary>What follows two good items, the exception, its path.</summary>
     public static TheoryData<string[], Type, string?> Faults => new()
     {
@@ -163,7 +213,8 @@ public sealed class ItemStreamTests
         (List<Card> items, Exception? error) = await Collect.AllAsync(new Desk(TestClient.Create(handler)).Cards("d"));
         Assert.Equal("one", Assert.Single(items).Title);
         Assert.IsType(exception, error);
-        Assert.Equal(41, ((GeminiAnswerException)error!).Usage.TotalTokenCount);
+        GeminiAnswerException cut = (GeminiAnswerException)error!;
+        Assert.Equal(("{\"title\"", 41), (cut.Text.TrimStart(','), cut.Usage.TotalTokenCount));
         Assert.Single(handler.Requests);
     }
 

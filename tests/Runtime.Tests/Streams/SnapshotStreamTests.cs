@@ -71,6 +71,7 @@ public sealed class SnapshotStreamTests
         (List<CardSnapshot> snapshots, Exception? error) = await Collect.AllAsync(new Desk(TestClient.Create(handler)).Snapshots());
         Assert.IsType(exception, error);
         Assert.Null(Assert.Single(snapshots).Complete);
+        Assert.Equal("{\"title\":\"t\",\"kind\":\"Letter\",\"topics\":[]}", ((GeminiAnswerException)error!).Text);
     }
 
     [Fact]

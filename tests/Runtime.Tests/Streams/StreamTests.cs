@@ -168,6 +168,34 @@ public sealed class StreamTests
         Assert.Equal(["one"], items);
     }
 
+    [Fact]
+    public async Task RatingsOfAnAnswerThatCameThroughAreToldAtItsEnd()
+    {
+        const string Ratings = "\"safetyRatings\":[{\"category\":\"HARM_CATEGORY_HARASSMENT\",\"probability\":\"LOW\"}]";
+        FakeHandler handler = new(() => FakeHandler.Events(Replies.Chunk("one"), Replies.Answer("two").Replace("\"index\":0", Ratings, StringComparison.Ordinal)));
+        PromptStream<string> stream = new Desk(TestClient.Create(handler)).Stream("q");
+        await Collect.AllAsync(stream);
+        SafetyRating rating = Assert.Single((await stream.Completion).SafetyRatings);
+        Assert.Equal(("HARM_CATEGORY_HARASSMENT", "LOW"), (rating.Category, rating.Probability));
+
+        PromptStream<string> silent = new Desk(TestClient.Create(new FakeHandler(() => FakeHandler.Events(Replies.Answer("one"))))).Stream("q");
+        await Collect.AllAsync(silent);
+        Assert.Empty((await silent.Completion).SafetyRatings);
+    }
+
+    [Theory]
+    [InlineData("one two ")]
+    [InlineData("one two ", "")]
+    [InlineData("one two three", "three")]
+    public async Task TheExceptionOfAnAnswerThatWasCutHasTheTextSoFar(string text, params string[] last)
+    {
+        // Pieces of one shape and one of another: they are read in different ways.
+        string[] events = [Replies.Chunk("one "), Replies.Chunk("two "), .. last.Select(piece => Replies.Answer(piece, "MAX_TOKENS"))];
+        (List<string> items, Exception? error) = await RunAsync(events);
+        Assert.Equal(text, string.Concat(items));
+        Assert.Equal(text, Assert.IsAssignableFrom<GeminiAnswerException>(error).Text);
+    }
+
     public static TheoryData<string, Type> Endings => new()
     {
         { Replies.Answer("", "MAX_TOKENS"), typeof(GeminiTruncatedException) },

@@ -47,4 +47,5 @@ internal sealed record CardSnapshot
 [JsonSerializable(typeof(int?))]
 [JsonSerializable(typeof(string))]
 [JsonSerializable(typeof(List<int>))]
+[JsonSerializable(typeof(List<Card>))]
 internal sealed partial class CardContext : JsonSerializerContext;

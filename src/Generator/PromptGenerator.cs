@@ -88,7 +88,8 @@ public sealed class PromptGenerator : IIncrementalGenerator
             .Where(static model => model is not null)
             .Select(static (model, _) => model!)
             .WithTrackingName(TrackingNames.ToolSet)
-            .Combine(facts);
+            .Combine(facts)
+            .WithTrackingName(TrackingNames.ToolSetOutput);
 
         context.RegisterSourceOutput(
             sets,

@@ -12,6 +12,9 @@ internal static class TrackingNames
     /// <summary>One <see cref="ToolSetClassModel"/> per class of functions.</summary>
     public const string ToolSet = nameof(ToolSet);
 
+    /// <summary>A class of functions together with the facts: what is emitted.</summary>
+    public const string ToolSetOutput = nameof(ToolSetOutput);
+
     /// <summary>What the project's own catalogue says.</summary>
     public const string Catalog = nameof(Catalog);
 

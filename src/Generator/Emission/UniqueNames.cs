@@ -24,6 +24,9 @@ internal sealed class UniqueNames
         return names;
     }
 
+    /// <summary>Whether every type inherits a member of the name.</summary>
+    public static bool IsOfObject(string name) => Array.IndexOf(MembersOfObject, name) >= 0;
+
     /// <summary>Marks a name as taken.</summary>
     public void Reserve(string name) => _taken.Add(name);
 

@@ -15,6 +15,12 @@ internal static class SnapshotNames
             return names;
         }
 
+        if (snapshot.IsRecord)
+        {
+            // The compiler keeps the name for what it writes into records itself.
+            names.Add("Clone");
+        }
+
         for (INamedTypeSymbol? type = snapshot; type is not null; type = type.BaseType)
         {
             foreach (ISymbol member in type.GetMembers())

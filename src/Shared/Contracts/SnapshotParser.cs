@@ -45,8 +45,22 @@ internal static class SnapshotParser
             members,
             inner.ToEquatableArray())
         {
+            HidesOther = DerivesFromSnapshot(snapshot),
             MarkedIds = answers.Uses.Ids,
         };
+    }
+
+    private static bool DerivesFromSnapshot(INamedTypeSymbol snapshot)
+    {
+        for (INamedTypeSymbol? type = snapshot.BaseType; type is not null; type = type.BaseType)
+        {
+            if (AnswerTypeParser.FindSnapshotOf(type) is not null)
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     private static EquatableArray<SnapshotMember> GetMembers(ObjectAnswer type, List<AnswerType> types)

@@ -80,6 +80,9 @@ internal sealed partial class FrontMatterReader
                 case "tools" or "toolDefs":
                     Refuse(member.Key, $"functions are offered by the method's [Tools]; remove '{member.Name}'");
                     break;
+                case "example" or "examples":
+                    Refuse(member.Key, $"examples are turns of the body: write {{{{role \"user\"}}}} and {{{{role \"model\"}}}} before the last {{{{role \"user\"}}}}, and remove '{member.Name}'");
+                    break;
                 default:
                     ReadUnknown(member);
                     break;

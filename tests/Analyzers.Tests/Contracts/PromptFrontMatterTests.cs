@@ -102,6 +102,15 @@ public sealed class PromptFrontMatterTests
         => ContractVerifier.VerifyFilesAsync("[PromptFile(\"Ask.prompt\")] Task<string> AskAsync();", [new SourceFile("Ask.prompt", "{|GG0008:---|}\nmodel: x\nSay.\n")]);
 
     [Fact]
+    public Task Says_where_examples_go()
+        => ContractVerifier.VerifyFilesAsync(
+            "[PromptFile(\"Ask.prompt\")] Task<string> AskAsync();",
+            [new SourceFile("Ask.prompt", "---\n{|#0:examples|}:\n  - a\n---\nSay.\n")],
+            "",
+            new DiagnosticResult("GG0008", DiagnosticSeverity.Error).WithLocation(0).WithMessage(
+                "The prompt file of 'IDesk.AskAsync' cannot be used: examples are turns of the body: write {{role \"user\"}} and {{role \"model\"}} before the last {{role \"user\"}}, and remove 'examples'"));
+
+    [Fact]
     public Task Says_what_to_write()
         => ContractVerifier.VerifyFilesAsync(
             "[PromptFile(\"Ask.prompt\")] Task<string> AskAsync();",

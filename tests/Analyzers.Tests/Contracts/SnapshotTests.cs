@@ -38,6 +38,8 @@ public sealed class SnapshotTests
     [InlineData("[SnapshotOf(typeof(Card))] public sealed partial class Shot { private void Name() { } }")]
     [InlineData("public class Base { public string? Name; } [SnapshotOf(typeof(Card))] public sealed partial class Shot : Base;")]
     [InlineData("[SnapshotOf(typeof(Other))] public sealed partial record Shot; public sealed record Other(string Shot);")]
+    [InlineData("[SnapshotOf(typeof(Other))] public sealed partial record Shot; public sealed class Other { public string? Clone { get; set; } }")]
+    [InlineData("[SnapshotOf(typeof(Other))] public sealed partial record Shot; public sealed class Other { public string? EqualityContract { get; set; } }")]
     public Task Triggers_on_members_that_are_there_already(string shot)
         => VerifyAsync("{|GG0011:PromptStream<Shot>|}", shot, "public");
 

@@ -10,6 +10,10 @@ public sealed class MethodModelTests
     [InlineData("[Prompt(\"a\"), Model({|GG4001:\"gemini-1.5-pro\"|})] Task<string> AskAsync();")]
     [InlineData("[Prompt(\"a\"), Model({|GG4015:\"gemini-3.8-flahs\"|})] Task<string> AskAsync();")]
     [InlineData("[Prompt(\"a\"), Model({|GG4001:\"gemini-2.5-pro\"|}), Generation(ThinkingBudget = {|GG3006:5|})] Task<string> AskAsync();")]
+    [InlineData("[Prompt(\"a\"), Model({|GG4001:\"gemini-2.5-pro\"|}), Generation(Thinking = {|GG0013:ThinkingLevel.Low|})] Task<string> AskAsync();")]
+    [InlineData("[Prompt(\"a\"), Model(\"gemini-2.5-flash-lite\"), Generation(Thinking = {|GG0013:ThinkingLevel.Low|})] Task<string> AskAsync();")]
+    [InlineData("[Prompt(\"a\"), Model(\"gemini-4-argon\"), Generation(ThinkingBudget = {|GG0013:500|})] Task<string> AskAsync();")]
+    [InlineData("[Prompt(\"a\"), Model(\"gemini-3.8-flash\"), Generation(Temperature = {|GG0013:0.5|}, TopK = {|GG0013:3|}, TopP = {|GG0013:0.5|})] Task<string> AskAsync();")]
     [InlineData("[Prompt(\"a\"), Model(\"gemma-4-31b-it\"), Generation(MaxOutputTokens = {|GG3002:40000|})] Task<string> AskAsync();")]
     public Task Triggers(string method) => VerifyAsync(method);
 

@@ -132,6 +132,16 @@ public sealed class TemplateValueTests
     }
 
     [Fact]
+    public async Task Value_of_a_nullable_is_what_is_in_it_and_nothing_when_there_is_none()
+    {
+        await new NullableDesk(_gemini.Client()).ValuesAsync(3, new DateTime(2026, 1, 2), Tone.Casual, true);
+        Assert.Equal("3|2026|1|Casual|yes", JsonAssert.UserText(_gemini.Body));
+
+        await new NullableDesk(_gemini.Client()).ValuesAsync(null, null, null, null);
+        Assert.Equal("|||", JsonAssert.UserText(_gemini.Body));
+    }
+
+    [Fact]
     public async Task Enum_without_a_name_is_its_number()
     {
         using var under = new UnderCulture("sv-SE");

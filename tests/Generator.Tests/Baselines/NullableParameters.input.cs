@@ -22,6 +22,10 @@ namespace Desk
         [Prompt("{text}|{note}|{count}|{day:yyyy}|{tone}|{flag}|{letter}|{maybe}")]
         Task<string> AnswerAsync(string text, string? note, int? count, DateTime? day, Tone? tone, bool? flag, char? letter, Version? maybe);
 
+        /// <summary>Values asked for by name, as C# would.</summary>
+        [Prompt("{count.Value}|{day.Value:yyyy}|{day.Value.Month}|{tone.Value}{#if flag.Value}|yes{/if}")]
+        Task<string> ValuesAsync(int? count, DateTime? day, Tone? tone, bool? flag);
+
         /// <summary>Enum and objects.</summary>
         [Prompt("{tone} {version} {address}")]
         Task<string> ObjectsAsync(Tone tone, Version version, Uri address);

@@ -89,6 +89,55 @@ namespace Desk
         }
 
         /// <inheritdoc/>
+        public global::System.Threading.Tasks.Task<string> ValuesAsync(int? count, global::System.DateTime? day, global::Desk.Tone? tone, bool? flag)
+        {
+            var request = new global::GeminiGen.CompilerServices.PromptRequest(this._client, Methods.ValuesAsync);
+            var writer = new global::GeminiGen.CompilerServices.JsonPromptWriter(request);
+            WriteValuesAsync(ref writer, count, day, tone, flag);
+            return global::GeminiGen.CompilerServices.PromptCalls.GenerateTextAsync(request, global::System.Threading.CancellationToken.None);
+        }
+
+        private static void WriteValuesAsync<TWriter>(ref TWriter writer, int? count, global::System.DateTime? day, global::Desk.Tone? tone, bool? flag)
+            where TWriter : struct, global::GeminiGen.CompilerServices.IPromptWriter
+        {
+            writer.BeginUserTurn();
+            if (count is { } value)
+            {
+                writer.Value(value, null);
+            }
+            writer.Literal("|"u8);
+            if (day is { } value2)
+            {
+                writer.Value(value2, "yyyy");
+            }
+            writer.Literal("|"u8);
+            if (day?.Month is { } value3)
+            {
+                writer.Value(value3, null);
+            }
+            writer.Literal("|"u8);
+            if (tone is { } value4)
+            {
+                writer.Value(NameOfTone(value4));
+            }
+            if (flag == true)
+            {
+                writer.Literal("|yes"u8);
+            }
+            writer.EndUserTurn();
+        }
+
+        /// <summary>Shows what <c>ValuesAsync</c> would send, and sends nothing; needs no key.</summary>
+        /// <returns>What would be sent.</returns>
+        public global::System.Threading.Tasks.Task<global::GeminiGen.RenderedPrompt> RenderValuesAsync(int? count, global::System.DateTime? day, global::Desk.Tone? tone, bool? flag)
+        {
+            var request = new global::GeminiGen.CompilerServices.PromptRequest(this._client, Methods.ValuesAsync);
+            var writer = new global::GeminiGen.CompilerServices.JsonPromptWriter(request);
+            WriteValuesAsync(ref writer, count, day, tone, flag);
+            return global::GeminiGen.CompilerServices.PromptCalls.RenderAsync(request, false, global::System.Threading.CancellationToken.None);
+        }
+
+        /// <inheritdoc/>
         public global::System.Threading.Tasks.Task<string> ObjectsAsync(global::Desk.Tone tone, global::System.Version version, global::System.Uri address)
         {
             if (version is null)
@@ -188,6 +237,17 @@ namespace Desk
             internal static readonly global::GeminiGen.CompilerServices.PromptMethod AnswerAsync = new global::GeminiGen.CompilerServices.PromptMethod(
                 contract: "Desk.INullableDesk",
                 name: "AnswerAsync",
+                model: "gemini-3.8-flash",
+                settings: default,
+                thinkingLevel: null,
+                thinkingBudget: null,
+                schema: null,
+                maxAttempts: 0,
+                timeoutSeconds: 0);
+
+            internal static readonly global::GeminiGen.CompilerServices.PromptMethod ValuesAsync = new global::GeminiGen.CompilerServices.PromptMethod(
+                contract: "Desk.INullableDesk",
+                name: "ValuesAsync",
                 model: "gemini-3.8-flash",
                 settings: default,
                 thinkingLevel: null,

@@ -106,6 +106,93 @@ public sealed class NamesakeTests
         run.Output.MustCompileWithoutWarning();
     }
 
+    [Theory]
+    [InlineData("Clone")]
+    [InlineData("EqualityContract")]
+    [InlineData("PrintMembers")]
+    [InlineData("ToString")]
+    [InlineData("Equals")]
+    [InlineData("GetHashCode")]
+    [InlineData("GetType")]
+    [InlineData("MemberwiseClone")]
+    [InlineData("Complete")]
+    [InlineData("CardSnapshot")]
+    [InlineData("InnerSnapshot")]
+    public void A_member_of_an_answer_may_be_called_like_what_a_snapshot_has(string name)
+    {
+        GeneratorRun run = Run($$"""
+            using System.Collections.Generic;
+
+            #pragma warning disable CS1591
+            namespace Desk
+            {
+                public sealed class Card
+                {
+                    public string Title { get; set; } = "";
+
+                    public Inner? Inner { get; set; }
+
+                    public List<Inner> More { get; set; } = new List<Inner>();
+                }
+
+                public sealed class Inner
+                {
+                    public {{(typeof(object).GetMember(name, System.Reflection.BindingFlags.Instance | System.Reflection.BindingFlags.Public | System.Reflection.BindingFlags.NonPublic).Length > 0 ? "new " : "")}}string? {{name}} { get; set; }
+                }
+
+                [global::GeminiGen.SnapshotOf(typeof(Card))]
+                public sealed partial record CardSnapshot;
+
+                [global::GeminiGen.GeminiPrompts(Model = "gemini-3.8-flash")]
+                public partial interface IDesk
+                {
+                    [global::GeminiGen.Prompt("a")]
+                    global::GeminiGen.PromptStream<CardSnapshot> ReadAsync(global::System.Threading.CancellationToken cancellationToken = default);
+                }
+            }
+            """);
+
+        Assert.Equal(2, run.Sources.Length);
+        run.Output.MustCompileWithoutWarning();
+    }
+
+    [Theory]
+    [InlineData("class")]
+    [InlineData("record")]
+    public void A_snapshot_may_derive_from_another(string kind)
+    {
+        GeneratorRun run = Run($$"""
+            #pragma warning disable CS1591
+            namespace Desk
+            {
+                public sealed record Page(string Title, Inner Inner);
+
+                public sealed record Book(string Title, Inner Inner, int Pages);
+
+                public sealed record Inner(string Name);
+
+                [global::GeminiGen.SnapshotOf(typeof(Page))]
+                public partial {{kind}} PageSnapshot { }
+
+                [global::GeminiGen.SnapshotOf(typeof(Book))]
+                public sealed partial {{kind}} BookSnapshot : PageSnapshot { }
+
+                [global::GeminiGen.GeminiPrompts(Model = "gemini-3.8-flash")]
+                public partial interface IDesk
+                {
+                    [global::GeminiGen.Prompt("a")]
+                    global::GeminiGen.PromptStream<BookSnapshot> ReadAsync(global::System.Threading.CancellationToken cancellationToken = default);
+
+                    [global::GeminiGen.Prompt("a")]
+                    global::GeminiGen.PromptStream<PageSnapshot> TurnAsync(global::System.Threading.CancellationToken cancellationToken = default);
+                }
+            }
+            """);
+
+        Assert.Equal(3, run.Sources.Length);
+        run.Output.MustCompileWithoutWarning();
+    }
+
     private static GeneratorRun Run(string source) =>
         GeneratorDriverHarness.RunOnce(new PromptGenerator(), new ConsumerProject(source) { LanguageVersion = LanguageVersion.CSharp10 });
 }

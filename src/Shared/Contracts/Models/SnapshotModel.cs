@@ -19,6 +19,9 @@ internal sealed record SnapshotModel(
     EquatableArray<SnapshotMember> Members,
     EquatableArray<SnapshotType> Inner)
 {
+    /// <summary>Whether its members may hide those of another snapshot, from which it derives.</summary>
+    public bool HidesOther { get; init; }
+
     /// <summary>The ids of what the compiler says where marked declarations are used.</summary>
     public EquatableArray<string> MarkedIds { get; init; }
 }

@@ -16,7 +16,7 @@ public sealed class ToAIFunctionTests
 
         Assert.Equal("The forecast of a city.", function.Description);
         Assert.Equal(
-            """{"type":"object","properties":{"city":{"type":"string","description":"The city's name."},"days":{"type":"integer","description":"1 to 7"},"unit":{"anyOf":[{"type":"string","description":"An argument.","enum":["Celsius","Fahrenheit"]},{"type":"null"}]}},"required":["city"]}""",
+            """{"type":"object","properties":{"city":{"type":"string","description":"The city's name. (at most 20 characters)"},"days":{"type":"integer","description":"1 to 7","minimum":1,"maximum":7},"unit":{"anyOf":[{"type":"string","description":"An argument.","enum":["Celsius","Fahrenheit"]},{"type":"null"}]}},"required":["city"]}""",
             function.JsonSchema.GetRawText());
         Assert.Equal("array", function.ReturnJsonSchema!.Value.GetProperty("properties").GetProperty("temperatures").GetProperty("type").GetString());
         Assert.Equal("""{"type":"object","properties":{}}""", Functions().Single(function => function.Name == "GetTime").JsonSchema.GetRawText());
@@ -48,6 +48,7 @@ public sealed class ToAIFunctionTests
     [Theory]
     [InlineData("{}", "The argument 'city' is missing.")]
     [InlineData("""{"city":7}""", "The argument 'city' cannot be read")]
+    [InlineData("""{"city":"Llanfairpwllgwyngyllgogerych","days":8}""", "The arguments do not fit: $.city must have at most 20 characters; $.days must be at most 7.")]
     public async Task Arguments_that_do_not_fit_are_told(string arguments, string error)
     {
         AIFunctionArguments values = [];

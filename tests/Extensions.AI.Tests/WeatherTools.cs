@@ -1,3 +1,5 @@
+using System.ComponentModel.DataAnnotations;
+
 namespace GeminiGen.Extensions.AI.Tests;
 
 /// <summary>Methods the model may call.</summary>
@@ -11,7 +13,7 @@ public sealed class WeatherTools
     /// <param name="unit"></param>
     /// <param name="cancellationToken"></param>
     [Tool]
-    public async Task<Forecast> GetForecastAsync(string city, int days = 3, Unit? unit = null, CancellationToken cancellationToken = default)
+    public async Task<Forecast> GetForecastAsync([StringLength(20)] string city, [Range(1, 7)] int days = 3, Unit? unit = null, CancellationToken cancellationToken = default)
     {
         await Task.Yield();
         cancellationToken.ThrowIfCancellationRequested();

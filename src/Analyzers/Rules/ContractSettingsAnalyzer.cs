@@ -17,6 +17,7 @@ public sealed class ContractSettingsAnalyzer : DiagnosticAnalyzer
     /// <inheritdoc/>
     public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } = ImmutableArray.Create(
         Descriptors.AnswerTypeRefusedByApi,
+        Descriptors.ToolNotDescribable,
         Descriptors.RefusedByModel,
         Descriptors.IgnoredByModel,
         Descriptors.RetryTurnedOff,

@@ -72,6 +72,7 @@ internal sealed partial class ContractSettingsVisit
         {
             new RefusedByModelRule(_symbols, _contract, model.Model, _report).Check(method, _cancellationToken);
             RecursiveAnswerRule.Check(method, model.Model, ReportMemberOnce);
+            new RecursiveArgumentRule(model.Model, ReportMemberOnce).Check(method, method.FindAttribute(_symbols.Tools) ?? _contract.FindAttribute(_symbols.Tools));
         }
     }
 

@@ -163,19 +163,24 @@ internal sealed partial class Emitter
 
     private void WritePatterns(ObjectAnswer answer)
     {
-        const string Regex = "global::System.Text.RegularExpressions.Regex";
         foreach (AnswerMember member in answer.Members)
         {
-            if (member.Rules is { Pattern: { } pattern } rules)
+            if (member.Rules is { Pattern: not null } rules)
             {
-                string limit = rules.PatternTimeout.ToString(CultureInfo.InvariantCulture);
-                _writer.Line();
-                _writer.Line($"private static readonly {Regex} {AnswerNames.Pattern(answer, member)} = new {Regex}(");
-                using (_writer.Indent())
-                {
-                    _writer.Line($"{CSharpLiteral.String(pattern)}, global::System.Text.RegularExpressions.RegexOptions.CultureInvariant, global::System.TimeSpan.FromMilliseconds({limit}));");
-                }
+                WritePattern(AnswerNames.Pattern(answer, member), rules);
             }
+        }
+    }
+
+    private void WritePattern(string field, AnswerRules rules)
+    {
+        const string Regex = "global::System.Text.RegularExpressions.Regex";
+        string limit = rules.PatternTimeout.ToString(CultureInfo.InvariantCulture);
+        _writer.Line();
+        _writer.Line($"private static readonly {Regex} {field} = new {Regex}(");
+        using (_writer.Indent())
+        {
+            _writer.Line($"{CSharpLiteral.String(rules.Pattern)}, global::System.Text.RegularExpressions.RegexOptions.CultureInvariant, global::System.TimeSpan.FromMilliseconds({limit}));");
         }
     }
 
@@ -187,17 +192,30 @@ internal sealed partial class Emitter
             return;
         }
 
-        AnswerType type = _model.AnswerTypes[member.Type];
-        string name = CSharpLiteral.String(member.JsonName);
         string access = $"value.{CSharpLiteral.Identifier(member.Name)}";
         string instance = answer.TypeName == member.DeclaringTypeName ? access : $"(({member.DeclaringTypeName})value).{CSharpLiteral.Identifier(member.Name)}";
-        if (member.Rules is { IsRequired: true } && (type is NullableAnswer || !type.IsValueType))
+        string? pattern = member.Rules is { Pattern: not null } ? AnswerNames.Pattern(answer, member) : null;
+        WriteValueCheck(_model.AnswerTypes[member.Type], member.Rules, isNested, CSharpLiteral.String(member.JsonName), instance, local, pattern);
+    }
+
+    /// <summary>Checks the value of a member of an answer, or of an argument of a function.</summary>
+    /// <param name="type">Its type.</param>
+    /// <param name="rules">What is asked of it, if anything is.</param>
+    /// <param name="isNested">Whether more is asked of what is inside.</param>
+    /// <param name="name">Its name in JSON, as C#.</param>
+    /// <param name="instance">The value, as C#.</param>
+    /// <param name="local">A name for it that is free.</param>
+    /// <param name="pattern">The field of the regular expression it has to match, if any.</param>
+    /// <param name="qualifier">What stands before the checks of types.</param>
+    private void WriteValueCheck(AnswerType type, AnswerRules? rules, bool isNested, string name, string instance, string local, string? pattern, string qualifier = "")
+    {
+        if (rules is { IsRequired: true } && (type is NullableAnswer || !type.IsValueType))
         {
             string missing = type is PrimitiveAnswer { Schema.Type: "string", TypeName: "string" } ? $"string.IsNullOrWhiteSpace({instance})" : $"{instance} is null";
             WriteViolation(missing, name, "must not be empty", instance);
         }
 
-        if (member.Rules is { } rules && HasValueRules(rules))
+        if (rules is not null && RuleConditions.AreAny(rules))
         {
             bool mayBeNull = type is NullableAnswer || !type.IsValueType;
             using (_writer.Block(mayBeNull ? $"if ({instance} is {{ }} {local})" : ""))
@@ -207,72 +225,30 @@ internal sealed partial class Emitter
                     _writer.Line($"var {local} = {instance};");
                 }
 
-                WriteRuleChecks(answer, member, type is NullableAnswer nullable ? _model.AnswerTypes[nullable.Underlying] : type, rules, local);
+                WriteRuleChecks(type is NullableAnswer nullable ? _model.AnswerTypes[nullable.Underlying] : type, rules, name, local, pattern);
             }
         }
 
         if (isNested)
         {
             _writer.Line($"found.Enter({name});");
-            _writer.Line($"{AnswerNames.Check(type)}({instance}{(type.IsValueType ? "" : "!")}, found);");
+            _writer.Line($"{qualifier}{AnswerNames.Check(type)}({instance}{(type.IsValueType ? "" : "!")}, found);");
             _writer.Line("found.Leave();");
         }
     }
 
-    private static bool HasValueRules(AnswerRules rules)
-        => rules.Minimum is not null || rules.Maximum is not null || rules.MinLength is not null || rules.MaxLength is not null || rules.Pattern is not null || rules.Values.Count > 0;
-
-    private void WriteRuleChecks(ObjectAnswer answer, AnswerMember member, AnswerType type, AnswerRules rules, string local)
-    {
-        string name = CSharpLiteral.String(member.JsonName);
-        if (rules.Minimum is { } minimum)
-        {
-            string rule = minimum.IsExclusive ? "must be more than " : "must be at least ";
-            WriteViolation($"{local} {(minimum.IsExclusive ? "<=" : "<")} {minimum.Literal}", name, rule + minimum.Json, local);
-        }
-
-        if (rules.Maximum is { } maximum)
-        {
-            string rule = maximum.IsExclusive ? "must be less than " : "must be at most ";
-            WriteViolation($"{local} {(maximum.IsExclusive ? ">=" : ">")} {maximum.Literal}", name, rule + maximum.Json, local);
-        }
-
-        WriteLengthChecks(type, rules, name, local);
-        if (rules.Values.Count > 0)
-        {
-            List<string> conditions = [];
-            List<string> values = [];
-            foreach (AllowedValue value in rules.Values)
-            {
-                conditions.Add(local + " != " + value.Literal);
-                values.Add(value.Json);
-            }
-
-            WriteViolation(string.Join(" && ", conditions), name, "must be one of " + string.Join(", ", values), local);
-        }
-
-        if (rules.Pattern is { } pattern)
-        {
-            _writer.Line($"found.CheckPattern({name}, {local}, {AnswerNames.Pattern(answer, member)}, {CSharpLiteral.String("must match " + pattern)});");
-        }
-    }
-
-    private void WriteLengthChecks(AnswerType type, AnswerRules rules, string name, string local)
+    private void WriteRuleChecks(AnswerType type, AnswerRules rules, string name, string local, string? pattern)
     {
         bool isText = type is PrimitiveAnswer;
         string length = isText ? local + ".Length" : ViolationsType + ".Count(" + local + ")";
-        string unit = isText ? " characters" : " elements";
-        string shown = isText ? local : length;
-        if (rules.MinLength is { } least)
+        foreach (RuleCondition broken in RuleConditions.Get(rules, local, length, isText))
         {
-            string number = least.ToString(CultureInfo.InvariantCulture);
-            WriteViolation($"{length} < {number}", name, "must have at least " + number + unit, shown);
+            WriteViolation(broken.Text, name, broken.Rule, broken.Kind == RuleKind.Length && !isText ? length : local);
         }
 
-        if (rules.MaxLength is { } most)
+        if (pattern is not null)
         {
-            string number = most.ToString(CultureInfo.InvariantCulture);
-            WriteViolation($"{length} > {number}", name, "must have at most " + number + unit, shown);
+            _writer.Line($"found.CheckPattern({name}, {local}, {pattern}, {CSharpLiteral.String(RuleConditions.GetPatternRule(rules))});");
         }
     }
 

@@ -46,7 +46,7 @@ internal sealed partial class Emitter
 
         using (_writer.Block(GetSignature(method.Name, method.ReturnTypeName, method.ExplicitInterface, method.Parameters)))
         {
-            WriteNullChecks(method.Parameters);
+            WriteGuards(method.Parameters, ReserveParameters(method.Parameters));
             bool isList = method.Shape is EmbeddingShape.Arrays or EmbeddingShape.Memories;
             string call = method.Shape switch
             {

@@ -28,7 +28,7 @@ internal sealed partial class Emitter
 
     private void WriteMethod(PromptMethodModel method, string description, string write)
     {
-        UniqueNames locals = ReserveParameters(method);
+        UniqueNames locals = ReserveParameters(method.Parameters);
         string request = locals.Get("request");
         string writer = locals.Get("writer");
         if (method.ExplicitInterface is null)
@@ -38,7 +38,7 @@ internal sealed partial class Emitter
 
         using (_writer.Block(GetSignature(method.Name, method.ReturnTypeName, method.ExplicitInterface, method.Parameters)))
         {
-            WriteNullChecks(method.Parameters);
+            WriteGuards(method.Parameters, locals);
             WriteRequest(method, request, $"(this.{_clientField}, {_methodsClass}.{CSharpLiteral.Identifier(description)})");
             _writer.Line($"var {writer} = new {Plumbing}JsonPromptWriter({request});");
             _writer.Line($"{write}(ref {writer}{GetWriterArguments(method)});");

@@ -11,7 +11,7 @@ internal sealed partial class Emitter
             return;
         }
 
-        UniqueNames locals = ReserveParameters(method);
+        UniqueNames locals = ReserveParameters(method.Parameters);
         string request = locals.Get("request");
         string writer = locals.Get("writer");
         _writer.Line();
@@ -19,7 +19,7 @@ internal sealed partial class Emitter
         _writer.Line("/// <returns>What would be sent.</returns>");
         using (_writer.Block(GetSignature(RenderNames.Get(method.Name), "global::System.Threading.Tasks.Task<global::GeminiGen.RenderedPrompt>", null, method.Parameters)))
         {
-            WriteNullChecks(method.Parameters);
+            WriteGuards(method.Parameters, locals);
             WriteRequest(method, request, $"(this.{_clientField}, {_methodsClass}.{CSharpLiteral.Identifier(description)})");
             _writer.Line($"var {writer} = new {Plumbing}JsonPromptWriter({request});");
             _writer.Line($"{write}(ref {writer}{GetWriterArguments(method)});");
@@ -28,10 +28,10 @@ internal sealed partial class Emitter
         }
     }
 
-    private static UniqueNames ReserveParameters(PromptMethodModel method)
+    private static UniqueNames ReserveParameters(EquatableArray<PromptParameterModel> parameters)
     {
         UniqueNames locals = new();
-        foreach (PromptParameterModel parameter in method.Parameters)
+        foreach (PromptParameterModel parameter in parameters)
         {
             locals.Reserve(parameter.Name);
         }

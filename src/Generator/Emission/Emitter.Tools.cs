@@ -13,6 +13,9 @@ internal sealed partial class Emitter
     /// <summary>The name of the method that calls each function.</summary>
     private readonly List<string> _invokeNames = [];
 
+    /// <summary>The names of the checks of each function's arguments, and of the regular expressions they need.</summary>
+    private readonly Dictionary<(int Tool, string Parameter), (string Check, string Pattern)> _argumentNames = [];
+
     private void NameTools()
     {
         UniqueNames names = UniqueNames.ForMembers();
@@ -25,6 +28,14 @@ internal sealed partial class Emitter
         for (int i = 0; i < _toolNames.Count; i++)
         {
             _invokeNames.Add(names.Get("Invoke" + _toolNames[i]));
+            foreach (ToolParameterModel parameter in _model.Tools[i].Parameters)
+            {
+                if (NeedsCheck(parameter))
+                {
+                    string name = "Check" + _toolNames[i] + char.ToUpperInvariant(parameter.Name[0]) + parameter.Name.Substring(1);
+                    _argumentNames.Add((i, parameter.Name), (names.Get(name), names.Get(name + "Pattern")));
+                }
+            }
         }
     }
 
@@ -47,8 +58,46 @@ internal sealed partial class Emitter
 
                 WriteTool(_model.Tools[i], _toolNames[i], _invokeNames[i]);
                 _writer.Line();
-                WriteInvocation(_model.Tools[i], _invokeNames[i]);
+                WriteInvocation(i);
+                WriteArgumentChecks(i);
             }
+        }
+    }
+
+    private bool NeedsCheck(ToolParameterModel parameter)
+        => parameter.Kind == ToolParameterKind.Argument && (parameter.Rules is not null || IsChecked(parameter.Type));
+
+    private void WriteArgumentChecks(int tool)
+    {
+        foreach (ToolParameterModel parameter in _model.Tools[tool].Parameters)
+        {
+            if (_argumentNames.TryGetValue((tool, parameter.Name), out (string Check, string Pattern) names))
+            {
+                WriteArgumentCheck(parameter, names.Check, names.Pattern);
+            }
+        }
+    }
+
+    private void WriteArgumentCheck(ToolParameterModel parameter, string check, string pattern)
+    {
+        AnswerType type = _model.AnswerTypes[parameter.Type];
+        if (parameter.Rules is { Pattern: not null } rules)
+        {
+            WritePattern(pattern, rules);
+        }
+
+        _writer.Line();
+        using (_writer.Block($"private static void {check}({type.TypeName}{(type.IsValueType ? "" : "?")} value, {ViolationsType} found)"))
+        {
+            WriteValueCheck(
+                type,
+                parameter.Rules,
+                IsChecked(parameter.Type),
+                CSharpLiteral.String(parameter.Name),
+                "value",
+                "argument",
+                parameter.Rules is { Pattern: not null } ? pattern : null,
+                _answersClass + ".");
         }
     }
 
@@ -98,20 +147,50 @@ internal sealed partial class Emitter
         return false;
     }
 
-    private void WriteInvocation(ToolModel tool, string invoke)
+    /// <summary>All arguments are read before the function is called: whatever is wrong with them is told at once.</summary>
+    private void WriteInvocation(int index)
     {
-        string call = GetTarget(tool) + "." + CSharpLiteral.Identifier(tool.MethodName) + "(" + GetArguments(tool) + ")";
-        call = tool.IsAwaited ? "await " + call + ".ConfigureAwait(false)" : call;
-        string statement = tool.ResultType < 0 ? call + ";"
-            : $"call.Return(({call})!, {_answersClass}.{CSharpLiteral.Identifier(_model.AnswerTypes[tool.ResultType].Name)});";
-        using (_writer.Block($"private static {(tool.IsAwaited ? "async " : "")}global::System.Threading.Tasks.ValueTask {invoke}({Plumbing}ToolInvocation call)"))
+        ToolModel tool = _model.Tools[index];
+        using (_writer.Block($"private static {(tool.IsAwaited ? "async " : "")}global::System.Threading.Tasks.ValueTask {_invokeNames[index]}({Plumbing}ToolInvocation call)"))
         {
-            _writer.Line(statement);
+            string arguments = ReadArguments(index);
+            string call = GetTarget(tool) + "." + CSharpLiteral.Identifier(tool.MethodName) + "(" + arguments + ")";
+            call = tool.IsAwaited ? "await " + call + ".ConfigureAwait(false)" : call;
+            _writer.Line(tool.ResultType < 0 ? call + ";" : $"call.Return(({call})!, {_answersClass}.{CSharpLiteral.Identifier(_model.AnswerTypes[tool.ResultType].Name)});");
             if (!tool.IsAwaited)
             {
                 _writer.Line("return default;");
             }
         }
+    }
+
+    /// <summary>Reads what the model gives into locals.</summary>
+    /// <returns>The arguments of the call.</returns>
+    private string ReadArguments(int index)
+    {
+        ToolModel tool = _model.Tools[index];
+        UniqueNames locals = new();
+        locals.Reserve("call");
+        StringBuilder arguments = new();
+        foreach (ToolParameterModel parameter in tool.Parameters)
+        {
+            string argument = GetArgument(index, parameter);
+            if (parameter.Kind == ToolParameterKind.Argument)
+            {
+                string local = CSharpLiteral.Identifier(locals.Get(parameter.Name));
+                _writer.Line($"var {local} = {argument};");
+                argument = local;
+            }
+
+            arguments.Append(arguments.Length > 0 ? ", " : "").Append(argument);
+        }
+
+        if (HasArguments(tool))
+        {
+            _writer.Line("call.CheckArguments();");
+        }
+
+        return arguments.ToString();
     }
 
     private static string GetTarget(ToolModel tool)
@@ -125,28 +204,18 @@ internal sealed partial class Emitter
         return tool.DeclaringTypeName == tool.TypeName ? target : $"(({tool.DeclaringTypeName}){target})";
     }
 
-    private string GetArguments(ToolModel tool)
-    {
-        StringBuilder text = new();
-        foreach (ToolParameterModel parameter in tool.Parameters)
-        {
-            text.Append(text.Length > 0 ? ", " : "").Append(GetArgument(parameter));
-        }
-
-        return text.ToString();
-    }
-
-    private string GetArgument(ToolParameterModel parameter)
+    private string GetArgument(int tool, ToolParameterModel parameter)
     {
         string name = CSharpLiteral.String(parameter.Name);
+        string check = _argumentNames.TryGetValue((tool, parameter.Name), out (string Check, string Pattern) names) ? ", check: " + names.Check : "";
         return parameter.Kind switch
         {
             ToolParameterKind.CancellationToken => "call.CancellationToken",
             ToolParameterKind.Services => "call.Services",
             ToolParameterKind.Service => $"call.Service<{parameter.TypeName}>()",
             _ when parameter.DefaultValue is { } value =>
-                $"call.Optional({name}, {GetInfo(parameter)}, {value}, allowsNull: {Boolean(parameter.IsNullable)})!",
-            _ => $"call.Required({name}, {GetInfo(parameter)})",
+                $"call.Optional({name}, {GetInfo(parameter)}, {value}, allowsNull: {Boolean(parameter.IsNullable)}{check})!",
+            _ => $"call.Required({name}, {GetInfo(parameter)}{check})",
         };
     }
 

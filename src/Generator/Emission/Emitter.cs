@@ -158,6 +158,7 @@ internal sealed partial class Emitter
             WriteEnumNames();
             WriteMethodDescriptions();
             WriteEmbeddings();
+            WriteArgumentPatterns();
             WriteTools();
             WriteSchemas();
             WriteAnswers();

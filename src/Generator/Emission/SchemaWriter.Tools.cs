@@ -20,7 +20,7 @@ internal sealed partial class SchemaWriter
             }
 
             writer._text.Append(names.Count > 0 ? "," : "").Append(JsonText.Quote(parameter.Name)).Append(':');
-            writer.WriteType(types[parameter.Type], parameter.IsNullable, parameter.Description, rules: null);
+            writer.WriteType(types[parameter.Type], parameter.IsNullable, parameter.Description, parameter.Rules);
             names.Add(parameter.Name);
             if (parameter.DefaultValue is null)
             {

@@ -16,6 +16,9 @@ public sealed class ToolInvocation
     private readonly byte[] _arguments;
     private readonly IReadOnlyList<object?> _targets;
     private readonly IServiceProvider? _services;
+    private List<string>? _faults;
+    private PromptViolations? _violations;
+    private Exception? _cause;
 
     internal ToolInvocation(string function, byte[] arguments, IReadOnlyList<object?> targets, IServiceProvider? services, CancellationToken cancellationToken)
     {
@@ -63,9 +66,21 @@ public sealed class ToolInvocation
     /// <typeparam name="T">Its type.</typeparam>
     /// <param name="name">Its name.</param>
     /// <param name="typeInfo">How to read it.</param>
-    /// <returns>The value.</returns>
-    public T Required<T>(string name, JsonTypeInfo<T> typeInfo)
-        => TryRead(name, typeInfo, out T? value, out _) && value is not null ? value : throw new ToolArgumentException($"The argument '{name}' is missing.");
+    /// <param name="check">Finds what is wrong with it, or <see langword="null"/>.</param>
+    /// <returns>The value; none when <see cref="CheckArguments"/> will throw.</returns>
+    public T Required<T>(string name, JsonTypeInfo<T> typeInfo, Action<T, PromptViolations>? check = null)
+    {
+        if (Read(name, typeInfo, out T? value) is var reading && reading == Reading.Value)
+        {
+            Check(value!, check);
+        }
+        else if (reading != Reading.Unreadable)
+        {
+            AddFault($"The argument '{name}' is missing.");
+        }
+
+        return value!;
+    }
 
     /// <summary>An argument the model may leave out.</summary>
     /// <typeparam name="T">Its type.</typeparam>
@@ -73,9 +88,36 @@ public sealed class ToolInvocation
     /// <param name="typeInfo">How to read it.</param>
     /// <param name="defaultValue">What it is then.</param>
     /// <param name="allowsNull">Whether null is a value; otherwise it counts as left out.</param>
-    /// <returns>The value.</returns>
-    public T? Optional<T>(string name, JsonTypeInfo<T> typeInfo, T? defaultValue, bool allowsNull)
-        => TryRead(name, typeInfo, out T? value, out bool isNull) || (isNull && allowsNull) ? value : defaultValue;
+    /// <param name="check">Finds what is wrong with one that is given, or <see langword="null"/>.</param>
+    /// <returns>The value; none when <see cref="CheckArguments"/> will throw.</returns>
+    public T? Optional<T>(string name, JsonTypeInfo<T> typeInfo, T? defaultValue, bool allowsNull, Action<T, PromptViolations>? check = null)
+    {
+        switch (Read(name, typeInfo, out T? value))
+        {
+            case Reading.Value:
+                Check(value!, check);
+                return value;
+            case Reading.Null when allowsNull:
+                return value;
+            default:
+                return defaultValue;
+        }
+    }
+
+    /// <summary>Makes sure that all arguments read so far can be given to the function.</summary>
+    /// <exception cref="ArgumentException">Some cannot: the model is told all that is wrong, and may call again with arguments that fit.</exception>
+    public void CheckArguments()
+    {
+        if (_violations is { Found: { Count: > 0 } found })
+        {
+            AddFault("The arguments do not fit: " + string.Join("; ", found.Select(static violation => violation.ToString())) + ".");
+        }
+
+        if (_faults is not null)
+        {
+            throw new ToolArgumentException(string.Join(" ", _faults), _cause);
+        }
+    }
 
     /// <summary>Notes the result.</summary>
     /// <typeparam name="T">Its type.</typeparam>
@@ -115,9 +157,12 @@ public sealed class ToolInvocation
         Result = stream.ToArray();
     }
 
-    private bool TryRead<T>(string name, JsonTypeInfo<T> typeInfo, out T? value, out bool isNull)
+    private void AddFault(string fault) => (_faults ??= []).Add(fault);
+
+    private void Check<T>(T value, Action<T, PromptViolations>? check) => check?.Invoke(value, _violations ??= new PromptViolations());
+
+    private Reading Read<T>(string name, JsonTypeInfo<T> typeInfo, out T? value)
     {
-        isNull = false;
         ArgumentNullException.ThrowIfNull(typeInfo);
         value = default;
         Utf8JsonReader reader = new(_arguments);
@@ -131,23 +176,33 @@ public sealed class ToolInvocation
             }
 
             reader.Read();
-            isNull = reader.TokenType == JsonTokenType.Null;
-            if (isNull)
+            if (reader.TokenType == JsonTokenType.Null)
             {
-                return false;
+                return Reading.Null;
             }
 
             try
             {
                 value = JsonSerializer.Deserialize(ref reader, typeInfo);
-                return true;
+                return value is null ? Reading.Null : Reading.Value;
             }
             catch (JsonException exception)
             {
-                throw new ToolArgumentException($"The argument '{name}' cannot be read: {exception.Message}", exception);
+                _cause ??= exception;
+                AddFault($"The argument '{name}' cannot be read: {exception.Message}");
+                return Reading.Unreadable;
             }
         }
 
-        return false;
+        return Reading.Missing;
+    }
+
+    /// <summary>What reading an argument came to.</summary>
+    private enum Reading
+    {
+        Missing,
+        Null,
+        Unreadable,
+        Value,
     }
 }

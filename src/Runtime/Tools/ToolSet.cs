@@ -52,9 +52,9 @@ public sealed class ToolSet : IReadOnlyList<ToolFunction>
     private static PromptTool Declare(ToolFunction function)
     {
         ArgumentNullException.ThrowIfNull(function);
-        if (ToolName.FindFault(function.Name) is { } fault)
+        if (!ToolNames.IsValid(function.Name))
         {
-            throw new ArgumentException(fault, nameof(function));
+            throw new ArgumentException($"'{function.Name}' is no function name the API takes: {ToolNames.Rule}. Give the function another name.", nameof(function));
         }
 
         PromptSchema? parameters = function is BoundTool bound ? bound.Tool.Parameters : FunctionSchema.Translate(function.Name, function.ParametersSchema);

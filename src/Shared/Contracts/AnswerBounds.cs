@@ -1,10 +1,11 @@
 using System.Collections.Immutable;
 using System.Globalization;
+using System.Text.RegularExpressions;
 using Microsoft.CodeAnalysis;
 
 namespace GeminiGen;
 
-/// <summary>Turns the bounds of <c>[Range]</c> into numbers of the member's own type.</summary>
+/// <summary>Turns the bounds of <c>[Range]</c> into numbers of the value's own type, and finds annotations that no value keeps.</summary>
 internal static class AnswerBounds
 {
     /// <summary>The rules with the bounds; null when the attribute or the member is not about numbers.</summary>
@@ -46,7 +47,20 @@ internal static class AnswerBounds
 
         return IsEmpty(rules.Minimum, rules.Maximum) || IsOutside(rules, type)
             ? $"no '{type.GetShortName()}' is {DescribeRange(rules)}; correct its [Range]"
-            : null;
+            : FindPatternFault(rules.Pattern);
+    }
+
+    private static string? FindPatternFault(string? pattern)
+    {
+        try
+        {
+            _ = pattern is null ? null : new Regex(pattern, RegexOptions.CultureInvariant);
+            return null;
+        }
+        catch (ArgumentException exception)
+        {
+            return $"the pattern of its [RegularExpression] is not valid ({exception.Message.TrimEnd('.')}); correct it";
+        }
     }
 
     private static bool IsEmpty(AnswerBound? low, AnswerBound? high)

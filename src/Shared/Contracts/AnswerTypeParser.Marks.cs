@@ -16,7 +16,7 @@ internal sealed partial class AnswerTypeParser
             return;
         }
 
-        if (type.Implements(AnnotationsNamespace, "IValidatableObject"))
+        if (type.Implements(AnnotationReader.Namespace, "IValidatableObject"))
         {
             Warn("IValidatableObject", _locations.OfName(type), type, "answers are checked by the annotations of their members, and 'Validate' is never called; call it where the value is used");
         }
@@ -44,13 +44,13 @@ internal sealed partial class AnswerTypeParser
                     => "the model answers with the members of the schema alone, so it stays empty; remove it",
                 { Name: "JsonNumberHandlingAttribute" } type when type.IsNamed(SerializationNamespace, type.Name) && attribute.ConstructorArguments is [{ Value: not 0 }]
                     => "the schema asks for numbers, and they are read as numbers; remove it",
-                var type when isType && IsAnnotation(type)
+                var type when isType && AnnotationReader.IsAnnotation(type)
                     => "answers are checked member by member; check the value where it is used, or remove it",
                 _ => null,
             };
             if (cure is not null)
             {
-                Warn("[" + GetShortName(attribute) + "]", _locations.OfArgument(attribute, null), symbol, cure);
+                Warn("[" + AnnotationReader.GetName(attribute) + "]", _locations.OfArgument(attribute, null), symbol, cure);
             }
         }
     }
@@ -63,14 +63,6 @@ internal sealed partial class AnswerTypeParser
             what,
             owner is ITypeSymbol type ? type.GetShortName() : owner.ContainingType.Name + "." + owner.Name,
             cure);
-
-    /// <summary>The attribute as it is written.</summary>
-    private static string GetShortName(AttributeData attribute)
-    {
-        const string Suffix = "Attribute";
-        string name = attribute.AttributeClass!.Name;
-        return name.EndsWith(Suffix, StringComparison.Ordinal) ? name.Substring(0, name.Length - Suffix.Length) : name;
-    }
 
     /// <summary>Whether the serializer would throw at the first answer: one attribute takes what the other refuses.</summary>
     private static bool TakesAndRefusesMore(INamedTypeSymbol type)

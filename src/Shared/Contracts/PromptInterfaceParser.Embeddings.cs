@@ -24,7 +24,7 @@ internal sealed partial class PromptInterfaceParser
             PromptParameterUse use = ParseEmbeddingParameter(parameter, task, ref text, ref title);
             WarnOfMark(method, parameter, WellKnownNames.UntrustedAttribute, isMeaningless: true, "a vector is made of the text alone, and nothing is said to a model about it; remove the attribute");
             WarnOfMark(method, parameter, WellKnownNames.NotInPromptAttribute, isMeaningless: true, "a vector is made of the text, and there is no prompt; remove the attribute");
-            parameters.Add(CreateParameter(parameter, isUsed: false, use));
+            parameters.Add(CreateParameter(method, parameter, isUsed: false, use));
         }
 
         if (text is null)

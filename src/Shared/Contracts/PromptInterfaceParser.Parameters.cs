@@ -32,7 +32,7 @@ internal sealed partial class PromptInterfaceParser
                 CheckUse(method, parameter, scope, isPromptRead);
             }
 
-            parameters.Add(CreateParameter(parameter, used, callKind));
+            parameters.Add(CreateParameter(method, parameter, used, callKind));
         }
 
         return parameters;
@@ -145,16 +145,20 @@ internal sealed partial class PromptInterfaceParser
     private void RefuseParameter(IParameterSymbol parameter, string cure)
         => _issues.Error(DiagnosticIds.UnsupportedParameterType, _locations.OfType(parameter), parameter.Name, parameter.Type.GetShortName(), cure);
 
-    private static PromptParameterModel CreateParameter(IParameterSymbol parameter, bool isUsed, PromptParameterUse callKind)
+    private PromptParameterModel CreateParameter(IMethodSymbol method, IParameterSymbol parameter, bool isUsed, PromptParameterUse callKind)
     {
+        PromptParameterRules? rules = ParseRules(method, parameter);
         bool isNonNullReference = parameter.Type.IsReferenceType && parameter.NullableAnnotation == NullableAnnotation.NotAnnotated;
         return new PromptParameterModel(
             parameter.Name,
             parameter.Type.GetAnnotatedName(),
             CSharpLiteral.DefaultValue(parameter),
             parameter.IsParams,
-            isNonNullReference,
+            isNonNullReference || rules is { Rules.IsRequired: true },
             callKind != PromptParameterUse.None ? callKind : isUsed ? PromptParameterUse.Written : PromptParameterUse.None,
-            IsNullable: !isNonNullReference && (parameter.Type.IsReferenceType || PromptValues.IsNullableValue(parameter.Type)));
+            IsNullable: !isNonNullReference && (parameter.Type.IsReferenceType || PromptValues.IsNullableValue(parameter.Type)))
+        {
+            Rules = rules,
+        };
     }
 }

@@ -68,7 +68,7 @@ internal sealed partial class ToolParser
             _locations.OfName(method),
             ImmutableDictionary<string, string?>.Empty.Add(ContractIssueProperties.ToolName, ToolNames.FindValid(name)),
             GetName(method),
-            $"'{name}' is no name the API takes: a letter or '_', then letters, digits, '_', '.', ':' or '-', 64 in all; set [Tool(Name = \"…\")]");
+            $"'{name}' is no name the API takes: {ToolNames.Rule}; set [Tool(Name = \"…\")]");
 
     private ToolParameterModel? ParseParameter(IMethodSymbol method, IParameterSymbol parameter)
     {
@@ -79,32 +79,42 @@ internal sealed partial class ToolParser
             return null;
         }
 
-        ToolParameterKind kind = type.IsNamed("System.Threading", "CancellationToken") ? ToolParameterKind.CancellationToken
-            : parameter.FindAttribute(WellKnownNames.Namespace, WellKnownNames.ToolServiceAttribute) is not null ? ToolParameterKind.Service
-            : type.IsNamed("System", "IServiceProvider") ? ToolParameterKind.Services
-            : ToolParameterKind.Argument;
+        ToolParameterKind kind = Classify(parameter);
         int index = -1;
-        if (kind == ToolParameterKind.Argument)
+        AnswerRules? rules = null;
+        if (kind == ToolParameterKind.Argument && !TryParseArgument(parameter, GetName(method, parameter), out index, out rules))
         {
-            index = type.TypeKind == TypeKind.Interface && !AnswerTypeParser.IsPossible(type)
-                ? Refuse(parameter, GetName(method, parameter), "the model cannot give an interface; mark it [ToolService] if it comes from the services, or use a record")
-                : _answers.ParseForTool(type, parameter, GetName(method, parameter));
-            if (index < 0)
-            {
-                return null;
-            }
+            return null;
         }
 
         WarnOfUntrusted(method, parameter);
-        bool isNullable = AnswerTypeParser.IsNullable(type);
+        bool isRequired = rules is { IsRequired: true };
+        bool isNullable = AnswerTypeParser.IsNullable(type) && !isRequired;
         return new ToolParameterModel(
             parameter.Name,
             type.WithNullableAnnotation(NullableAnnotation.NotAnnotated).GetPlainName(),
             kind,
             index,
             isNullable,
-            CSharpLiteral.DefaultValue(parameter) ?? (isNullable ? "null" : null),
-            Describe(parameter));
+            isRequired ? null : CSharpLiteral.DefaultValue(parameter) ?? (isNullable ? "null" : null),
+            Describe(parameter),
+            rules);
+    }
+
+    /// <summary>Where the value of a function's parameter comes from.</summary>
+    public static ToolParameterKind Classify(IParameterSymbol parameter)
+        => parameter.Type.IsNamed("System.Threading", "CancellationToken") ? ToolParameterKind.CancellationToken
+            : parameter.FindAttribute(WellKnownNames.Namespace, WellKnownNames.ToolServiceAttribute) is not null ? ToolParameterKind.Service
+            : parameter.Type.IsNamed("System", "IServiceProvider") ? ToolParameterKind.Services
+            : ToolParameterKind.Argument;
+
+    private bool TryParseArgument(IParameterSymbol parameter, string name, out int index, out AnswerRules? rules)
+    {
+        rules = null;
+        index = parameter.Type.TypeKind == TypeKind.Interface && !AnswerTypeParser.IsPossible(parameter.Type)
+            ? Refuse(parameter, name, "the model cannot give an interface; mark it [ToolService] if it comes from the services, or use a record")
+            : _answers.ParseForTool(parameter.Type, parameter, name);
+        return index >= 0 && _answers.TryParseToolRules(parameter, name, out rules);
     }
 
     /// <summary>Arguments come from the model and go to code: there is no prompt to fence them in.</summary>

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 
 namespace GeminiGen;
@@ -155,23 +156,15 @@ internal sealed partial class ToolParser
         }
 
         bool isFine = true;
-        HashSet<string> signatures = new(StringComparer.Ordinal);
-        foreach (INamedTypeSymbol declaring in GetDeclaringTypes(type))
+        HashSet<string> names = new(StringComparer.Ordinal);
+        foreach ((IMethodSymbol method, AttributeData attribute) in FindMethods(type))
         {
-            foreach (ISymbol member in declaring.GetMembers())
+            ToolModel? tool = ParseMethod(type, method, attribute);
+            isFine &= tool is not null && (names.Add(tool.Name) || RefuseSecond(method, tool.Name, names));
+            if (tool is not null)
             {
-                if (member is IMethodSymbol { MethodKind: MethodKind.Ordinary } method
-                    && method.FindAttribute(WellKnownNames.Namespace, WellKnownNames.ToolAttribute) is { } attribute
-                    && signatures.Add(GetSignature(method)))
-                {
-                    ToolModel? tool = ParseMethod(type, method, attribute);
-                    isFine &= tool is not null;
-                    if (tool is not null)
-                    {
-                        tools.Add(Tools.Count);
-                        Tools.Add(tool);
-                    }
-                }
+                tools.Add(Tools.Count);
+                Tools.Add(tool);
             }
         }
 
@@ -182,6 +175,24 @@ internal sealed partial class ToolParser
         }
 
         return isFine;
+    }
+
+    /// <summary>The methods of a type that the model may call, each once, with what marks them.</summary>
+    public static IEnumerable<(IMethodSymbol Method, AttributeData Attribute)> FindMethods(INamedTypeSymbol type)
+    {
+        HashSet<string> signatures = new(StringComparer.Ordinal);
+        foreach (INamedTypeSymbol declaring in GetDeclaringTypes(type))
+        {
+            foreach (ISymbol member in declaring.GetMembers())
+            {
+                if (member is IMethodSymbol { MethodKind: MethodKind.Ordinary } method
+                    && method.FindAttribute(WellKnownNames.Namespace, WellKnownNames.ToolAttribute) is { } attribute
+                    && signatures.Add(GetSignature(method)))
+                {
+                    yield return (method, attribute);
+                }
+            }
+        }
     }
 
     private string? FindFault(INamedTypeSymbol type)
@@ -215,6 +226,30 @@ internal sealed partial class ToolParser
         return signature;
     }
 
+    /// <summary>Overloads are one name to the model.</summary>
+    private bool RefuseSecond(IMethodSymbol method, string name, HashSet<string> names)
+    {
+        _issues.Error(
+            DiagnosticIds.ToolNotDescribable,
+            _locations.OfName(method),
+            ImmutableDictionary<string, string?>.Empty.Add(ContractIssueProperties.ToolName, ToolNames.FindFree(name, GetArgumentNames(method), names)),
+            GetName(method),
+            $"another function of '{method.ContainingType.Name}' is called '{name}'; give it another name with [Tool(Name = \"…\")]");
+        return false;
+    }
+
+    private static IEnumerable<string> GetArgumentNames(IMethodSymbol method)
+    {
+        foreach (IParameterSymbol parameter in method.Parameters)
+        {
+            if (Classify(parameter) == ToolParameterKind.Argument)
+            {
+                yield return parameter.Name;
+            }
+        }
+    }
+
+    /// <summary>Functions of several types are offered together here only.</summary>
     private void CheckNames(Location location, string name, List<int> tools)
     {
         HashSet<string> names = new(StringComparer.Ordinal);

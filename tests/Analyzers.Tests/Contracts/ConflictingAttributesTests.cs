@@ -115,6 +115,83 @@ public sealed class ConflictingAttributesTests
     [InlineData("[JsonNumberHandling(JsonNumberHandling.Strict), JsonUnmappedMemberHandling(JsonUnmappedMemberHandling.Disallow)] public sealed record Card(int Count);")]
     public Task Does_not_trigger_on_annotations_that_are_checked(string types) => ContractVerifier.VerifyAnswerAsync("Task<Card>", types);
 
+    [Theory]
+    [InlineData("{|GG0012:MaxLength(5)|}", "int")]
+    [InlineData("{|GG0012:MaxLength|}", "string")]
+    [InlineData("{|GG0012:MaxLength(5)|}", "DateTime?")]
+    [InlineData("{|GG0012:StringLength(5)|}", "List<string>")]
+    [InlineData("{|GG0012:Length(1, 5)|}", "IEnumerable<string>")]
+    [InlineData("{|GG0012:RegularExpression(\"a\")|}", "int")]
+    [InlineData("{|GG0012:Range(1, 5)|}", "string")]
+    [InlineData("{|GG0012:Range(typeof(DateTime), \"2026-01-01\", \"2026-12-31\")|}", "DateTime")]
+    [InlineData("{|GG0012:AllowedValues(1)|}", "string")]
+    [InlineData("{|GG0012:Required|}", "int")]
+    [InlineData("{|GG0012:EmailAddress|}", "string")]
+    [InlineData("{|GG0012:Range(5, 1)|}", "int")]
+    [InlineData("{|GG0012:Range(300, 400)|}", "byte")]
+    [InlineData("{|GG0012:Length(5, 2)|}", "string")]
+    [InlineData("MinLength(5), {|GG0012:MaxLength(2)|}", "string")]
+    [InlineData("{|GG0012:MinLength(-1)|}", "int[]")]
+    [InlineData("{|GG0012:RegularExpression(\"(\")|}", "string")]
+    public async Task Triggers_on_annotations_of_parameters_that_nobody_checks_or_no_value_keeps(string annotation, string type)
+    {
+        string template = type is "List<string>" or "IEnumerable<string>" or "int[]" ? "{#each a as b}{b}{/each}" : "{a}";
+        await ContractVerifier.VerifyMembersAsync($"[Prompt(\"{template}\")] Task<string> AskAsync([{annotation}] {type} a);");
+    }
+
+    [Fact]
+    public Task Triggers_on_annotations_of_call_parameters_and_of_texts_to_embed()
+        => ContractVerifier.VerifyMembersAsync("""
+            [Prompt("a")] Task<string> AskAsync([{|GG0012:Range(1, 2)|}] CancellationToken token);
+            [Embed] Task<float[]> EmbedAsync([{|GG0012:Range(1, 2)|}] string text);
+            """);
+
+    [Theory]
+    [InlineData("MaxLength(5)", "string")]
+    [InlineData("StringLength(5), Required", "string?")]
+    [InlineData("Length(1, 5)", "IReadOnlyList<string>")]
+    [InlineData("Length(1, 5)", "HashSet<string>")]
+    [InlineData("MinLength(1)", "System.Collections.Immutable.ImmutableArray<string>")]
+    [InlineData("Range(1, 5)", "int?")]
+    [InlineData("Range(0.5, 1)", "decimal")]
+    [InlineData("AllowedValues(DayOfWeek.Friday)", "DayOfWeek")]
+    [InlineData("Required", "Uri?")]
+    [InlineData("RegularExpression(\"a\")", "string")]
+    [InlineData("Description(\"a\")", "int")]
+    public async Task Does_not_trigger_on_annotations_of_parameters_that_are_checked(string annotation, string type)
+    {
+        string template = type.EndsWith('>') ? "{#each a as b}{b}{/each}" : "{a}";
+        await ContractVerifier.VerifyMembersAsync($"[Prompt(\"{template}\")] Task<string> AskAsync([{annotation}] {type} a);");
+    }
+
+    [Theory]
+    [InlineData("{|#0:MaxLength(5)|}", "int", "MaxLength", "arguments are not checked for it; use an annotation that fits the type, such as [Range], [StringLength], [RegularExpression] or [AllowedValues], or check the value before the call")]
+    [InlineData("{|#0:Range(5, 1)|}", "int", "Range", "no 'int' is at least 5 and at most 1; correct its [Range]")]
+    [InlineData("{|#0:Required|}", "int", "Required", "'int' is always there; remove it")]
+    [InlineData("{|#0:MaxLength|}", "string", "MaxLength", "it sets no length; give it one, or remove it")]
+    public Task Says_what_is_wrong_with_an_annotation_of_a_parameter(string annotation, string type, string attribute, string cure)
+        => ContractVerifier.VerifyMembersAsync(
+            $"[Prompt(\"{{a}}\")] Task<string> AskAsync([{annotation}] {type} a);",
+            "",
+            new DiagnosticResult("GG0012", DiagnosticSeverity.Warning).WithLocation(0).WithMessage($"[{attribute}] of 'IDesk.AskAsync(a)' has no effect: {cure}"));
+
+    [Fact]
+    public Task Says_how_a_sequence_is_counted()
+        => ContractVerifier.VerifyMembersAsync(
+            "[Prompt(\"{#each a as b}{b}{/each}\")] Task<string> AskAsync([{|#0:MaxLength(5)|}] IEnumerable<string> a);",
+            "",
+            new DiagnosticResult("GG0012", DiagnosticSeverity.Warning).WithLocation(0).WithMessage(
+                "[MaxLength] of 'IDesk.AskAsync(a)' has no effect: counting would run through it before the prompt does; take an 'IReadOnlyCollection<string>'"));
+
+    [Theory]
+    [InlineData("{|GG0012:EmailAddress|}", "string")]
+    [InlineData("{|GG0012:MaxLength(5)|}", "int")]
+    [InlineData("{|GG0012:Range(1, 5)|}", "List<int>")]
+    public Task Triggers_on_annotations_of_arguments_of_functions_that_nobody_checks(string annotation, string type)
+        => ContractVerifier.VerifyMembersAsync(
+            "[Prompt(\"a\"), Tools(typeof(ITools))] Task<string> AskAsync();",
+            "public interface ITools { [Tool(\"b\")] int Count([" + annotation + "] " + type + " value, [Range(1, 5), Description(\"c\")] int number); }");
+
     [Fact]
     public Task Triggers_on_arguments_of_functions()
         => ContractVerifier.VerifyMembersAsync(

@@ -16,6 +16,9 @@ public sealed class ToolNotDescribableTests
     [InlineData("[Tool(\"a\")] IAsyncEnumerable<int> {|GG0017:Get|}();")]
     [InlineData("[Tool(\"a\")] Task<Empty> {|GG0017:Get|}();")]
     [InlineData("[Tool(\"a\")] IDisposable {|GG0017:Get|}();")]
+    [InlineData("[Tool(\"a\")] void Get([Range(5, 1)] int {|GG0017:value|});")]
+    [InlineData("[Tool(\"a\")] void Get([Length(5, 1)] string[] {|GG0017:value|});")]
+    [InlineData("[Tool(\"a\")] void Get([RegularExpression(\"(\")] string {|GG0017:value|});")]
     public Task Triggers_on_methods(string method)
         => ContractVerifier.VerifyMembersAsync(
             "[Prompt(\"a\")] [Tools(typeof(ITools))] Task<string> AskAsync();",
@@ -37,8 +40,14 @@ public sealed class ToolNotDescribableTests
     [Fact]
     public Task Triggers_on_two_functions_of_one_name()
         => ContractVerifier.VerifyMembersAsync(
-            "[Prompt(\"a\")] [Tools(typeof(ITools))] Task<string> {|GG0017:AskAsync|}();",
-            "public interface ITools { [Tool(\"a\")] void Get(); [Tool(\"a\")] void Get(int number); }");
+            "[Prompt(\"a\")] [Tools(typeof(ITools))] Task<string> AskAsync();",
+            "public interface ITools { [Tool(\"a\")] void Get(); [Tool(\"a\")] void {|GG0017:Get|}(int number); [Tool(\"a\", Name = \"Get\")] void {|GG0017:Fetch|}(); }");
+
+    [Fact]
+    public Task Triggers_on_functions_of_one_name_in_several_types()
+        => ContractVerifier.VerifyMembersAsync(
+            "[Prompt(\"a\")] [Tools(typeof(ITools), typeof(IOthers))] Task<string> {|GG0017:AskAsync|}();",
+            "public interface ITools { [Tool(\"a\")] void Get(); } public interface IOthers { [Tool(\"a\")] void Get(int number); }");
 
     [Fact]
     public Task Triggers_on_a_parameter_without_functions()
@@ -90,7 +99,6 @@ public sealed class ToolNotDescribableTests
     [InlineData("[ToolSetOf(typeof(ITools))] public static partial class Set { public static int Count => 1; }")]
     [InlineData("[{|GG0017:ToolSetOf(typeof(Version))|}] public static partial class Set { }")]
     [InlineData("[{|GG0017:ToolSetOf(null!)|}] public static partial class Set { }")]
-    [InlineData("[{|GG0017:ToolSetOf(typeof(ITwins))|}] public static partial class Set { }")]
     [InlineData("[ToolSetOf(typeof(ITools))] public static class {|GG0017:Set|} { }")]
     [InlineData("[ToolSetOf(typeof(ITools))] public partial class {|GG0017:Set|} { }")]
     [InlineData("[ToolSetOf(typeof(ITools))] public static partial class {|GG0017:Set|}<T> { }")]
@@ -101,6 +109,12 @@ public sealed class ToolNotDescribableTests
         => ContractVerifier.VerifyAsync(declaration + """
 
             public interface ITools { [Tool("a")] void Get(); }
-            public interface ITwins { [Tool("a")] void Get(); [Tool("a")] void Get(int number); }
+            """);
+
+    [Fact]
+    public Task Two_functions_of_one_name_in_a_class_of_functions()
+        => ContractVerifier.VerifyAsync("""
+            [ToolSetOf(typeof(ITwins))] public static partial class Set { }
+            public interface ITwins { [Tool("a")] void Get(); [Tool("a")] void {|GG0017:Get|}(int number); }
             """);
 }

@@ -5,7 +5,7 @@ using Microsoft.CodeAnalysis.Testing;
 
 namespace GeminiGen.Analyzers.Tests.Models;
 
-/// <summary>GG0009 by model.</summary>
+/// <summary>GG0009 by model, and GG0017 for arguments of functions.</summary>
 public sealed class RecursiveAnswerTests
 {
     private const string Usings = "using System; using System.Collections.Generic; using System.Text.Json.Serialization; using System.Threading.Tasks; using GeminiGen;\n";
@@ -40,6 +40,36 @@ public sealed class RecursiveAnswerTests
             new DiagnosticResult("GG0009", DiagnosticSeverity.Error).WithLocation(0).WithMessage(
                 "'Card.Parts' cannot be part of an answer: through it the type contains itself, which model 'gemini-old' of 'I.AskAsync' has no schema for; " +
                 "name a model of generation 2.5 or later, or mark it [JsonIgnore]"));
+
+    [Theory]
+    [InlineData("[Prompt(\"a\"), Tools(typeof(ITools))] Task<string> AskAsync();", "List<Card> {|GG0017:cards|}")]
+    [InlineData("[Prompt(\"a\")] Task<string> AskAsync([Tools] ITools tools);", "Card? {|GG0017:card|} = null")]
+    [InlineData("[Prompt(\"a\"), Tools(typeof(ITools))] Task<string> AskAsync(); [Prompt(\"a\"), Tools(typeof(ITools))] Task<string> TellAsync();", "Card {|GG0017:card|}")]
+    public Task Triggers_on_arguments_of_functions(string members, string parameter)
+        => VerifyAsync(Old, members, "public interface ITools { [Tool(\"b\")] void Get(string name, " + parameter + "); void Other(Card card); }\npublic record Card(string Name, List<Card> Parts);");
+
+    [Theory]
+    [InlineData(Old, "[Tools] Task<string> AskAsync();", "Card card")]
+    [InlineData(Old, "Task<string> AskAsync();", "Card card")]
+    [InlineData(Old, "[Tools(typeof(ITools))] Task<string> AskAsync();", "[ToolService] Card card")]
+    [InlineData(Old, "[Tools(typeof(ITools))] Task<string> AskAsync();", "Part part")]
+    [InlineData("gemini-unsure", "[Tools(typeof(ITools))] Task<string> AskAsync();", "Card card")]
+    [InlineData("gemini-3.8-flash", "[Tools(typeof(ITools))] Task<string> AskAsync();", "Card card")]
+    public Task Does_not_trigger_on_arguments_of_functions(string model, string member, string parameter)
+        => VerifyAsync(
+            model,
+            "[Prompt(\"a\")] " + member,
+            "public interface ITools { [Tool(\"b\")] Card Get(" + parameter + "); }\npublic record Card(string Name, List<Card> Parts);\npublic record Part(int A);");
+
+    [Fact]
+    public Task Names_function_member_model_and_cure()
+        => VerifyAsync(
+            Old,
+            "[Prompt(\"a\"), Tools(typeof(ITools))] Task<string> AskAsync();",
+            "public interface ITools { [Tool(\"b\")] void Get(Card {|#0:card|}); }\npublic record Card(string Name, List<Card> Parts);",
+            new DiagnosticResult("GG0017", DiagnosticSeverity.Error).WithLocation(0).WithMessage(
+                "'ITools.Get(card)' cannot be offered to the model: through 'Card.Parts' its type contains itself, which model 'gemini-old' of 'I.AskAsync' has no schema for; " +
+                "name a model of generation 2.5 or later, or mark that member [JsonIgnore]"));
 
     private static Task VerifyAsync(string model, string members, string types, params DiagnosticResult[] expected)
         => AnalyzerVerifier.VerifyAsync<ContractSettingsAnalyzer>(

@@ -17,7 +17,7 @@ public sealed class ToolTests
             """
             [{"functionDeclarations":[
              {"name":"GetForecast","description":"The forecast of a city","parametersJsonSchema":{"type":"object","properties":{
-               "city":{"type":"string","description":"The city's name"},"days":{"type":"integer"},
+               "city":{"type":"string","description":"The city's name"},"days":{"type":"integer","minimum":1,"maximum":14},
                "unit":{"anyOf":[{"type":"string","description":"An argument.\nCelsius: A.\nFahrenheit: B.","enum":["Celsius","Fahrenheit"]},{"type":"null"}]}},"required":["city"]}},
              {"name":"list-cities","description":"The cities there are"}]}]
             """,

@@ -509,8 +509,18 @@ namespace Trees
 
             private static global::System.Threading.Tasks.ValueTask InvokeStore(global::GeminiGen.CompilerServices.ToolInvocation call)
             {
-                call.Return((call.Target<global::Trees.IOutlineTools>().Store(call.Required("outline", Answers.Heading), call.Optional("by", Answers.Person, null, allowsNull: true)!))!, Answers.Heading);
+                var outline = call.Required("outline", Answers.Heading, check: CheckStoreOutline);
+                var by = call.Optional("by", Answers.Person, null, allowsNull: true)!;
+                call.CheckArguments();
+                call.Return((call.Target<global::Trees.IOutlineTools>().Store(outline, by))!, Answers.Heading);
                 return default;
+            }
+
+            private static void CheckStoreOutline(global::Trees.Heading? value, global::GeminiGen.CompilerServices.PromptViolations found)
+            {
+                found.Enter("outline");
+                Answers.CheckHeading(value!, found);
+                found.Leave();
             }
         }
 

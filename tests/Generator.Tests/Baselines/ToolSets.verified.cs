@@ -42,7 +42,9 @@ namespace Desk
 
             private static async global::System.Threading.Tasks.ValueTask InvokeOpenAsync(global::GeminiGen.CompilerServices.ToolInvocation call)
             {
-                call.Return((await call.Target<global::Desk.DoorTools>(static () => new global::Desk.DoorTools()).OpenAsync(call.Required("number", Answers.Int32), call.Service<global::System.TimeProvider>(), call.CancellationToken).ConfigureAwait(false))!, Answers.Door);
+                var number = call.Required("number", Answers.Int32);
+                call.CheckArguments();
+                call.Return((await call.Target<global::Desk.DoorTools>(static () => new global::Desk.DoorTools()).OpenAsync(number, call.Service<global::System.TimeProvider>(), call.CancellationToken).ConfigureAwait(false))!, Answers.Door);
             }
 
             internal static readonly global::GeminiGen.CompilerServices.PromptTool Count = new global::GeminiGen.CompilerServices.PromptTool(
@@ -344,7 +346,9 @@ namespace Desk
 
             private static async global::System.Threading.Tasks.ValueTask InvokeOpenAsync(global::GeminiGen.CompilerServices.ToolInvocation call)
             {
-                call.Return((await call.Target<global::Desk.DoorTools>(static () => new global::Desk.DoorTools()).OpenAsync(call.Required("number", Answers.Int32), call.Service<global::System.TimeProvider>(), call.CancellationToken).ConfigureAwait(false))!, Answers.Door);
+                var number = call.Required("number", Answers.Int32);
+                call.CheckArguments();
+                call.Return((await call.Target<global::Desk.DoorTools>(static () => new global::Desk.DoorTools()).OpenAsync(number, call.Service<global::System.TimeProvider>(), call.CancellationToken).ConfigureAwait(false))!, Answers.Door);
             }
 
             internal static readonly global::GeminiGen.CompilerServices.PromptTool Count = new global::GeminiGen.CompilerServices.PromptTool(
@@ -526,7 +530,10 @@ namespace Desk
 
                 private static global::System.Threading.Tasks.ValueTask InvokeAdd(global::GeminiGen.CompilerServices.ToolInvocation call)
                 {
-                    call.Return((global::Desk.Arithmetic.Add(call.Required("left", Answers.Int32), call.Optional("right", Answers.Int32, 1, allowsNull: false)!))!, Answers.Int32);
+                    var left = call.Required("left", Answers.Int32);
+                    var right = call.Optional("right", Answers.Int32, 1, allowsNull: false)!;
+                    call.CheckArguments();
+                    call.Return((global::Desk.Arithmetic.Add(left, right))!, Answers.Int32);
                     return default;
                 }
             }

@@ -2,6 +2,7 @@
 using System;
 using System.Collections.Generic;
 using System.ComponentModel;
+using System.ComponentModel.DataAnnotations;
 using System.Threading;
 using System.Threading.Tasks;
 using GeminiGen;
@@ -37,7 +38,7 @@ namespace Desk
     {
         /// <summary>A task of a record.</summary>
         [Tool("The forecast of a city")]
-        Task<Forecast> GetForecastAsync([Description("The city's name")] string city, int days = 3, Unit? unit = null, CancellationToken cancellationToken = default);
+        Task<Forecast> GetForecastAsync([Description("The city's name")] string city, [Range(1, 14)] int days = 3, Unit? unit = null, CancellationToken cancellationToken = default);
 
         /// <summary>Nothing in, a list out.</summary>
         [Tool(Name = "list-cities")]

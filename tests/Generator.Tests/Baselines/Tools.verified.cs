@@ -282,14 +282,33 @@ namespace Desk
                 name: "GetForecast",
                 description: "The forecast of a city",
                 parameters: new global::GeminiGen.CompilerServices.PromptSchema(
-                    jsonSchema: """{"type":"object","properties":{"city":{"type":"string","description":"The city's name"},"days":{"type":"integer"},"unit":{"anyOf":[{"type":"string","description":"An argument.\nCelsius: A.\nFahrenheit: B.","enum":["Celsius","Fahrenheit"]},{"type":"null"}]}},"required":["city"]}"""u8,
-                    openApiSchema: """{"type":"OBJECT","properties":{"city":{"type":"STRING","description":"The city's name"},"days":{"type":"INTEGER","format":"int32"},"unit":{"type":"STRING","description":"An argument.\nCelsius: A.\nFahrenheit: B.","enum":["Celsius","Fahrenheit"],"nullable":true}},"required":["city"]}"""u8),
+                    jsonSchema: """{"type":"object","properties":{"city":{"type":"string","description":"The city's name"},"days":{"type":"integer","minimum":1,"maximum":14},"unit":{"anyOf":[{"type":"string","description":"An argument.\nCelsius: A.\nFahrenheit: B.","enum":["Celsius","Fahrenheit"]},{"type":"null"}]}},"required":["city"]}"""u8,
+                    openApiSchema: """{"type":"OBJECT","properties":{"city":{"type":"STRING","description":"The city's name"},"days":{"type":"INTEGER","format":"int32","minimum":1,"maximum":14},"unit":{"type":"STRING","description":"An argument.\nCelsius: A.\nFahrenheit: B.","enum":["Celsius","Fahrenheit"],"nullable":true}},"required":["city"]}"""u8),
                 requiresApproval: false,
                 invoke: InvokeGetForecastAsync, target: typeof(global::Desk.IWeatherTools));
 
             private static async global::System.Threading.Tasks.ValueTask InvokeGetForecastAsync(global::GeminiGen.CompilerServices.ToolInvocation call)
             {
-                call.Return((await call.Target<global::Desk.IWeatherTools>().GetForecastAsync(call.Required("city", Answers.String), call.Optional("days", Answers.Int32, 3, allowsNull: false)!, call.Optional("unit", Answers.NullableUnit, default, allowsNull: true)!, call.CancellationToken).ConfigureAwait(false))!, Answers.Forecast);
+                var city = call.Required("city", Answers.String);
+                var days = call.Optional("days", Answers.Int32, 3, allowsNull: false, check: CheckGetForecastAsyncDays)!;
+                var unit = call.Optional("unit", Answers.NullableUnit, default, allowsNull: true)!;
+                call.CheckArguments();
+                call.Return((await call.Target<global::Desk.IWeatherTools>().GetForecastAsync(city, days, unit, call.CancellationToken).ConfigureAwait(false))!, Answers.Forecast);
+            }
+
+            private static void CheckGetForecastAsyncDays(int value, global::GeminiGen.CompilerServices.PromptViolations found)
+            {
+                {
+                    var argument = value;
+                    if (argument < 1)
+                    {
+                        found.Add("days", "must be at least 1", argument);
+                    }
+                    if (argument > 14)
+                    {
+                        found.Add("days", "must be at most 14", argument);
+                    }
+                }
             }
 
             internal static readonly global::GeminiGen.CompilerServices.PromptTool GetCities = new global::GeminiGen.CompilerServices.PromptTool(
@@ -316,7 +335,10 @@ namespace Desk
 
             private static async global::System.Threading.Tasks.ValueTask InvokeCancelAsync(global::GeminiGen.CompilerServices.ToolInvocation call)
             {
-                await call.Target<global::Desk.OrderTools>(static () => new global::Desk.OrderTools()).CancelAsync(call.Required("id", Answers.Guid), call.Optional("reason", Answers.String, null, allowsNull: true)!, call.Service<global::System.IFormatProvider>(), call.Services).ConfigureAwait(false);
+                var id = call.Required("id", Answers.Guid);
+                var reason = call.Optional("reason", Answers.String, null, allowsNull: true)!;
+                call.CheckArguments();
+                await call.Target<global::Desk.OrderTools>(static () => new global::Desk.OrderTools()).CancelAsync(id, reason, call.Service<global::System.IFormatProvider>(), call.Services).ConfigureAwait(false);
             }
 
             internal static readonly global::GeminiGen.CompilerServices.PromptTool FindAsync = new global::GeminiGen.CompilerServices.PromptTool(
@@ -330,7 +352,9 @@ namespace Desk
 
             private static async global::System.Threading.Tasks.ValueTask InvokeFindAsync(global::GeminiGen.CompilerServices.ToolInvocation call)
             {
-                call.Return((await ((global::Desk.OrderToolsBase)call.Target<global::Desk.OrderTools>(static () => new global::Desk.OrderTools())).FindAsync(call.Required("class", Answers.String)).ConfigureAwait(false))!, Answers.String);
+                var @class = call.Required("class", Answers.String);
+                call.CheckArguments();
+                call.Return((await ((global::Desk.OrderToolsBase)call.Target<global::Desk.OrderTools>(static () => new global::Desk.OrderTools())).FindAsync(@class).ConfigureAwait(false))!, Answers.String);
             }
 
             internal static readonly global::GeminiGen.CompilerServices.PromptTool Add = new global::GeminiGen.CompilerServices.PromptTool(
@@ -344,7 +368,10 @@ namespace Desk
 
             private static global::System.Threading.Tasks.ValueTask InvokeAdd(global::GeminiGen.CompilerServices.ToolInvocation call)
             {
-                call.Return((global::Desk.MathTools.Add(call.Required("left", Answers.Double), call.Required("right", Answers.Double)))!, Answers.Double);
+                var left = call.Required("left", Answers.Double);
+                var right = call.Required("right", Answers.Double);
+                call.CheckArguments();
+                call.Return((global::Desk.MathTools.Add(left, right))!, Answers.Double);
                 return default;
             }
         }

@@ -88,7 +88,9 @@ public sealed class ToolSetTests
         PromptTool tool = ToolDesk.Tool("Keep", call =>
         {
             targets.Add(call.Target<List<object>>());
-            call.Return(call.Required("text", ToolContext.Default.String), ToolContext.Default.String);
+            string text = call.Required("text", ToolContext.Default.String);
+            call.CheckArguments();
+            call.Return(text, ToolContext.Default.String);
             return default;
         });
         ToolFunction function = Assert.Single(PromptTools.Bind(targets, tool));

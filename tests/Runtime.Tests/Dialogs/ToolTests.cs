@@ -176,6 +176,54 @@ public sealed class ToolTests
         Assert.Equal("ok", (await Desk(Answers(Replies.Answer("ok")), uses).AskAsync("?", targets: [new Scoped()])).Value);
     }
 
+    [Theory]
+    [InlineData("{\"a\":7}", "The arguments do not fit: $.x must be at most 5.")]
+    [InlineData("{\"a\":1,\"b\":7}", "The arguments do not fit: $.x must be at most 5.")]
+    [InlineData("{\"a\":7,\"b\":8}", "The arguments do not fit: $.x must be at most 5; $.x must be at most 5.")]
+    [InlineData("{\"b\":7}", "The argument 'a' is missing. The arguments do not fit: $.x must be at most 5.")]
+    public async Task AllThatIsWrongWithArgumentsIsToldToTheModelAndTheFunctionNotCalled(string arguments, string told)
+    {
+        int runs = 0;
+        PromptTool picky = ToolDesk.Tool("Picky", call =>
+        {
+            call.Required("a", ToolContext.Default.Int32, check: Check);
+            call.Optional("b", ToolContext.Default.Int32, 99, allowsNull: false, check: Check);
+            call.CheckArguments();
+            runs++;
+            return default;
+        });
+        FakeHandler handler = Answers(ToolDesk.Calls(("Picky", arguments), ("Picky", "{\"a\":1}")), Replies.Answer("ok"));
+        PromptResult<string> result = await Desk(handler, picky).AskAsync("?");
+
+        Assert.Equal(["{\"error\":\"" + told + "\"}", "{\"output\":\"Done.\"}"], result.ToolCalls.Select(call => call.Response));
+        Assert.Equal(1, runs);
+
+        static void Check(int value, PromptViolations found)
+        {
+            if (value > 5)
+            {
+                found.Add("x", "must be at most 5", value);
+            }
+        }
+    }
+
+    [Fact]
+    public async Task EveryUnreadableArgumentIsTold()
+    {
+        PromptTool picky = ToolDesk.Tool("Picky", call =>
+        {
+            call.Required("a", ToolContext.Default.Int32);
+            call.Optional("b", ToolContext.Default.Int32, 1, allowsNull: false);
+            call.CheckArguments();
+            return default;
+        });
+        PromptResult<string> result = await Desk(Answers(ToolDesk.Calls(("Picky", "{\"a\":\"x\",\"b\":\"y\"}")), Replies.Answer("ok")), picky).AskAsync("?");
+
+        Assert.Contains("'a' cannot be read", result.ToolCalls[0].Response, StringComparison.Ordinal);
+        Assert.Contains("'b' cannot be read", result.ToolCalls[0].Response, StringComparison.Ordinal);
+        Assert.IsType<System.Text.Json.JsonException>(result.ToolCalls[0].Error!.InnerException);
+    }
+
     [Fact]
     public async Task InstancesComeFromArgumentsThenServicesInAScopeOfTheCall()
     {

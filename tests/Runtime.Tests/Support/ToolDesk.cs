@@ -17,6 +17,7 @@ internal sealed class ToolDesk(GeminiClient client, PromptToolSet tools)
     {
         int left = call.Required("left", ToolContext.Default.Int32);
         int right = call.Optional("right", ToolContext.Default.Int32, 1, allowsNull: false);
+        call.CheckArguments();
         call.Return(left + right, ToolContext.Default.Int32);
         return default;
     });

@@ -15,4 +15,8 @@ internal sealed record PromptParameterModel(
     bool IsParams,
     bool IsNullChecked,
     PromptParameterUse Use,
-    bool IsNullable);
+    bool IsNullable)
+{
+    /// <summary>What its annotations ask of the argument, or null.</summary>
+    public PromptParameterRules? Rules { get; init; }
+}

@@ -8,6 +8,7 @@ namespace GeminiGen;
 /// <param name="IsNullable">Whether null is a value.</param>
 /// <param name="DefaultValue">Its default as C#, or null when the model has to give it.</param>
 /// <param name="Description">What the model is told about it, or null.</param>
+/// <param name="Rules">What its annotations ask of an argument, or null.</param>
 internal sealed record ToolParameterModel(
     string Name,
     string TypeName,
@@ -15,4 +16,5 @@ internal sealed record ToolParameterModel(
     int Type,
     bool IsNullable,
     string? DefaultValue,
-    string? Description);
+    string? Description,
+    AnswerRules? Rules);

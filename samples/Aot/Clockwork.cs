@@ -1,3 +1,4 @@
+using System.ComponentModel.DataAnnotations;
 using GeminiGen;
 
 namespace AotSample;
@@ -6,8 +7,8 @@ namespace AotSample;
 internal static class Clockwork
 {
     /// <summary>How often the clock strikes.</summary>
-    /// <param name="hour">The hour, 0 to 23.</param>
+    /// <param name="hour">The hour.</param>
     /// <param name="marks">How it sounds.</param>
     [Tool]
-    public static Strike Strike(int hour, Marks marks = Marks.None) => new(hour % 12 == 0 ? 12 : hour % 12, marks);
+    public static Strike Strike([Range(0, 23)] int hour, Marks marks = Marks.None) => new(hour % 12 == 0 ? 12 : hour % 12, marks);
 }

@@ -1,3 +1,4 @@
+using System.ComponentModel.DataAnnotations;
 using GeminiGen;
 
 namespace AotSample;
@@ -8,5 +9,8 @@ internal partial interface IClockDesk
 {
     [Prompt("{question}")]
     [Tools(typeof(Clockwork))]
-    Task<PromptResult<string>> AskAsync(string question, CancellationToken cancellationToken = default);
+    Task<PromptResult<string>> AskAsync([StringLength(200, MinimumLength = 1)] string question, CancellationToken cancellationToken = default);
+
+    [Prompt("{question}")]
+    Task<PromptResult<string>> AskWithAsync(string question, ToolSet tools, CancellationToken cancellationToken = default);
 }

@@ -9,6 +9,9 @@ internal partial interface IHarbourDesk
     [Prompt("{message}")]
     Task<string> ChatAsync([ConversationKey] string user, string message, CancellationToken cancellationToken = default);
 
+    [Prompt("Sum up this conversation:\n{text}")]
+    Task<PromptResult<string>> SumUpAsync(string text, CancellationToken cancellationToken = default);
+
     [Prompt("{question}")]
     [GoogleSearch]
     Task<PromptResult<string>> SearchAsync(string question, CancellationToken cancellationToken = default);

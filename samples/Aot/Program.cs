@@ -129,6 +129,21 @@ await checks.RunAsync("conversations by key", async () =>
     return answer;
 });
 
+await checks.RunAsync("a history by key that is summed up", async () =>
+{
+    HarbourDesk summaries = new(client, new KeyedConversations());
+    KeyedConversations histories = new(new InMemoryConversationStore(), new ConversationTrimming { MaxTokens = 400, SummarizeWithUsage = summaries.SumUpAsync });
+    HarbourDesk harbour = new(client, histories);
+    for (int day = 1; day <= 8; day++)
+    {
+        await harbour.ChatAsync("bo", $"Day {day}. {Document}");
+    }
+
+    Conversation kept = await histories.GetAsync("bo");
+    CheckList.Require(kept.Turns.Any(static turn => turn.IsSummary) && kept.Turns.Count < 16, "a summary in place of the oldest turns");
+    return $"{kept.Turns.Count} turns";
+});
+
 await checks.RunAsync("grounding", async () =>
 {
     HarbourDesk harbour = new(client, new KeyedConversations());
@@ -155,6 +170,41 @@ await checks.RunAsync("tools", async () =>
     PromptResult<string> result = await new ClockDesk(calling).AskAsync("What does the clock do at three?");
     CheckList.Require(result.Value.Contains("""{"times":3,"marks":["Clear","Short"]}""", StringComparison.Ordinal), "an answer from the function's result");
     return result.Value;
+});
+
+await checks.RunAsync("tools known at run time", async () =>
+{
+    using HttpClient http = new(new FirstAnswer("""
+        {"candidates":[{"content":{"role":"model","parts":[{"functionCall":{"id":"1","name":"Strike","args":{"hour":12}}}]},"finishReason":"STOP"}]}
+        """));
+    using GeminiClient calling = new(new GeminiOptions(), http);
+    ToolSet tools = ClockworkToolSet.Create();
+    PromptResult<string> result = await new ClockDesk(calling).AskWithAsync("What does the clock do at noon?", tools);
+    CheckList.Require(tools[0].ResultSchema is not null && result.ToolCalls is [{ Error: null }], "a call of the function");
+    CheckList.Require(result.Value.Contains("""{"times":12,"marks":[]}""", StringComparison.Ordinal), "an answer from the function's result");
+    return result.Value;
+});
+
+await checks.RunAsync("annotations of arguments", async () =>
+{
+    using HttpClient http = new(new FirstAnswer("""
+        {"candidates":[{"content":{"role":"model","parts":[{"functionCall":{"id":"1","name":"Strike","args":{"hour":25}}}]},"finishReason":"STOP"}]}
+        """));
+    using GeminiClient calling = new(new GeminiOptions(), http);
+    ClockDesk clock = new(calling);
+    try
+    {
+        await clock.AskAsync(new string('?', 201));
+        throw new InvalidOperationException("Expected the question to be refused.");
+    }
+    catch (ArgumentException e)
+    {
+        CheckList.Require(e.ParamName == "question", "the argument's name");
+    }
+
+    PromptResult<string> result = await clock.AskAsync("What does the clock do at twenty-five?");
+    CheckList.Require(result.ToolCalls[0].Response!.Contains("$.hour must be at most 23", StringComparison.Ordinal), "the bound told to the model");
+    return result.ToolCalls[0].Response!;
 });
 
 await checks.RunAsync("embeddings", async () =>

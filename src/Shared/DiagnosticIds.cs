@@ -26,6 +26,7 @@ internal static class DiagnosticIds
     // GG1xxx: keys.
     public const string GeminiKeyInSource = "GG1001";
     public const string ProviderKeyInSource = "GG1002";
+    public const string KeyInSettingsFile = "GG1004";
 
     // GG2xxx: resilience.
     public const string NoRetry = "GG2001";
@@ -45,4 +46,5 @@ internal static class DiagnosticIds
 
     // GG9xxx: the build.
     public const string CatalogFileUnreadable = "GG9002";
+    public const string BaselineUnreadable = "GG9004";
 }

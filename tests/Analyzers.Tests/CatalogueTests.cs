@@ -10,7 +10,8 @@ namespace GeminiGen.Analyzers.Tests;
 public sealed class CatalogueTests
 {
     private static readonly Assembly Analyzers = typeof(KeyAnalyzer).Assembly;
-    private static readonly string Root = FindRoot();
+    /// <summary>The root of the repository.</summary>
+    internal static readonly string Root = FindRoot();
     private static readonly string[] ReleaseFiles = ["AnalyzerReleases.Shipped.md", "AnalyzerReleases.Unshipped.md"];
     private static readonly string[] Sections = ["## Cause", "## Why it matters", "## How to fix", "## Example", "## Options", "## When to suppress"];
 

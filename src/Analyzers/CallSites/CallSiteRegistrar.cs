@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using GeminiGen.Analyzers.Baselines;
 using GeminiGen.Analyzers.Symbols;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
@@ -68,14 +69,15 @@ internal sealed class CallSiteRegistrar
     /// <summary>Registers what is waited for, in one callback for each kind.</summary>
     public void Register(CompilationStartAnalysisContext context)
     {
+        Baseline baseline = Baseline.Of(context.Options, context.CancellationToken);
         if (_calls.Count > 0 || _mark is not null)
         {
-            context.RegisterOperationAction(VisitCall, OperationKind.Invocation);
+            context.RegisterOperationAction(operation => VisitCall(baseline.Filter(operation)), OperationKind.Invocation);
         }
 
         if (_sets.Count > 0)
         {
-            context.RegisterOperationAction(VisitSet, OperationKind.SimpleAssignment);
+            context.RegisterOperationAction(operation => VisitSet(baseline.Filter(operation)), OperationKind.SimpleAssignment);
         }
     }
 

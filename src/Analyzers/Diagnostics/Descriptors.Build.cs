@@ -12,4 +12,12 @@ internal static partial class Descriptors
         "'gemini-models.json' is not in force, because something here is wrong: {0}",
         DiagnosticSeverity.Error,
         "Limits and prices the project wrote would be left out in silence, in rules and at run time.");
+
+    /// <summary>GG9004.</summary>
+    public static readonly DiagnosticDescriptor BaselineUnreadable = DescriptorFactory.Create(
+        DiagnosticIds.BaselineUnreadable,
+        "Baseline cannot be read",
+        "'geminigen.baseline.json' accepts nothing, because something here is wrong: {0}",
+        DiagnosticSeverity.Error,
+        "Findings the team has accepted would be reported again, with no word of why.");
 }

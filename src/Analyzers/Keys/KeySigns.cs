@@ -35,6 +35,12 @@ internal static class KeySigns
             ? Judge(text, OtherWords) ?? JudgeNames(node) ?? (HasFileSign(node, GeminiWords, cancellationToken) || HasTypeSign(node, model, cancellationToken))
             : HasFileSign(node, [family.Provider], cancellationToken);
 
+    /// <summary>What a name or a text beside a key says of it: true when it speaks of the models of the family's provider, false when of another product, null when of neither.</summary>
+    public static bool? Judge(KeyFamily family, string name)
+        => family == KeyFamilies.Standard ? Judge(name, OtherWords)
+            : Contains(name, [family.Provider]) ? true
+            : null;
+
     private static bool? Judge(string name, string[] otherWords)
         => Contains(name, GeminiWords) ? true
             : Contains(name, otherWords) ? false
@@ -52,6 +58,9 @@ internal static class KeySigns
 
         return false;
     }
+
+    /// <summary>Whether a whole file speaks of the models of a family's provider anywhere.</summary>
+    public static bool AreIn(KeyFamily family, string text) => Contains(text, family == KeyFamilies.Standard ? GeminiWords : [family.Provider]);
 
     private static bool? JudgeNames(SyntaxNode node)
     {

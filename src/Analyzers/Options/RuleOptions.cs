@@ -16,4 +16,9 @@ internal static class RuleOptions
             && share is > 0 and <= 100
                 ? share
                 : DefaultShare;
+
+    /// <summary>GG1004.skip: <c>true</c>, in a section of the <c>.editorconfig</c> that a file belongs to, leaves the file out.</summary>
+    public static bool IsSkipped(AnalyzerOptions options, AdditionalText file)
+        => options.AnalyzerConfigOptionsProvider.GetOptions(file).TryGetValue("dotnet_code_quality.GG1004.skip", out string? value)
+            && string.Equals(value.Trim(), "true", StringComparison.OrdinalIgnoreCase);
 }

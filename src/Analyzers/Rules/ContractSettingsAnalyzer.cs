@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using GeminiGen.Analyzers.Baselines;
 using GeminiGen.Analyzers.Diagnostics;
 using GeminiGen.Analyzers.Models;
 using GeminiGen.Analyzers.Options;
@@ -54,8 +55,9 @@ public sealed class ContractSettingsAnalyzer : DiagnosticAnalyzer
         ProjectPrompts prompts = new(start.Options);
         ContractRules rules = new(symbols, new ProjectFacts(start.Compilation), ProjectCatalog.Of(start.Options, start.CancellationToken), prompts, start.Options);
         bool isOn = RuleSwitch.IsOn(start.Options);
+        Baseline baseline = Baseline.Of(start.Options, start.CancellationToken);
         ContractFindings findings = new(symbols.GeminiPrompts, (contract, attribute, _, report, cancellationToken) =>
-            new ContractSettingsVisit(rules, contract, attribute, isOn ? report : finding => ReportOfContract(finding, report), cancellationToken).Run());
+            new ContractSettingsVisit(rules, contract, attribute, isOn ? baseline.Filter(report) : finding => ReportOfContract(finding, report), cancellationToken).Run());
         start.RegisterSymbolAction(findings.ReportInCode, SymbolKind.NamedType);
         if (prompts.HasFiles)
         {

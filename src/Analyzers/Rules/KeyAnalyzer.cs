@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using GeminiGen.Analyzers.Baselines;
 using GeminiGen.Analyzers.Diagnostics;
 using GeminiGen.Analyzers.Keys;
 using GeminiGen.Analyzers.Options;
@@ -31,8 +32,9 @@ public sealed class KeyAnalyzer : DiagnosticAnalyzer
                 return;
             }
 
-            start.RegisterSyntaxNodeAction(VisitLiteral, SyntaxKind.StringLiteralExpression, SyntaxKind.Utf8StringLiteralExpression);
-            start.RegisterSyntaxNodeAction(VisitHost, SyntaxKind.AddExpression, SyntaxKind.InterpolatedStringExpression, SyntaxKind.InvocationExpression);
+            Baseline baseline = Baseline.Of(start.Options, start.CancellationToken);
+            start.RegisterSyntaxNodeAction(node => VisitLiteral(baseline.Filter(node)), SyntaxKind.StringLiteralExpression, SyntaxKind.Utf8StringLiteralExpression);
+            start.RegisterSyntaxNodeAction(node => VisitHost(baseline.Filter(node)), SyntaxKind.AddExpression, SyntaxKind.InterpolatedStringExpression, SyntaxKind.InvocationExpression);
         });
     }
 

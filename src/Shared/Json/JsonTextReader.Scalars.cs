@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Text;
 
 namespace GeminiGen.Shared.Json;
@@ -36,33 +35,13 @@ internal sealed partial class JsonTextReader
 
     private char ReadEscape()
     {
-        JsonPosition start = Position;
-        _offset++;
-        char escape = Current;
-        _offset++;
-        return escape switch
+        if (!JsonEscape.TryRead(_text, _offset, out char value, out int length))
         {
-            '"' or '\\' or '/' => escape,
-            'b' => '\b',
-            'f' => '\f',
-            'n' => '\n',
-            'r' => '\r',
-            't' => '\t',
-            'u' => ReadCodeUnit(start),
-            _ => throw new JsonSyntaxException("Unknown escape in a string.", start),
-        };
-    }
-
-    private char ReadCodeUnit(JsonPosition start)
-    {
-        if (_offset + 4 > _text.Length
-            || !ushort.TryParse(_text.Substring(_offset, 4), NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture, out ushort unit))
-        {
-            throw new JsonSyntaxException("Expected four hexadecimal digits after \\u.", start);
+            throw Error(length > 2 ? "Expected four hexadecimal digits after \\u." : "Unknown escape in a string.");
         }
 
-        _offset += 4;
-        return (char)unit;
+        _offset += length;
+        return value;
     }
 
     private string ReadNumber()

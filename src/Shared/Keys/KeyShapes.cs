@@ -98,9 +98,11 @@ internal static class KeyShapes
 
     private static bool TryMatch(string text, int start, KeyFamily family, out KeyMatch match)
     {
+        // What is longer than any key need not be walked to its end.
         int bodyStart = start + family.Prefix.Length;
+        int limit = Math.Min(text.Length, start + family.MaximumLength + 1);
         int end = bodyStart;
-        while (end < text.Length && IsIn(family.Alphabet, text[end]))
+        while (end < limit && IsIn(family.Alphabet, text[end]))
         {
             end++;
         }
@@ -146,7 +148,7 @@ internal static class KeyShapes
     private static int CountKeyCharacters(string text, int start)
     {
         int end = start;
-        while (end < text.Length && IsKeyCharacter(text[end]))
+        while (end < text.Length && end - start < SegmentLength && IsKeyCharacter(text[end]))
         {
             end++;
         }
@@ -164,7 +166,7 @@ internal static class KeyShapes
     private static int CountBase64(string text, int index, int step)
     {
         int count = 0;
-        while (index >= 0 && index < text.Length && (IsKeyCharacter(text[index]) || text[index] is '+' or '/'))
+        while (count < BlobLength && index >= 0 && index < text.Length && (IsKeyCharacter(text[index]) || text[index] is '+' or '/'))
         {
             count++;
             index += step;

@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Text;
 
 namespace GeminiGen.Shared.Yaml;
@@ -167,34 +166,15 @@ internal sealed partial class YamlReader
     private void ReadEscape(StringBuilder text)
     {
         int start = _position;
-        char escape = _position + 1 < _end ? _text[_position + 1] : '\0';
-        _position += 2;
-        int digits = escape switch { 'x' => 2, 'u' => 4, 'U' => 8, _ => 0 };
-        if (digits > 0)
+        bool isEscape = YamlEscape.TryRead(_text, start, _end, out string value, out int length);
+        _position += length;
+        if (!isEscape)
         {
-            bool isValid = _position + digits <= _end
-                && int.TryParse(_text.Substring(_position, digits), NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture, out int code)
-                && AppendCode(text, code);
-            _position += digits;
-            if (isValid)
-            {
-                return;
-            }
-
-            throw new YamlSyntaxException("the escape is none of YAML", start, Math.Min(digits + 2, _end - start));
+            string hint = length > 2 ? "" : "; a backslash is written '\\\\'";
+            throw new YamlSyntaxException("the escape is none of YAML" + hint, start, Math.Min(length, _end - start));
         }
 
-        const string Escapes = "\"\\/ 0abefnrtv\t";
-        const string Values = "\"\\/ \0\a\b\u001b\f\n\r\t\v\t";
-        int index = escape == '\0' ? -1 : Escapes.IndexOf(escape);
-        text.Append(index >= 0 ? Values[index] : throw new YamlSyntaxException("the escape is none of YAML; a backslash is written '\\\\'", start, Math.Min(2, _end - start)));
-    }
-
-    private static bool AppendCode(StringBuilder text, int code)
-    {
-        bool isCharacter = code is >= 0 and <= 0x10FFFF and not (>= 0xD800 and <= 0xDFFF);
-        text.Append(isCharacter ? char.ConvertFromUtf32(code) : "");
-        return isCharacter;
+        text.Append(value);
     }
 
     private YamlValue ReadFlow()

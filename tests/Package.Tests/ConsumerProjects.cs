@@ -27,6 +27,24 @@ internal static class ConsumerProjects
     /// <summary>A program on .NET 8 with the extensions, which bring the first package.</summary>
     public const string Extended = "Extended";
 
+    /// <summary>A program with a finding of each severity; tests write files beside it.</summary>
+    public const string Findings = "Findings";
+
+    private const string FindingsSource = """
+        using GeminiGen;
+
+        Console.WriteLine(nameof(IDesk));
+
+        [GeminiPrompts(Model = "house-model")]
+        internal partial interface IDesk
+        {
+            [Prompt("Say {text}")]
+            [Retry(MaxAttempts = 1)]
+            [Generation(MaxOutputTokens = 0)]
+            Task<string> SayAsync(string text, CancellationToken cancellationToken = default);
+        }
+        """;
+
     private const string ExtendedSource = """
         using GeminiGen;
         using Microsoft.Extensions.AI;
@@ -150,6 +168,7 @@ internal static class ConsumerProjects
     [
         (Readme, Project("net10.0"), ReadmeSnippets.FirstProgram),
         (Faulty, Project("net10.0"), ReadmeSnippets.FaultyProgram),
+        (Findings, Project("net10.0"), FindingsSource),
         (Library, Project("net10.0", "<OutputType>Library</OutputType>"), LibrarySource),
         (Friend, Project("net10.0", items: "<ProjectReference Include=\"../Library/Library.csproj\" />"), FriendSource),
         (Extended, Project("net8.0", package: "GeminiGen.Extensions.AI"), ExtendedSource),

@@ -38,9 +38,15 @@ public sealed class ConsumerTests(PackageFixture fixture)
         string[] logged = [.. run.GetProperty("results").EnumerateArray().Select(static result => result.GetProperty("ruleId").GetString()!)];
         Assert.All(PromisedIds(), id => Assert.Contains(id, logged));
 
-        JsonElement rule = run.GetProperty("tool").GetProperty("driver").GetProperty("rules").EnumerateArray()
-            .First(rule => rule.GetProperty("id").GetString() == PromisedIds().First());
-        Assert.EndsWith($"docs/rules/{PromisedIds().First()}.md", rule.GetProperty("helpUri").GetString(), StringComparison.Ordinal);
+        JsonElement[] rules = [.. run.GetProperty("tool").GetProperty("driver").GetProperty("rules").EnumerateArray().Where(static rule => rule.GetProperty("id").GetString()!.StartsWith("GG", StringComparison.Ordinal))];
+        Assert.All(PromisedIds(), id => Assert.Contains(rules, rule => rule.GetProperty("id").GetString() == id));
+        Assert.All(rules, static rule =>
+        {
+            Assert.EndsWith($"docs/rules/{rule.GetProperty("id").GetString()}.md", rule.GetProperty("helpUri").GetString(), StringComparison.Ordinal);
+            Assert.NotEmpty(rule.GetProperty("shortDescription").GetProperty("text").GetString()!);
+            Assert.NotEmpty(rule.GetProperty("fullDescription").GetProperty("text").GetString()!);
+            Assert.StartsWith("GeminiGen.", rule.GetProperty("properties").GetProperty("category").GetString(), StringComparison.Ordinal);
+        });
     }
 
     [Fact]

@@ -46,6 +46,18 @@ internal sealed class Consumers
     public Task<ProcessResult> DotnetAsync(string name, params string[] arguments)
         => ProcessRunner.DotnetAsync(PathOf(name), _environment, arguments);
 
+    /// <summary>Runs the command line of the project in the folder of a consumer, installed as its users install it.</summary>
+    public async Task<ProcessResult> RunToolAsync(string name, PackedPackage tool, params string[] arguments)
+    {
+        string folder = PathOf("tools");
+        if (!Directory.Exists(folder))
+        {
+            (await DotnetAsync(".", "tool", "install", tool.Id, "--version", tool.Version, "--tool-path", folder, "--configfile", PathOf("NuGet.config"))).AssertSuccess();
+        }
+
+        return await ProcessRunner.RunAsync(Path.Combine(folder, "geminigen"), PathOf(name), _environment, arguments);
+    }
+
     /// <summary>The path of a file or folder of the consumers.</summary>
     public string PathOf(params string[] parts) => Path.Combine([_folder, .. parts]);
 

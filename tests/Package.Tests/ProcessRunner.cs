@@ -80,5 +80,5 @@ internal static class ProcessRunner
         => name.StartsWith("MSBUILD", StringComparison.OrdinalIgnoreCase)
             || name.StartsWith("VSTEST", StringComparison.OrdinalIgnoreCase)
             || name.StartsWith("COREHOST", StringComparison.OrdinalIgnoreCase)
-            || name is "ArtifactsPath" or "CI" or "DOTNET_HOST_PATH" or "GEMINI_API_KEY" or "GOOGLE_API_KEY" or "GOOGLE_GEMINI_BASE_URL";
+            || name is "ArtifactsPath" or "RunAnalyzers" or "CI" or "DOTNET_HOST_PATH" or "GEMINI_API_KEY" or "GOOGLE_API_KEY" or "GOOGLE_GEMINI_BASE_URL";
 }

@@ -37,5 +37,5 @@ internal readonly record struct PromptTexts(string? Template, Location? Template
 
     private static int Length(string? text) => text?.Length ?? 0;
 
-    private static int EstimateTurn(string? text) => text is null ? 0 : TokenEstimator.Estimate(text.AsSpan()) + TokenEstimator.TokensPerTurn;
+    private static int EstimateTurn(string? text) => text is null ? 0 : TokenEstimator.EstimateTurn(text.AsSpan());
 }

@@ -37,7 +37,7 @@ public sealed class ConversationTurn
     /// <summary>The text of its parts, joined; thoughts, media and function calls left out.</summary>
     public string Text => _text ??= TurnFacts.ReadText(_json);
 
-    /// <summary>How many tokens the turn costs in a prompt, estimated. Pictures and other media count as 1,120 each, the size of a picture on Gemini 3.</summary>
+    /// <summary>How many tokens the turn costs in a prompt, estimated. Media count as for Gemini 3, a picture 1,120; the length of others is guessed from their bytes.</summary>
     public int EstimatedTokens => _tokens >= 0 ? _tokens : _tokens = TurnFacts.EstimateTokens(_json);
 
     /// <summary>Whether the model calls functions in it.</summary>

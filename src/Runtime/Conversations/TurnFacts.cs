@@ -8,9 +8,6 @@ namespace GeminiGen;
 /// <param name="HasResponse">Whether a part answers a call.</param>
 internal readonly record struct TurnFacts(bool IsModel, bool HasCall, bool HasResponse)
 {
-    // A picture at the default resolution of Gemini 3 (ai.google.dev/gemini-api/docs/media-resolution).
-    private const int TokensPerMedium = 1120;
-
     /// <summary>Reads a content object.</summary>
     /// <exception cref="JsonException">It is none.</exception>
     internal static TurnFacts Read(ReadOnlySpan<byte> json)
@@ -72,13 +69,21 @@ internal readonly record struct TurnFacts(bool IsModel, bool HasCall, bool HasRe
     }
 
     /// <summary>What a content object costs as part of a prompt.</summary>
-    internal static int EstimateTokens(ReadOnlySpan<byte> json)
+    /// <param name="json">The object.</param>
+    /// <param name="model">The model that reads it, on which the price of media depends; empty for any since Gemini 3.</param>
+    internal static int EstimateTokens(ReadOnlySpan<byte> json, string model = "")
     {
         int tokens = TokenEstimator.TokensPerTurn;
+        MediumFacts medium = default;
         Utf8JsonReader reader = new(json);
         while (reader.Read())
         {
-            if (reader.TokenType != JsonTokenType.PropertyName)
+            if (reader.TokenType == JsonTokenType.EndObject)
+            {
+                tokens += medium.Take(model);
+            }
+
+            if (reader.TokenType != JsonTokenType.PropertyName || medium.TryRead(ref reader))
             {
                 continue;
             }
@@ -87,11 +92,6 @@ internal readonly record struct TurnFacts(bool IsModel, bool HasCall, bool HasRe
             {
                 reader.Read();
                 tokens += reader.TokenType == JsonTokenType.String ? TokenEstimator.Estimate(reader.GetString()) : 0;
-            }
-            else if (reader.ValueTextEquals("inlineData"u8) || reader.ValueTextEquals("fileData"u8))
-            {
-                reader.Skip();
-                tokens += TokensPerMedium;
             }
             else if (reader.ValueTextEquals("functionCall"u8) || reader.ValueTextEquals("functionResponse"u8))
             {

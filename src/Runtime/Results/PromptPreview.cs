@@ -9,7 +9,7 @@ internal static class PromptPreview
     private static readonly string[] SchemaMembers = ["responseJsonSchema", "responseSchema"];
 
     /// <summary>The text and what it costs.</summary>
-    internal static (string Text, int EstimatedTokens) Read(string json)
+    internal static (string Text, int EstimatedTokens) Read(string json, string model)
     {
         using JsonDocument document = JsonDocument.Parse(json);
         JsonElement body = document.RootElement;
@@ -18,13 +18,13 @@ internal static class PromptPreview
         if (body.TryGetProperty("systemInstruction", out JsonElement instruction))
         {
             AppendTurn(text, "system", instruction);
-            tokens += EstimateTurn(instruction);
+            tokens += EstimateTurn(instruction, model);
         }
 
         foreach (JsonElement turn in body.GetProperty("contents").EnumerateArray())
         {
             AppendTurn(text, turn.TryGetProperty("role", out JsonElement role) ? role.GetString() ?? "user" : "user", turn);
-            tokens += EstimateTurn(turn);
+            tokens += EstimateTurn(turn, model);
         }
 
         return (text.ToString(), tokens + EstimateDeclarations(body));
@@ -59,7 +59,7 @@ internal static class PromptPreview
     private static string? Get(JsonElement element, string member)
         => element.TryGetProperty(member, out JsonElement value) && value.ValueKind == JsonValueKind.String ? value.GetString() : null;
 
-    private static int EstimateTurn(JsonElement turn) => TurnFacts.EstimateTokens(Encoding.UTF8.GetBytes(turn.GetRawText()));
+    private static int EstimateTurn(JsonElement turn, string model) => TurnFacts.EstimateTokens(Encoding.UTF8.GetBytes(turn.GetRawText()), model);
 
     private static int EstimateDeclarations(JsonElement body)
     {

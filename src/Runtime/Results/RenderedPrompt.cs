@@ -7,7 +7,7 @@ public sealed class RenderedPrompt
     {
         Model = model;
         Json = json;
-        (Text, EstimatedTokens) = PromptPreview.Read(json);
+        (Text, EstimatedTokens) = PromptPreview.Read(json, model);
     }
 
     /// <summary>The model that would be asked.</summary>
@@ -23,7 +23,10 @@ public sealed class RenderedPrompt
     /// </summary>
     public string Json { get; }
 
-    /// <summary>How many tokens it would cost as input, estimated: texts, functions and the answer's schema.</summary>
+    /// <summary>
+    /// How many tokens it would cost as input, estimated: texts, functions, the answer's schema, and media at the rates of the model's generation. How long sound and video are and how
+    /// many pages a document has is guessed from the bytes, unless <see cref="Media.WithClip"/> says.
+    /// </summary>
     public int EstimatedTokens { get; }
 
     /// <summary>The text.</summary>

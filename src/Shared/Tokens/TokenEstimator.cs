@@ -47,6 +47,11 @@ static partial class TokenEstimator
         return scanner.Features.ToTokens(utf8Text.Length);
     }
 
+    /// <summary>Estimates a turn, or a system instruction, that holds a text: its tokens and <see cref="TokensPerTurn"/>.</summary>
+    /// <param name="text">The text.</param>
+    /// <returns>Whole tokens, at least 1.</returns>
+    public static int EstimateTurn(ReadOnlySpan<char> text) => Estimate(text) + TokensPerTurn;
+
     private static int DecodeLong(ReadOnlySpan<byte> text, ref int index)
     {
         const int Replacement = 0xFFFD;

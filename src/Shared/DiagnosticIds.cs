@@ -32,10 +32,16 @@ internal static class DiagnosticIds
     public const string NoRetry = "GG2001";
 
     // GG3xxx: limits.
+    public const string WholeFileInline = "GG3001";
     public const string OutputTokensAboveLimit = "GG3002";
+    public const string OutputTokensTooFew = "GG3003";
+    public const string UnboundedHistory = "GG3004";
     public const string PromptLarge = "GG3005";
     public const string SettingOutOfRange = "GG3006";
+    public const string MediaLarge = "GG3007";
+    public const string RequestAboveQuota = "GG3008";
     public const string PromptAboveWindow = "GG3009";
+    public const string MediaAboveLimit = "GG3010";
 
     // GG4xxx: answers and raw API use.
     public const string RetiredModel = "GG4001";
@@ -43,6 +49,15 @@ internal static class DiagnosticIds
     public const string ModelWithoutText = "GG4014";
     public const string MisspeltModel = "GG4015";
     public const string ModelWithoutEmbeddings = "GG4016";
+
+    // GG5xxx: privacy and cost.
+    public const string LoggedText = "GG5001";
+    public const string UnboundedLoop = "GG5002";
+    public const string SafetyOff = "GG5003";
+    public const string StorageOn = "GG5004";
+    public const string CostlyModel = "GG5005";
+    public const string KeyInClientApp = "GG5006";
+    public const string SensitiveData = "GG5007";
 
     // GG9xxx: the build.
     public const string CatalogFileUnreadable = "GG9002";

@@ -28,6 +28,7 @@ internal static class WellKnownNames
     public const string CodeExecutionAttribute = "CodeExecutionAttribute";
     public const string EmbedAttribute = "EmbedAttribute";
     public const string SafetyAttribute = "SafetyAttribute";
+    public const string SensitiveAttribute = "SensitiveAttribute";
     public const string ModelAttribute = "ModelAttribute";
     public const string ConversationKeyAttribute = "ConversationKeyAttribute";
     public const string ToolsAttribute = "ToolsAttribute";

@@ -16,7 +16,7 @@ internal static class ConsumerProjects
     public const string PromptFile = "Prompts/Ask.prompt";
 
     /// <summary>Its text.</summary>
-    public const string PromptFileText = "---\nconfig:\n  maxOutputTokens: 500\n---\nAsk about {text}.\n";
+    public const string PromptFileText = "---\nconfig:\n  maxOutputTokens: 2000\n---\nAsk about {text}.\n";
 
     /// <summary>The friend of <see cref="Library"/>.</summary>
     public const string Friend = "Friend";

@@ -18,12 +18,19 @@ internal sealed class CallSiteRegistrar
     private readonly ConcurrentDictionary<INamedTypeSymbol, bool> _isMarked = new(SymbolEqualityComparer.Default);
     private INamedTypeSymbol? _mark;
     private CallRule? _markedCall;
+    private INamedTypeSymbol? _partialMark;
+    private CallRule? _partialCall;
+
+    private readonly Dictionary<INamedTypeSymbol, CreateRule> _creations = new(SymbolEqualityComparer.Default);
 
     /// <summary>Looks at a call.</summary>
     public delegate void CallRule(OperationAnalysisContext context, IInvocationOperation call);
 
     /// <summary>Looks at a value set to a property.</summary>
     public delegate void SetRule(OperationAnalysisContext context, IPropertyReferenceOperation target, IOperation value);
+
+    /// <summary>Looks at an object that is made.</summary>
+    public delegate void CreateRule(OperationAnalysisContext context, IObjectCreationOperation creation);
 
     /// <summary>Waits for calls of a type's methods, every overload of these names.</summary>
     public void OnCall(INamedTypeSymbol? type, IReadOnlyCollection<string> names, CallRule rule)
@@ -49,6 +56,13 @@ internal sealed class CallSiteRegistrar
         _markedCall += rule;
     }
 
+    /// <summary>Waits for calls of partial methods that bear an attribute: a generator writes their bodies.</summary>
+    public void OnCallOfPartial(INamedTypeSymbol attribute, CallRule rule)
+    {
+        _partialMark = attribute;
+        _partialCall += rule;
+    }
+
     /// <summary>Waits for values set to a type's property; <c>this[]</c> is an indexer's name.</summary>
     public void OnSet(INamedTypeSymbol? type, string name, SetRule rule)
     {
@@ -66,11 +80,20 @@ internal sealed class CallSiteRegistrar
         }
     }
 
+    /// <summary>Waits for objects of a type that <c>new</c> makes.</summary>
+    public void OnCreate(INamedTypeSymbol? type, CreateRule rule)
+    {
+        if (type is not null)
+        {
+            _creations[type] = _creations.TryGetValue(type, out CreateRule? other) ? other + rule : rule;
+        }
+    }
+
     /// <summary>Registers what is waited for, in one callback for each kind.</summary>
     public void Register(CompilationStartAnalysisContext context)
     {
         Baseline baseline = Baseline.Of(context.Options, context.CancellationToken);
-        if (_calls.Count > 0 || _mark is not null)
+        if (_calls.Count > 0 || _mark is not null || _partialMark is not null)
         {
             context.RegisterOperationAction(operation => VisitCall(baseline.Filter(operation)), OperationKind.Invocation);
         }
@@ -78,6 +101,11 @@ internal sealed class CallSiteRegistrar
         if (_sets.Count > 0)
         {
             context.RegisterOperationAction(operation => VisitSet(baseline.Filter(operation)), OperationKind.SimpleAssignment);
+        }
+
+        if (_creations.Count > 0)
+        {
+            context.RegisterOperationAction(operation => VisitCreation(baseline.Filter(operation)), OperationKind.ObjectCreation);
         }
     }
 
@@ -95,6 +123,11 @@ internal sealed class CallSiteRegistrar
         {
             _markedCall(context, invocation);
         }
+
+        if (_partialCall is not null && (method.IsPartialDefinition || method.PartialDefinitionPart is not null) && method.FindAttribute(_partialMark) is not null)
+        {
+            _partialCall(context, invocation);
+        }
     }
 
     private void VisitSet(OperationAnalysisContext context)
@@ -104,6 +137,15 @@ internal sealed class CallSiteRegistrar
             && _sets.TryGetValue(target.Property.OriginalDefinition, out SetRule? rule))
         {
             rule(context, target, WithoutConversion(assignment.Value));
+        }
+    }
+
+    private void VisitCreation(OperationAnalysisContext context)
+    {
+        var creation = (IObjectCreationOperation)context.Operation;
+        if (creation.Type is INamedTypeSymbol type && _creations.TryGetValue(type.OriginalDefinition, out CreateRule? rule))
+        {
+            rule(context, creation);
         }
     }
 

@@ -15,6 +15,9 @@ internal readonly record struct PromptTexts(string? Template, Location? Template
     /// <summary>The texts of the files that the templates include.</summary>
     public IReadOnlyList<string> Includes { get; init; } = [];
 
+    /// <summary>The most tokens of the arguments that are bounded.</summary>
+    public int ArgumentTokens { get; init; }
+
     /// <summary>The place of the longer text: that is the one to shorten.</summary>
     public Location? Location => Length(SystemInstruction) > Length(Template) ? SystemInstructionLocation : TemplateLocation;
 

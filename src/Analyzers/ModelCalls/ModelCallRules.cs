@@ -57,5 +57,6 @@ internal static class ModelCallRules
     private static void Check(ModelCall call, ProjectFacts project, OperationAnalysisContext context)
     {
         NoRetryRule.CheckCall(call, project, context.ReportDiagnostic, context.CancellationToken);
+        SentRules.Check(call, project.Owners, context);
     }
 }

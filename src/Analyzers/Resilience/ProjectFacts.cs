@@ -1,3 +1,4 @@
+using GeminiGen.Analyzers.ModelCalls;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 
@@ -41,6 +42,9 @@ internal sealed class ProjectFacts(Compilation compilation)
 
     /// <summary>True when a member, or one that calls it, however far up, is called where it is repeated.</summary>
     public bool IsRepeated(ISymbol member, CancellationToken cancellationToken) => new CallGraph(compilation, _wrappers).IsRepeated(member, cancellationToken);
+
+    /// <summary>Which call tells a finding that several could.</summary>
+    public FindingOwners Owners { get; } = new();
 
     /// <summary>True for a program. Whoever uses a library can put handlers into the clients it is given, even where it registers them itself.</summary>
     public bool IsProgram { get; } = compilation.Options.OutputKind

@@ -22,7 +22,22 @@ public sealed class CallSiteAnalyzer : DiagnosticAnalyzer
         Descriptors.NoRetryAroundCall,
         Descriptors.NoRetryAroundOtherCall,
         Descriptors.RetryTurnedOff,
+        Descriptors.WholeFileInline,
+        Descriptors.WholeFileInMemory,
+        Descriptors.OutputTokensAboveLimit,
+        Descriptors.OutputTokensAboveLimitWithoutStream,
+        Descriptors.OutputTokensTooFew,
+        Descriptors.UnboundedHistory,
         Descriptors.SettingOutOfRange,
+        Descriptors.MediaLarge,
+        Descriptors.MediaAboveLimit,
+        Descriptors.LoopAboveQuota,
+        Descriptors.LoggedText,
+        Descriptors.UnboundedLoop,
+        Descriptors.SafetyOff,
+        Descriptors.StorageOn,
+        Descriptors.KeyInClientApp,
+        Descriptors.SensitiveData,
         Descriptors.RetiredModel,
         Descriptors.DeprecatedModel,
         Descriptors.ReplacedModel,
@@ -46,7 +61,13 @@ public sealed class CallSiteAnalyzer : DiagnosticAnalyzer
             var registrar = new CallSiteRegistrar();
             var project = new ProjectFacts(start.Compilation);
             ModelCallRules.Add(registrar, start.Compilation, project);
-            if (GeminiSymbols.TryCreate(start.Compilation, out GeminiSymbols? symbols))
+            _ = GeminiSymbols.TryCreate(start.Compilation, out GeminiSymbols? symbols);
+            var calls = new ModelCallFinder(start.Compilation, symbols, project);
+            RequestConfigRules.Add(registrar, start.Compilation, symbols);
+            LoggedTextRule.Add(registrar, start.Compilation, calls);
+            WholeFileInlineRule.Add(registrar, start.Compilation, calls);
+            KeyInClientAppRule.Add(registrar, start.Compilation, symbols);
+            if (symbols is not null)
             {
                 ModelCallRules.AddContracts(registrar, symbols.GeminiPrompts, project);
                 AddOptions(registrar, symbols, project);

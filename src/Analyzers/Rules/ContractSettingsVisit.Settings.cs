@@ -38,6 +38,15 @@ internal sealed partial class ContractSettingsVisit
         }
     }
 
+    private void VisitSafety(ISymbol symbol)
+    {
+        List<AttributeData> attributes = [.. symbol.GetAttributes().Where(attribute => Is(attribute, _symbols.Safety))];
+        if (attributes.Count > 0)
+        {
+            SafetyOffRule.Check(attributes, _report, _cancellationToken);
+        }
+    }
+
     private void VisitFileSettings(IMethodSymbol method, MethodFile? file, MethodModel model)
     {
         if (file is null)

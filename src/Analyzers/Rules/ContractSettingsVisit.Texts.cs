@@ -13,12 +13,18 @@ internal sealed partial class ContractSettingsVisit
     private void VisitTexts(IMethodSymbol method, MethodFile? file, CatalogModel? model)
     {
         AttributeData? prompt = method.FindAttribute(file is null ? _symbols.Prompt : _symbols.PromptFile);
-        if (model is null || prompt?.ApplicationSyntaxReference is not { SyntaxTree: { } tree })
+        if (prompt?.ApplicationSyntaxReference is not { SyntaxTree: { } tree })
         {
             return;
         }
 
         PromptTexts texts = file is null ? GetTexts(method, prompt) : GetTexts(method, file);
+        QuotaRule.CheckCall(method.Name, texts.EstimateTokens() + texts.ArgumentTokens, texts.Location, _rules.Options, tree, _report);
+        if (model is null)
+        {
+            return;
+        }
+
         double percent = RuleOptions.GetPromptShare(_rules.Options, tree);
         PromptSizeRule.Check(method.Name, texts, model, percent, finding => ReportText(finding, texts.Location!));
     }
@@ -43,6 +49,7 @@ internal sealed partial class ContractSettingsVisit
         return new PromptTexts(template, location, instruction?.GetFirstText(), instruction?.FindArgument(null, _cancellationToken))
         {
             Examples = GetExamples(method),
+            ArgumentTokens = BoundedArguments.Estimate(method),
             Includes = [.. includes, .. GetIncludes(instruction?.GetFirstText())],
         };
     }

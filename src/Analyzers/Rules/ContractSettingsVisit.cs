@@ -38,6 +38,8 @@ internal sealed partial class ContractSettingsVisit
         CatalogModel? model = VisitModel(use);
         _textModel = use == ModelUse.Text ? model : null;
         VisitSettings(_contract, _textModel, IsAnsweredWhole);
+        VisitSharedTokens();
+        VisitSafety(_contract);
         foreach (ISymbol member in _contract.GetMembers())
         {
             if (member is IMethodSymbol { MethodKind: MethodKind.Ordinary } method)
@@ -66,8 +68,12 @@ internal sealed partial class ContractSettingsVisit
 
         VisitSettings(method, model.Model, () => OutputTokensAboveLimitRule.IsInOnePiece(method));
         VisitFileSettings(method, file, model);
+        VisitTokens(method, file, model);
         VisitSharedSettings(method, file, model);
         VisitTexts(method, file, model.Model);
+        VisitSafety(method);
+        SensitiveDataRule.Check(method, _rules.Options, _report);
+        CostlyModelRule.Check(method, model.Model, _rules.Catalog, _rules.Options, _report);
         if (model.Model is not null && method.IsAbstract)
         {
             new RefusedByModelRule(_symbols, _contract, model.Model, _report).Check(method, _cancellationToken);

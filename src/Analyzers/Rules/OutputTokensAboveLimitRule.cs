@@ -20,15 +20,20 @@ internal static class OutputTokensAboveLimitRule
 
         if (tokens > (model.LongDecodeTokenLimit ?? model.OutputTokenLimit))
         {
-            report(Diagnostic.Create(Descriptors.OutputTokensAboveLimit, setting.Location, tokens, model.Id, model.LongDecodeTokenLimit ?? model.OutputTokenLimit));
+            int? limit = model.LongDecodeTokenLimit ?? model.OutputTokenLimit;
+            report(Create(Descriptors.OutputTokensAboveLimit, setting, tokens, model.Id, limit));
         }
         else if (tokens > model.OutputTokenLimitWithoutStream && isAnsweredWhole())
         {
-            report(Diagnostic.Create(Descriptors.OutputTokensAboveLimitWithoutStream, setting.Location, tokens, model.Id, model.OutputTokenLimitWithoutStream));
+            report(Create(Descriptors.OutputTokensAboveLimitWithoutStream, setting, tokens, model.Id, model.OutputTokenLimitWithoutStream));
         }
     }
 
     /// <summary>Whether a method gives its answer in one piece.</summary>
     public static bool IsInOnePiece(IMethodSymbol method)
         => method.ReturnType is { Name: "Task" or "ValueTask", ContainingNamespace: { } space } && space.ToDisplayString() == "System.Threading.Tasks";
+
+    // At a model's id there is no number to replace.
+    private static Diagnostic Create(DiagnosticDescriptor descriptor, Setting setting, int tokens, string model, int? limit)
+        => Diagnostic.Create(descriptor, setting.Location, ReplacementProperties.Of(limit?.ToString(System.Globalization.CultureInfo.InvariantCulture)), tokens, model, limit);
 }

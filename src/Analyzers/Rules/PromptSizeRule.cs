@@ -5,7 +5,7 @@ using Microsoft.CodeAnalysis;
 
 namespace GeminiGen.Analyzers.Rules;
 
-/// <summary>GG3005 and GG3009: the constant text of a method takes much, or more than all, of its model's window.</summary>
+/// <summary>GG3005 and GG3009: the constant text of a method, with its arguments as long as they may be, takes much, or more than all, of its model's window.</summary>
 internal static class PromptSizeRule
 {
     // What the estimate may be above the truth: an error is reported only when the text is too long even then.
@@ -27,10 +27,12 @@ internal static class PromptSizeRule
         int tokens = texts.EstimateTokens();
         DiagnosticDescriptor? descriptor = tokens * CertainShare > window ? Descriptors.PromptAboveWindow
             : tokens > window * percent / 100 ? Descriptors.PromptLarge
+            : tokens + texts.ArgumentTokens > window * percent / 100 ? Descriptors.PromptLargeWithArguments
             : null;
         if (descriptor is not null)
         {
-            report(Diagnostic.Create(descriptor, location, method, tokens, window, model.Id));
+            bool hasArguments = descriptor == Descriptors.PromptLargeWithArguments;
+            report(Diagnostic.Create(descriptor, location, method, hasArguments ? tokens + texts.ArgumentTokens : tokens, window, model.Id));
         }
     }
 }

@@ -1,6 +1,7 @@
 using System.Globalization;
 using GeminiGen.Analyzers.Diagnostics;
 using GeminiGen.Analyzers.Limits;
+using GeminiGen.Analyzers.Requests;
 using GeminiGen.Shared.Catalog;
 using Microsoft.CodeAnalysis;
 
@@ -18,6 +19,62 @@ internal static class SettingOutOfRangeRule
     /// <returns>Whether it is out of range.</returns>
     public static bool CheckForModel(Setting setting, Action<Diagnostic> report)
         => ExpectedOf(setting, model: null) is not null || Report(setting, ExpectedOf(setting, setting.Model), report);
+
+    /// <summary>Checks a setting of a request that code spells out.</summary>
+    /// <returns>Whether it is out of range.</returns>
+    public static bool Check(RequestSetting setting, Action<Diagnostic> report)
+        => Report(setting, ExpectedOfRequest(setting) ?? ExpectedOf(setting, setting.Model), report);
+
+    /// <summary>Checks the names and the number of functions that a request declares, and the types of its media.</summary>
+    public static void CheckParts(RequestValue body, Action<Diagnostic> report)
+    {
+        foreach ((string? name, RequestValue value) in body.Descend())
+        {
+            if (NamesOfRequests.Are(name, "functiondeclarations") && !value.IsObject && value.Items.Count > 0)
+            {
+                CheckFunctions(value, report);
+            }
+            else if (NamesOfRequests.Are(name, "inlinedata") && value.Find("mimetype") is { Constant: string type } at && ExpectedMediaType(type) is { } range)
+            {
+                report(Create(at.Location, "mimeType", type, range));
+            }
+        }
+    }
+
+    private static void CheckFunctions(RequestValue declarations, Action<Diagnostic> report)
+    {
+        if (declarations.Items.Count > ApiLimits.MaxFunctions)
+        {
+            report(Create(declarations.Location, "functionDeclarations", declarations.Items.Count.ToString(CultureInfo.InvariantCulture), string.Format(CultureInfo.InvariantCulture, "at most {0} functions", ApiLimits.MaxFunctions)));
+        }
+
+        foreach (RequestValue declaration in declarations.Items)
+        {
+            if (declaration.Find("name") is { Constant: string name } at && !ToolNames.IsValid(name))
+            {
+                report(Create(at.Location, "name", name, "a letter or underscore and then letters, digits and '_ . : -', 64 in all"));
+            }
+        }
+    }
+
+    // What the API answers 400 to; a type that is not known here may be taken.
+    private static string? ExpectedMediaType(string type) => type switch
+    {
+        "image/gif" or "image/svg+xml" or "image/bmp" or "image/tiff" => "image/png, image/jpeg, image/webp, image/heic or image/heif",
+        _ when type.IndexOf('/') <= 0 => "a type such as image/png",
+        _ => null,
+    };
+
+    private static string? ExpectedOfRequest(RequestSetting setting) => setting.Name switch
+    {
+        WellKnownNames.TopP => SettingRanges.ForTopP(setting.Number),
+        WellKnownNames.TopK or WellKnownNames.MaxOutputTokens => SettingRanges.ForCount(setting.Integer),
+        "CandidateCount" => SettingRanges.ForCandidates(setting.Integer),
+        "Logprobs" => SettingRanges.ForLogprobs(setting.Integer),
+        "ResponseMimeType" => SettingRanges.ForResponseType(setting.Value.Constant as string),
+        WellKnownNames.StopSequences => SettingRanges.ForStopSequences(setting.Texts),
+        _ => null,
+    };
 
     /// <summary>Checks the two values of a safety setting.</summary>
     public static void CheckSafety(AttributeData attribute, Action<Diagnostic> report, CancellationToken cancellationToken)
@@ -41,7 +98,8 @@ internal static class SettingOutOfRangeRule
     {
         if (value.ConstantValue is { HasValue: true, Value: int attempts } && ExpectedAttempts(attempts) is { } range)
         {
-            report(Create(value.Syntax.GetLocation(), WellKnownNames.MaxAttempts, attempts.ToString(CultureInfo.InvariantCulture), range));
+            string nearest = NearestValue.Clamp(attempts, 1, ApiLimits.MaxAttempts);
+            report(Diagnostic.Create(Descriptors.SettingOutOfRange, value.Syntax.GetLocation(), ReplacementProperties.Of(nearest), WellKnownNames.MaxAttempts, attempts.ToString(CultureInfo.InvariantCulture), range));
         }
     }
 
@@ -108,7 +166,7 @@ internal static class SettingOutOfRangeRule
     {
         if (range is not null)
         {
-            report(Create(setting.Location, setting.Name, setting.Display, range));
+            report(Diagnostic.Create(Descriptors.SettingOutOfRange, setting.Location, ReplacementProperties.Of(NearestValue.Of(setting)), setting.Name, setting.Display, range));
         }
 
         return range is not null;

@@ -25,6 +25,7 @@ internal sealed class GeminiSymbols
         Retry = Find(compilation, WellKnownNames.RetryAttribute);
         Repair = Find(compilation, WellKnownNames.RepairAttribute);
         Timeout = Find(compilation, WellKnownNames.TimeoutAttribute);
+        PromptOptions = Find(compilation, WellKnownNames.PromptOptions);
         Options = Find(compilation, "GeminiOptions");
         RetryOptions = Find(compilation, "GeminiRetryOptions");
     }
@@ -79,6 +80,9 @@ internal sealed class GeminiSymbols
 
     /// <summary>Holds the time limit.</summary>
     public INamedTypeSymbol? Timeout { get; }
+
+    /// <summary>The settings of one call.</summary>
+    public INamedTypeSymbol? PromptOptions { get; }
 
     /// <summary>The client's options.</summary>
     public INamedTypeSymbol? Options { get; }

@@ -4,13 +4,13 @@ namespace GeminiGen;
 internal static class MediaLimits
 {
     /// <summary>A whole request with everything inline (since January 2026; 20 MB before).</summary>
-    internal const long Request = 100_000_000;
+    internal const long Request = ApiLimits.InlineRequestBytes;
 
     /// <summary>What pages of the API still call the limit of a request, and what some accounts still meet.</summary>
-    internal const long CautiousRequest = 20_000_000;
+    internal const long CautiousRequest = ApiLimits.CautiousInlineRequestBytes;
 
     /// <summary>A PDF document, however it is sent.</summary>
-    internal const long Pdf = 50_000_000;
+    internal const long Pdf = ApiLimits.PdfBytes;
 
     /// <summary>A file of the Files API: 2 GB.</summary>
     internal const long File = 2L * 1024 * 1024 * 1024;

@@ -36,6 +36,9 @@ internal sealed record CatalogModel
     /// <summary>How the model thinks; null when unknown.</summary>
     public CatalogThinking? Thinking { get; init; }
 
+    /// <summary>What the model costs, the smallest inputs first; empty when unknown.</summary>
+    public CatalogPriceTier[] PriceTiers { get; init; } = [];
+
     /// <summary>What the model does with temperature, topP and topK.</summary>
     public CatalogSampling SamplingParameters { get; init; }
 

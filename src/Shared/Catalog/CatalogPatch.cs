@@ -48,6 +48,7 @@ internal static class CatalogPatch
                 "outputModalities" => model with { OutputModalities = Texts(value) },
                 "parameterDefaults" => ApplyDefaults(model, value),
                 "capabilities" => ApplyCapabilities(model, value),
+                "prices" => model with { PriceTiers = value.Find("tiers") is { } tiers ? [.. tiers.Items.Select(PriceTier)] : value.IsNull ? [] : model.PriceTiers },
                 _ => model,
             };
         }
@@ -101,6 +102,12 @@ internal static class CatalogPatch
         return model;
     }
 
+    private static CatalogPriceTier PriceTier(JsonValue tier) => new()
+    {
+        InputPerMillionTokens = tier.Find("inputPerMTok") is { IsNull: false } input ? input.GetDecimal() : null,
+        OutputPerMillionTokens = tier.Find("outputPerMTok") is { IsNull: false } output ? output.GetDecimal() : null,
+    };
+
     private static CatalogThinking ApplyThinking(CatalogThinking thinking, JsonValue entry)
     {
         foreach (JsonMember member in entry.Members)
@@ -114,6 +121,7 @@ internal static class CatalogPatch
                 "max" => thinking with { Max = Integer(value) },
                 "canDisable" => thinking with { CanDisable = Flag(value) },
                 "dynamic" => thinking with { Dynamic = Flag(value) },
+                "default" => thinking with { Default = Text(value) },
                 _ => thinking,
             };
         }

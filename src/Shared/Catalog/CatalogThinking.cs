@@ -20,4 +20,7 @@ internal sealed record CatalogThinking
 
     /// <summary>Whether a budget of -1 leaves the amount to the model.</summary>
     public bool Dynamic { get; init; }
+
+    /// <summary>What the model does when a request says nothing: a level, <c>dynamic</c> or <c>off</c>; null when nobody says.</summary>
+    public string? Default { get; init; }
 }

@@ -3,6 +3,9 @@ namespace GeminiGen;
 /// <summary>The keys of what rules hand to their fixers.</summary>
 internal static class ContractIssueProperties
 {
+    /// <summary>GG3003: the setting that makes the model think less, as an attribute has it.</summary>
+    public const string LessThinking = nameof(LessThinking);
+
     /// <summary>GG0005: the placeholder's name.</summary>
     public const string Placeholder = nameof(Placeholder);
 

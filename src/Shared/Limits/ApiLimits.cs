@@ -32,4 +32,25 @@ internal static class ApiLimits
 
     /// <summary>The most times the model is asked again: what it has not mended by then it will not.</summary>
     public const int MaxRepairs = 5;
+
+    /// <summary>Most candidates.</summary>
+    public const int MaxCandidates = 8;
+
+    /// <summary>Most alternatives of a token whose probabilities are told.</summary>
+    public const int MaxLogprobs = 20;
+
+    /// <summary>Most functions of a request.</summary>
+    public const int MaxFunctions = 512;
+
+    /// <summary>Most texts in one request for embeddings.</summary>
+    public const int MaxEmbeddings = 100;
+
+    /// <summary>A whole request with everything inline, in bytes, since January 2026.</summary>
+    public const long InlineRequestBytes = 100_000_000;
+
+    /// <summary>The same before, which pages of the API still name, and what some accounts still meet.</summary>
+    public const long CautiousInlineRequestBytes = 20_000_000;
+
+    /// <summary>A PDF document, however it is sent, in bytes.</summary>
+    public const long PdfBytes = 50_000_000;
 }

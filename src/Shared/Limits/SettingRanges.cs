@@ -26,6 +26,18 @@ internal static class SettingRanges
     /// <summary>The range of what is counted.</summary>
     public static string? ForCount(int? value) => value < 1 ? "1 or more" : null;
 
+    /// <summary>The range of the number of candidates.</summary>
+    public static string? ForCandidates(int? value)
+        => value is < 1 or > ApiLimits.MaxCandidates ? string.Format(CultureInfo.InvariantCulture, "from 1 to {0}", ApiLimits.MaxCandidates) : null;
+
+    /// <summary>The range of the number of alternatives whose probabilities are told.</summary>
+    public static string? ForLogprobs(int? value)
+        => value is < 0 or > ApiLimits.MaxLogprobs ? string.Format(CultureInfo.InvariantCulture, "from 0 to {0}", ApiLimits.MaxLogprobs) : null;
+
+    /// <summary>The types an answer of text can have.</summary>
+    public static string? ForResponseType(string? value)
+        => value is null or "" or "text/plain" or "application/json" or "text/x.enum" ? null : "text/plain, application/json or text/x.enum";
+
     /// <summary>What stop sequences have to be.</summary>
     public static string? ForStopSequences(IReadOnlyCollection<string?>? texts)
     {

@@ -51,9 +51,9 @@ public sealed class CatalogFileUnreadableTests
     [InlineData("[{\"id\":\"house-model\",\"outputTokenLimit\":100}]", "\"house-model\"", "MaxOutputTokens = {|GG3002:101|}")]
     [InlineData("[{\"id\":\"house-model\"}]", "\"house-model\"", "MaxOutputTokens = 101")]
     [InlineData("[{\"id\":\"house-model\"}]", "{|GG4015:\"hause-model\"|}", "MaxOutputTokens = 101")]
-    [InlineData("[{\"id\":\"gemini-3.8-flash\",\"status\":\"shut-down\",\"replacement\":\"house-model\"},{\"id\":\"house-model\"}]", "{|GG4001:\"gemini-3.8-flash\"|}", "MaxOutputTokens = 101")]
+    [InlineData("[{\"id\":\"gemini-3.8-flash\",\"status\":\"shut-down\",\"replacement\":\"house-model\"},{\"id\":\"house-model\"}]", "{|GG4001:\"gemini-3.8-flash\"|}", "MaxOutputTokens = 2048")]
     [InlineData("[{\"id\":\"house-model\",\"outputModalities\":[\"embedding\"]}]", "{|GG4014:\"house-model\"|}", "MaxOutputTokens = 101")]
-    [InlineData("[{\"id\":\"gemini-3.8-flash\",\"outputTokenLimit\":100},nonsense]", "\"gemini-3.8-flash\"", "MaxOutputTokens = 101")]
+    [InlineData("[{\"id\":\"gemini-3.8-flash\",\"outputTokenLimit\":100},nonsense]", "\"gemini-3.8-flash\"", "MaxOutputTokens = 2048")]
     public Task Rules_about_contracts_go_by_the_file(string json, string model, string setting)
         => VerifyAsync<ContractSettingsAnalyzer>(
             "using System.Threading.Tasks; using GeminiGen; [GeminiPrompts(Model = " + model + ")] interface I { [Prompt(\"a\"), Generation(" + setting + ")] Task<string> AskAsync(); }",

@@ -37,7 +37,7 @@ public sealed class SettingRulesTests
 
     [Theory]
     [InlineData("{|GG3002:200000|}", "[Prompt(\"a\")] Task<string> AskAsync(); [Prompt(\"a\")] IAsyncEnumerable<string> TellAsync();")]
-    [InlineData("200000", "[Prompt(\"a\"), Generation(MaxOutputTokens = 8)] Task<string> AskAsync(); [Prompt(\"a\")] IAsyncEnumerable<string> TellAsync();")]
+    [InlineData("200000", "[Prompt(\"a\"), Generation(MaxOutputTokens = 2048)] Task<string> AskAsync(); [Prompt(\"a\")] IAsyncEnumerable<string> TellAsync();")]
     [InlineData("200000", "[Prompt(\"a\")] IAsyncEnumerable<string> TellAsync();")]
     public async Task A_setting_of_the_contract_counts_for_methods_without_one(string tokens, string methods)
         => await AnalyzerVerifier.VerifyAsync<ContractSettingsAnalyzer>(Usings + "[GeminiPrompts(Model = \"gemini-4-argon\"), Generation(MaxOutputTokens = " + tokens + ")] interface I { " + methods + " }");

@@ -10,8 +10,8 @@ public sealed class RefusedByModelFixerTests
     [Theory]
     [InlineData(
         "gemini-3.8-flash",
-        "[Prompt(\"a\"), Generation(Temperature = {|GG0013:0.5|}, MaxOutputTokens = 100)] Task<string> AskAsync();",
-        "[Prompt(\"a\"), Generation(MaxOutputTokens = 100)] Task<string> AskAsync();")]
+        "[Prompt(\"a\"), Generation(Temperature = {|GG0013:0.5|}, MaxOutputTokens = 4000)] Task<string> AskAsync();",
+        "[Prompt(\"a\"), Generation(MaxOutputTokens = 4000)] Task<string> AskAsync();")]
     [InlineData(
         "gemini-3.8-flash",
         "[Prompt(\"a\"), Generation(Temperature = {|GG0013:0.5|}, TopK = {|GG0013:3|}, Seed = 1, TopP = {|GG0013:0.5|})] Task<string> AskAsync();",

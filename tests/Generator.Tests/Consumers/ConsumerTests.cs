@@ -35,7 +35,7 @@ public sealed class ConsumerTests
                 /// <summary>Answers.</summary>
                 [Prompt("{question} {kind} {count:0.0}")]
                 [SystemInstruction("You are \"terse\".")]
-                [Generation(MaxOutputTokens = 400, Temperature = 0.5)]
+                [Generation(MaxOutputTokens = 4000, Temperature = 0.5)]
                 Task<string> AnswerAsync(string question, Kind kind = Kind.Report, double count = 1.5, CancellationToken cancellationToken = default);
 
                 /// <summary>Describes.</summary>

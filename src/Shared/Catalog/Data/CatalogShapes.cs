@@ -15,6 +15,12 @@ internal static class CatalogShapes
         new("cachedInputPerMTok", "CachedInputPerMillionTokens", FieldKind.Decimal),
     ]);
 
+    private static readonly CatalogShape CompilerPriceTier = new(InCompiler("CatalogPriceTier"),
+    [
+        new("inputPerMTok", "InputPerMillionTokens", FieldKind.Decimal),
+        new("outputPerMTok", "OutputPerMillionTokens", FieldKind.Decimal),
+    ]);
+
     private static readonly CatalogShape ScheduledPrices = new(InRuntime("GeminiScheduledPrices"),
     [
         new("validFrom", "ValidFrom", FieldKind.Date),
@@ -62,7 +68,7 @@ internal static class CatalogShapes
 
     private static readonly CatalogShape Capabilities = new(InRuntime("GeminiCapabilities"),
     [
-        new("thinking", "Thinking", FieldKind.Object, Shape: Thinking(InRuntime("GeminiThinking"), InRuntime("GeminiThinkingKind"), withDefault: true)),
+        new("thinking", "Thinking", FieldKind.Object, Shape: Thinking(InRuntime("GeminiThinking"), InRuntime("GeminiThinkingKind"))),
         new("structuredOutput", "StructuredOutput", FieldKind.Support, InRuntime("GeminiSupport")),
         new("responseJsonSchema", "ResponseJsonSchema", FieldKind.Support, InRuntime("GeminiSupport")),
         new("functionCalling", "FunctionCalling", FieldKind.Support, InRuntime("GeminiSupport")),
@@ -136,7 +142,8 @@ internal static class CatalogShapes
         new("outputTokenLimit", "OutputTokenLimit", FieldKind.Integer),
         new("outputTokenLimitWithoutStream", "OutputTokenLimitWithoutStream", FieldKind.Integer),
         new("longDecodeTokenLimit", "LongDecodeTokenLimit", FieldKind.Integer),
-        new("capabilities/thinking", "Thinking", FieldKind.Object, Shape: Thinking(InCompiler("CatalogThinking"), InCompiler("CatalogThinkingKind"), withDefault: false)),
+        new("capabilities/thinking", "Thinking", FieldKind.Object, Shape: Thinking(InCompiler("CatalogThinking"), InCompiler("CatalogThinkingKind"))),
+        new("prices/tiers", "PriceTiers", FieldKind.ObjectList, Shape: CompilerPriceTier),
         new("capabilities/samplingParameters", "SamplingParameters", FieldKind.Enum, InCompiler("CatalogSampling"), Words: SamplingWords),
         new("parameterDefaults/maxTemperature", "MaxTemperature", FieldKind.Decimal),
         new("capabilities/structuredOutput", "StructuredOutput", FieldKind.Support, InCompiler("CatalogSupport")),
@@ -169,17 +176,14 @@ internal static class CatalogShapes
 
     private static string InCompiler(string type) => "global::GeminiGen.Shared.Catalog." + type;
 
-    private static CatalogShape Thinking(string typeName, string kindName, bool withDefault)
-    {
-        CatalogField[] shared =
-        [
-            new("kind", "Kind", FieldKind.Enum, kindName, Words: ["none", "level", "budget", "experimental"]),
-            new("levels", "Levels", FieldKind.TextList),
-            new("min", "Min", FieldKind.Integer),
-            new("max", "Max", FieldKind.Integer),
-            new("canDisable", "CanDisable", FieldKind.Flag),
-            new("dynamic", "Dynamic", FieldKind.Flag),
-        ];
-        return new(typeName, withDefault ? [.. shared, new("default", "Default", FieldKind.Text)] : shared);
-    }
+    private static CatalogShape Thinking(string typeName, string kindName) => new(typeName,
+    [
+        new("kind", "Kind", FieldKind.Enum, kindName, Words: ["none", "level", "budget", "experimental"]),
+        new("levels", "Levels", FieldKind.TextList),
+        new("min", "Min", FieldKind.Integer),
+        new("max", "Max", FieldKind.Integer),
+        new("canDisable", "CanDisable", FieldKind.Flag),
+        new("dynamic", "Dynamic", FieldKind.Flag),
+        new("default", "Default", FieldKind.Text),
+    ]);
 }

@@ -1,0 +1,79 @@
+using GeminiGen.Analyzers.CallSites;
+using GeminiGen.Analyzers.Diagnostics;
+using GeminiGen.Analyzers.ModelCalls;
+using GeminiGen.Analyzers.Requests;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.Diagnostics;
+using Microsoft.CodeAnalysis.Operations;
+
+namespace GeminiGen.Analyzers.Rules;
+
+/// <summary>
+/// GG3001: the bytes of a whole file go into a request, and nothing on the way looks at how many they are. Told where the file is read; from there the type is searched for a request,
+/// a blob of a client library, or media of a contract that the bytes reach.
+/// </summary>
+internal sealed class WholeFileInlineRule
+{
+    private readonly ModelCallFinder _calls;
+
+    private WholeFileInlineRule(ModelCallFinder calls) => _calls = calls;
+
+    /// <summary>Waits for files that are read whole.</summary>
+    public static void Add(CallSiteRegistrar registrar, Compilation compilation, ModelCallFinder calls)
+    {
+        var rule = new WholeFileInlineRule(calls);
+        registrar.OnCall(compilation.GetTypeByMetadataName("System.IO.File"), ["ReadAllBytes", "ReadAllBytesAsync"], rule.Check);
+        registrar.OnCall(compilation.GetTypeByMetadataName("System.IO.MemoryStream"), ["ToArray", "GetBuffer"], rule.Check);
+    }
+
+    private void Check(OperationAnalysisContext context, IInvocationOperation read)
+    {
+        if (read.SemanticModel is not { } model || FindUse(read, model, context) is not { } use || IsSizeTested(read.Syntax, use.Place))
+        {
+            return;
+        }
+
+        context.ReportDiagnostic(Diagnostic.Create(
+            use.IsContract ? Descriptors.WholeFileInMemory : Descriptors.WholeFileInline,
+            read.Syntax.GetLocation(),
+            read.TargetMethod.ContainingType.Name + "." + read.TargetMethod.Name));
+    }
+
+    private (SyntaxNode Place, bool IsContract)? FindUse(IInvocationOperation read, SemanticModel model, OperationAnalysisContext context)
+    {
+        SyntaxNode scope = read.Syntax.FirstAncestorOrSelf<TypeDeclarationSyntax>() ?? read.Syntax.SyntaxTree.GetRoot(context.CancellationToken);
+        ValueFlow flow = new(model, context.CancellationToken);
+        foreach (SyntaxNode node in scope.DescendantNodes())
+        {
+            if (InlineBlobs.IsCandidate(node)
+                && model.GetOperation(node, context.CancellationToken) is { } operation
+                && InlineBlobs.Read(operation, flow) is { } blob
+                && blob.Bytes.Place.Syntax == read.Syntax
+                && IsWhole(blob.Bytes, blob.IsContract))
+            {
+                return (node, blob.IsContract);
+            }
+        }
+
+        foreach (ModelCall call in _calls.FindIn(scope, context))
+        {
+            if (call is { IsGemini: true, Send: { } send }
+                && ModelRequest.Read(call.Operation, send, flow, model, context.CancellationToken).Body is { } body
+                && InlineBytes.In(body, flow).Any(bytes => bytes.Place.Syntax == read.Syntax && IsWhole(bytes, isContract: false)))
+            {
+                return (call.Syntax, false);
+            }
+        }
+
+        return null;
+    }
+
+    // A stream in memory is no file the client could read itself.
+    private static bool IsWhole(InlineBytes bytes, bool isContract) => bytes.Source == BytesSource.File || (bytes.Source == BytesSource.Stream && !isContract);
+
+    private static bool IsSizeTested(SyntaxNode read, SyntaxNode use)
+        => SizeTests.AreIn(ValueFlow.ScopeOf(use))
+            || SizeTests.AreIn(ValueFlow.ScopeOf(read))
+            || (use.FirstAncestorOrSelf<TypeDeclarationSyntax>() is { } type && SizeTests.AreInType([type]));
+}

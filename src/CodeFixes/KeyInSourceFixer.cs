@@ -15,7 +15,7 @@ using Microsoft.CodeAnalysis.Text;
 namespace GeminiGen.CodeFixes;
 
 /// <summary>
-/// Fixes GG1001 and GG1002: reads the key from the environment, or from an <c>IConfiguration</c> in scope. Not offered where the language wants a constant, or where parts of the key
+/// Fixes GG1001, GG1002, GG1003 and GG1009: reads the key from the environment, or from an <c>IConfiguration</c> in scope. Not offered where the language wants a constant, or where parts of the key
 /// would stay behind.
 /// </summary>
 [ExportCodeFixProvider(LanguageNames.CSharp, Name = nameof(KeyInSourceFixer))]
@@ -25,7 +25,11 @@ public sealed class KeyInSourceFixer : CodeFixProvider
     private const string SetVariable = nameof(Environment.SetEnvironmentVariable);
 
     /// <inheritdoc/>
-    public override ImmutableArray<string> FixableDiagnosticIds { get; } = ImmutableArray.Create(DiagnosticIds.GeminiKeyInSource, DiagnosticIds.ProviderKeyInSource);
+    public override ImmutableArray<string> FixableDiagnosticIds { get; } = ImmutableArray.Create(
+        DiagnosticIds.GeminiKeyInSource,
+        DiagnosticIds.ProviderKeyInSource,
+        DiagnosticIds.OpaqueKey,
+        DiagnosticIds.EncodedKey);
 
     /// <inheritdoc/>
     public override FixAllProvider GetFixAllProvider() => WellKnownFixAllProviders.BatchFixer;
@@ -43,7 +47,7 @@ public sealed class KeyInSourceFixer : CodeFixProvider
 
         foreach (Diagnostic diagnostic in context.Diagnostics)
         {
-            KeyTarget? target = KeyTarget.Find(root, diagnostic.Location.SourceSpan, model, cancellationToken);
+            KeyTarget? target = KeyTarget.Find(root, diagnostic, model, cancellationToken);
             if (target is null || IsInExpressionTree(target.Node, model, cancellationToken) || !await CanStopBeingConstantAsync(context.Document, target, model, cancellationToken).ConfigureAwait(false))
             {
                 continue;

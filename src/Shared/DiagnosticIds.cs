@@ -26,7 +26,15 @@ internal static class DiagnosticIds
     // GG1xxx: keys.
     public const string GeminiKeyInSource = "GG1001";
     public const string ProviderKeyInSource = "GG1002";
+    public const string OpaqueKey = "GG1003";
     public const string KeyInSettingsFile = "GG1004";
+    public const string UnknownGoogleKey = "GG1005";
+    public const string KeyInUrl = "GG1006";
+    public const string FallbackKey = "GG1007";
+    public const string KeyWrittenOut = "GG1008";
+    public const string EncodedKey = "GG1009";
+    public const string KeyInComment = "GG1010";
+    public const string OldKeyCheck = "GG1011";
 
     // GG2xxx: resilience.
     public const string NoRetry = "GG2001";

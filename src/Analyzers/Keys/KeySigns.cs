@@ -14,6 +14,12 @@ internal static class KeySigns
         "gemini", "generativelanguage", "generativeai", "generativemodel", "genai", "googleai", "x-goog-api-key", "aistudio", "makersuite",
     ];
 
+    private static readonly string[] ModelHosts =
+    [
+        "generativelanguage.googleapis.com", "aiplatform.googleapis.com", "api.openai.com", "openai.azure.com", "api.anthropic.com", "openrouter.ai", "api.groq.com", "api.mistral.ai",
+        "api.cohere", "api.deepseek.com", "api.x.ai", "api.perplexity.ai", "api.together.xyz", "huggingface.co", "api.replicate.com", "api.nvidia.com", "api.fireworks.ai", "api.cerebras.ai",
+    ];
+
     // Products whose keys have the same shape and are often public by design: what a key's own name, call or address says.
     private static readonly string[] OtherWords =
     [
@@ -24,27 +30,36 @@ internal static class KeySigns
     // The same for methods and types around it. A translator or a calendar may well be built on Gemini, so only names of products count here.
     private static readonly string[] OtherProducts = ["firebase", "googlemaps", "googleservices", "youtube", "crashlytics", "recaptcha"];
 
-    /// <summary>True when the key at a node is meant for the models of its provider, as far as the source tells.</summary>
+    /// <summary>What the source tells about a key at a node: meant for a model, for another product, or nothing.</summary>
     /// <param name="family">The family whose shape it has.</param>
     /// <param name="text">The whole text the key stands in, such as a URL.</param>
     /// <param name="node">Where the text stands.</param>
     /// <param name="model">The model of the file.</param>
     /// <param name="cancellationToken">Cancels.</param>
-    public static bool AreNear(KeyFamily family, string text, SyntaxNode node, SemanticModel model, CancellationToken cancellationToken)
-        => family == KeyFamilies.Standard
-            ? Judge(text, OtherWords) ?? JudgeNames(node) ?? (HasFileSign(node, GeminiWords, cancellationToken) || HasTypeSign(node, model, cancellationToken))
-            : HasFileSign(node, [family.Provider], cancellationToken);
+    public static KeySign Near(KeyFamily family, string text, SyntaxNode node, SemanticModel model, CancellationToken cancellationToken)
+    {
+        if (family != KeyFamilies.Standard)
+        {
+            return HasFileSign(node, [family.Provider], cancellationToken) ? KeySign.Model : KeySign.None;
+        }
 
-    /// <summary>What a name or a text beside a key says of it: true when it speaks of the models of the family's provider, false when of another product, null when of neither.</summary>
-    public static bool? Judge(KeyFamily family, string name)
+        KeySign near = Judge(text, OtherWords);
+        near = near == KeySign.None ? JudgeNames(node) : near;
+        return near != KeySign.None ? near
+            : HasFileSign(node, GeminiWords, cancellationToken) || HasTypeSign(node, model, cancellationToken) ? KeySign.Model
+            : KeySign.None;
+    }
+
+    /// <summary>What a name or a text beside a key says of it.</summary>
+    public static KeySign Judge(KeyFamily family, string name)
         => family == KeyFamilies.Standard ? Judge(name, OtherWords)
-            : Contains(name, [family.Provider]) ? true
-            : null;
+            : Contains(name, [family.Provider]) ? KeySign.Model
+            : KeySign.None;
 
-    private static bool? Judge(string name, string[] otherWords)
-        => Contains(name, GeminiWords) ? true
-            : Contains(name, otherWords) ? false
-            : null;
+    private static KeySign Judge(string name, string[] otherWords)
+        => Contains(name, GeminiWords) ? KeySign.Model
+            : Contains(name, otherWords) ? KeySign.Other
+            : KeySign.None;
 
     private static bool Contains(string text, string[] words)
     {
@@ -62,18 +77,19 @@ internal static class KeySigns
     /// <summary>Whether a whole file speaks of the models of a family's provider anywhere.</summary>
     public static bool AreIn(KeyFamily family, string text) => Contains(text, family == KeyFamilies.Standard ? GeminiWords : [family.Provider]);
 
-    private static bool? JudgeNames(SyntaxNode node)
+    private static KeySign JudgeNames(SyntaxNode node)
     {
         for (SyntaxNode? ancestor = node; ancestor is not null; ancestor = ancestor.Parent)
         {
             string[] otherWords = ancestor is BaseMethodDeclarationSyntax or BaseTypeDeclarationSyntax or BaseNamespaceDeclarationSyntax ? OtherProducts : OtherWords;
-            if (NameOf(ancestor) is { } name && Judge(name, otherWords) is { } verdict)
+            KeySign sign = NameOf(ancestor) is { } name ? Judge(name, otherWords) : KeySign.None;
+            if (sign != KeySign.None)
             {
-                return verdict;
+                return sign;
             }
         }
 
-        return null;
+        return KeySign.None;
     }
 
     private static string? NameOf(SyntaxNode node) => node switch
@@ -145,4 +161,19 @@ internal static class KeySigns
 
         return false;
     }
+
+    /// <summary>What a text says about the product a key is for.</summary>
+    public static KeySign In(string text) => Judge(text, OtherWords);
+
+    /// <summary>True when the file speaks of Gemini.</summary>
+    public static bool IsGeminiFile(SyntaxNode node, CancellationToken cancellationToken) => HasFileSign(node, GeminiWords, cancellationToken);
+
+    /// <summary>True when the file speaks of a provider of models.</summary>
+    public static bool IsModelFile(SyntaxNode node, CancellationToken cancellationToken) => HasFileSign(node, KeyNames.Providers, cancellationToken);
+
+    /// <summary>True when the file names the host of a model.</summary>
+    public static bool HasModelHost(SyntaxNode node, CancellationToken cancellationToken) => HasFileSign(node, ModelHosts, cancellationToken);
+
+    /// <summary>True when a name or a text of the file holds a word.</summary>
+    public static bool HasText(SyntaxNode node, string word, CancellationToken cancellationToken) => HasFileSign(node, [word], cancellationToken);
 }

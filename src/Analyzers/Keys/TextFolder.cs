@@ -4,81 +4,89 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace GeminiGen.Analyzers.Keys;
 
-/// <summary>Splits a text that source puts together into its pieces, in order. References to constants are followed; what only running code knows stays unknown.</summary>
-internal sealed class TextFolder
+/// <summary>
+/// Computes the text of an expression as the compiler would, and further: through local variables, builders, fields that are set where they are declared, and the methods of
+/// <c>string</c>. Branches and loops are not followed; what only running code knows stays unknown.
+/// </summary>
+/// <param name="model">The model of the file.</param>
+/// <param name="cancellationToken">Cancels.</param>
+internal sealed partial class TextFolder(SemanticModel model, CancellationToken cancellationToken)
 {
-    // Machine-written sources nest deeper than any stack.
-    private const int DeepestNesting = 200;
+    // Machine-written sources nest deeper than any stack, and have more parts than any key.
+    private const int DeepestNesting = 100;
+    private const int MostSteps = 20_000;
 
-    private readonly SemanticModel _model;
-    private readonly CancellationToken _cancellationToken;
-    private readonly List<TextPiece> _pieces = [];
+    private readonly SemanticModel _model = model;
+    private readonly CancellationToken _cancellationToken = cancellationToken;
     private int _depth;
+    private int _steps;
 
-    private TextFolder(SemanticModel model, CancellationToken cancellationToken)
+    /// <summary>The text of an expression.</summary>
+    public FoldedText Fold(ExpressionSyntax expression)
     {
-        _model = model;
-        _cancellationToken = cancellationToken;
+        var text = new FoldedText();
+        Add(text, expression);
+        return text;
     }
 
-    /// <summary>Splits an expression of <see cref="TextHosts"/>.</summary>
-    public static List<TextPiece> Fold(ExpressionSyntax host, SemanticModel model, CancellationToken cancellationToken)
+    private void Add(FoldedText text, ExpressionSyntax expression)
     {
-        var folder = new TextFolder(model, cancellationToken);
-        folder.Add(host);
-        return folder._pieces;
-    }
-
-    private void Add(ExpressionSyntax expression)
-    {
-        if (++_depth > DeepestNesting)
+        _cancellationToken.ThrowIfCancellationRequested();
+        if (++_steps > MostSteps || _depth > DeepestNesting)
         {
-            AddUnknown(expression);
-        }
-        else
-        {
-            AddByKind(expression);
+            text.AppendUnknown(expression);
+            return;
         }
 
+        _depth++;
+        AddByKind(text, expression);
         _depth--;
     }
 
-    private void AddByKind(ExpressionSyntax expression)
+    private void AddByKind(FoldedText text, ExpressionSyntax expression)
     {
-        _cancellationToken.ThrowIfCancellationRequested();
         switch (expression)
         {
-            case ParenthesizedExpressionSyntax parenthesized:
-                Add(parenthesized.Expression);
+            case LiteralExpressionSyntax { Token.Value: string or char } or LiteralExpressionSyntax { RawKind: (int)SyntaxKind.Utf8StringLiteralExpression }:
+                text.Append(((LiteralExpressionSyntax)expression).Token.ValueText, TextPart.Of(expression));
                 break;
-            case LiteralExpressionSyntax literal when IsText(literal):
-                _pieces.Add(new TextPiece(literal, literal.Token.ValueText));
+            case LiteralExpressionSyntax { RawKind: (int)SyntaxKind.NullLiteralExpression }:
+                break;
+            case ParenthesizedExpressionSyntax parenthesized:
+                Add(text, parenthesized.Expression);
+                break;
+            case PostfixUnaryExpressionSyntax { RawKind: (int)SyntaxKind.SuppressNullableWarningExpression } suppressed:
+                Add(text, suppressed.Operand);
                 break;
             case BinaryExpressionSyntax binary when binary.IsKind(SyntaxKind.AddExpression):
-                AddConcatenation(binary);
+                AddConcatenation(text, binary);
                 break;
             case InterpolatedStringExpressionSyntax interpolated:
-                AddInterpolated(interpolated);
+                AddInterpolated(text, interpolated);
                 break;
-            case InvocationExpressionSyntax call when TextHosts.IsTextCall(call):
-                AddCall(call);
+            case CastExpressionSyntax cast:
+                AddCast(text, cast);
+                break;
+            case InvocationExpressionSyntax call:
+                AddCall(text, call);
+                break;
+            case BaseObjectCreationExpressionSyntax creation:
+                AddCreation(text, creation);
+                break;
+            case ElementAccessExpressionSyntax access:
+                AddElement(text, access);
                 break;
             case IdentifierNameSyntax or MemberAccessExpressionSyntax:
-                AddReference(expression);
+                AddReference(text, expression);
                 break;
             default:
-                AddUnknown(expression);
+                text.AppendUnknown(expression);
                 break;
         }
     }
 
-    private static bool IsText(LiteralExpressionSyntax literal)
-        => literal.Kind() is SyntaxKind.StringLiteralExpression or SyntaxKind.Utf8StringLiteralExpression or SyntaxKind.CharacterLiteralExpression;
-
-    private void AddUnknown(SyntaxNode node) => _pieces.Add(new TextPiece(node, null));
-
     // The left spine of a concatenation can be thousands of operands deep, so it is walked and not recursed into.
-    private void AddConcatenation(BinaryExpressionSyntax binary)
+    private void AddConcatenation(FoldedText text, BinaryExpressionSyntax binary)
     {
         var operands = new Stack<ExpressionSyntax>();
         ExpressionSyntax left = binary;
@@ -88,144 +96,102 @@ internal sealed class TextFolder
             left = add.Left;
         }
 
-        Add(left);
+        Add(text, left);
         while (operands.Count > 0)
         {
-            Add(operands.Pop());
+            Add(text, operands.Pop());
         }
     }
 
-    private void AddInterpolated(InterpolatedStringExpressionSyntax interpolated)
+    private void AddInterpolated(FoldedText text, InterpolatedStringExpressionSyntax interpolated)
     {
         foreach (InterpolatedStringContentSyntax content in interpolated.Contents)
         {
             switch (content)
             {
-                case InterpolatedStringTextSyntax text:
-                    _pieces.Add(new TextPiece(text, text.TextToken.ValueText));
+                case InterpolatedStringTextSyntax part:
+                    text.Append(part.TextToken.ValueText, TextPart.Of(part));
                     break;
-                case InterpolationSyntax { AlignmentClause: null, FormatClause: null } hole:
-                    Add(hole.Expression);
+                case InterpolationSyntax { AlignmentClause: null } hole:
+                    Add(text, hole.Expression);
                     break;
                 default:
-                    AddUnknown(content);
+                    text.AppendUnknown(content);
                     break;
             }
         }
     }
 
-    private void AddCall(InvocationExpressionSyntax call)
+    // "(char)65"
+    private void AddCast(FoldedText text, CastExpressionSyntax cast)
     {
-        SeparatedSyntaxList<ArgumentSyntax> arguments = call.ArgumentList.Arguments;
-        switch (((MemberAccessExpressionSyntax)call.Expression).Name.Identifier.ValueText)
+        if (ConstantOf(cast) is { } constant)
         {
-            case "Concat":
-                AddAll(Items(arguments, 0), separator: null);
-                break;
-            case "Join" when arguments.Count > 1:
-                AddAll(Items(arguments, 1), arguments[0].Expression);
-                break;
-            case "Format" when arguments.Count > 1 && arguments[0].Expression is LiteralExpressionSyntax format && IsText(format):
-                AddFormat(format, Items(arguments, 1));
-                break;
-            default:
-                AddAll(Items(arguments, 0), call);
-                break;
+            text.Append(constant, TextPart.Of(cast));
         }
-    }
-
-    private void AddAll(List<ExpressionSyntax> items, ExpressionSyntax? separator)
-    {
-        for (int i = 0; i < items.Count; i++)
+        else if (TextHosts.IsStringType(cast.Type))
         {
-            if (i > 0 && separator is InvocationExpressionSyntax)
-            {
-                AddUnknown(separator);
-            }
-            else if (i > 0 && separator is not null)
-            {
-                Add(separator);
-            }
-
-            Add(items[i]);
-        }
-    }
-
-    // The items of the call: its arguments, or the elements of the one array that stands for them.
-    private static List<ExpressionSyntax> Items(SeparatedSyntaxList<ArgumentSyntax> arguments, int first)
-    {
-        var items = new List<ExpressionSyntax>();
-        for (int i = first; i < arguments.Count; i++)
-        {
-            switch (arguments[i].Expression)
-            {
-                case ImplicitArrayCreationExpressionSyntax array:
-                    items.AddRange(array.Initializer.Expressions);
-                    break;
-                case ArrayCreationExpressionSyntax { Initializer: { } initializer }:
-                    items.AddRange(initializer.Expressions);
-                    break;
-                case CollectionExpressionSyntax collection:
-                    AddElements(items, collection);
-                    break;
-                case { } argument:
-                    items.Add(argument);
-                    break;
-            }
-        }
-
-        return items;
-    }
-
-    private static void AddElements(List<ExpressionSyntax> items, CollectionExpressionSyntax collection)
-    {
-        foreach (CollectionElementSyntax element in collection.Elements)
-        {
-            if (element is ExpressionElementSyntax item)
-            {
-                items.Add(item.Expression);
-            }
-        }
-    }
-
-    private void AddFormat(LiteralExpressionSyntax format, List<ExpressionSyntax> items)
-    {
-        string text = format.Token.ValueText;
-        int from = 0;
-        while (from < text.Length)
-        {
-            int open = text.IndexOf('{', from);
-            int close = open < 0 ? -1 : text.IndexOf('}', open);
-            if (close < 0)
-            {
-                _pieces.Add(new TextPiece(format, text.Substring(from)));
-                return;
-            }
-
-            _pieces.Add(new TextPiece(format, text.Substring(from, open - from)));
-            AddHole(format, text.Substring(open + 1, close - open - 1), items);
-            from = close + 1;
-        }
-    }
-
-    private void AddHole(LiteralExpressionSyntax format, string hole, List<ExpressionSyntax> items)
-    {
-        if (int.TryParse(hole, System.Globalization.NumberStyles.None, System.Globalization.CultureInfo.InvariantCulture, out int index) && index < items.Count)
-        {
-            Add(items[index]);
+            Add(text, cast.Expression);
         }
         else
         {
-            AddUnknown(format);
+            text.AppendUnknown(cast);
         }
     }
 
-    private void AddReference(ExpressionSyntax expression)
+    // "text[4..]", "parts[0]"
+    private void AddElement(FoldedText text, ElementAccessExpressionSyntax access)
     {
-        Optional<object?> constant = _model.GetConstantValue(expression, _cancellationToken);
-        string? text = constant.HasValue ? constant.Value as string ?? (constant.Value as char?)?.ToString()
-            : expression is IdentifierNameSyntax name && LocalTexts.OnlyValue(name) is LiteralExpressionSyntax literal && IsText(literal) ? literal.Token.ValueText
-            : null;
-        _pieces.Add(new TextPiece(expression, text, IsReference: text is not null));
+        if (access.ArgumentList.Arguments is not [{ Expression: { } index }])
+        {
+            text.AppendUnknown(access);
+        }
+        else if (index is RangeExpressionSyntax range)
+        {
+            FoldedText whole = Fold(access.Expression);
+            int? from = range.LeftOperand is null ? 0 : PositionOf(range.LeftOperand, whole.Length);
+            int? to = range.RightOperand is null ? whole.Length : PositionOf(range.RightOperand, whole.Length);
+            AddPart(text, access, whole, from, to - from);
+        }
+        else if (ItemsOf(access.Expression) is { } items && PositionOf(index, items.Count) is { } at && at >= 0 && at < items.Count)
+        {
+            text.Append(Fold(items[at]), access, TextReach.Local);
+        }
+        else
+        {
+            text.AppendUnknown(access);
+        }
     }
+
+    // What is cut from a text is unknown where the cut is, or where an unknown part of it may have had any length.
+    private static void AddPart(FoldedText text, SyntaxNode node, FoldedText whole, int? from, int? count)
+    {
+        if (from is >= 0 && count is >= 0 && from + count <= whole.Length && whole.IsKnown())
+        {
+            whole.Remove(from.Value + count.Value, whole.Length - from.Value - count.Value);
+            whole.Remove(0, from.Value);
+            text.Append(whole);
+        }
+        else
+        {
+            text.AppendUnknown(node);
+        }
+    }
+
+    private int? PositionOf(ExpressionSyntax expression, int length)
+        => expression is PrefixUnaryExpressionSyntax { RawKind: (int)SyntaxKind.IndexExpression } fromEnd ? length - NumberOf(fromEnd.Operand) : NumberOf(expression);
+
+    private int? NumberOf(ExpressionSyntax expression)
+        => expression is LiteralExpressionSyntax { Token.Value: int number } ? number : ValueOf(expression) as int?;
+
+    // The model knows its own file; constants of others come through their symbols.
+    private object? ValueOf(ExpressionSyntax expression)
+        => expression.SyntaxTree == _model.SyntaxTree && _model.GetConstantValue(expression, _cancellationToken) is { HasValue: true } constant ? constant.Value : null;
+
+    private string? ConstantOf(ExpressionSyntax expression) => ValueOf(expression) switch
+    {
+        string text => text,
+        char character => character.ToString(),
+        _ => null,
+    };
 }

@@ -35,6 +35,25 @@ internal static class RuleOptions
         => options.AnalyzerConfigOptionsProvider.GetOptions(file).TryGetValue("dotnet_code_quality.GG1004.skip", out string? value)
             && string.Equals(value.Trim(), "true", StringComparison.OrdinalIgnoreCase);
 
+    /// <summary>GG1001.test_keys: pieces of texts, with commas between them, that mark a key as a test's own; none unless set.</summary>
+    public static bool IsTestKey(AnalyzerOptions options, SyntaxTree tree, string key)
+    {
+        if (Find(options, tree, "GG1001.test_keys") is not { } marks)
+        {
+            return false;
+        }
+
+        foreach (string mark in marks.Split(','))
+        {
+            if (mark.Trim() is { Length: > 0 } piece && key.IndexOf(piece, StringComparison.OrdinalIgnoreCase) >= 0)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
     private static int? FindCount(AnalyzerOptions options, SyntaxTree tree, string name)
         => int.TryParse(Find(options, tree, name), NumberStyles.None, CultureInfo.InvariantCulture, out int count) && count > 0 ? count : null;
 

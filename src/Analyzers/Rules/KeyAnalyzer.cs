@@ -11,14 +11,24 @@ using Microsoft.CodeAnalysis.Diagnostics;
 namespace GeminiGen.Analyzers.Rules;
 
 /// <summary>
-/// Host of the key rules: visits every text of the source once. A text alone costs one search for the prefixes of keys and allocates nothing; texts that source puts
-/// together are folded only when one of them begins like a key.
+/// Host of the key rules: visits every text of the source once. A text alone costs one look for the prefixes of keys and for characters that no word has, and allocates nothing;
+/// texts that source puts together are folded only when one of them could be a piece of a key.
 /// </summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
 public sealed class KeyAnalyzer : DiagnosticAnalyzer
 {
     /// <inheritdoc/>
-    public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } = ImmutableArray.Create(Descriptors.GeminiKeyInSource, Descriptors.ProviderKeyInSource);
+    public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } = ImmutableArray.Create(
+        Descriptors.GeminiKeyInSource,
+        Descriptors.ProviderKeyInSource,
+        Descriptors.OpaqueKey,
+        Descriptors.UnknownGoogleKey,
+        Descriptors.KeyInUrl,
+        Descriptors.FallbackKey,
+        Descriptors.KeyWrittenOut,
+        Descriptors.EncodedKey,
+        Descriptors.KeyInComment,
+        Descriptors.OldKeyCheck);
 
     /// <inheritdoc/>
     public override void Initialize(AnalysisContext context)
@@ -34,7 +44,19 @@ public sealed class KeyAnalyzer : DiagnosticAnalyzer
 
             Baseline baseline = Baseline.Of(start.Options, start.CancellationToken);
             start.RegisterSyntaxNodeAction(node => VisitLiteral(baseline.Filter(node)), SyntaxKind.StringLiteralExpression, SyntaxKind.Utf8StringLiteralExpression);
-            start.RegisterSyntaxNodeAction(node => VisitHost(baseline.Filter(node)), SyntaxKind.AddExpression, SyntaxKind.InterpolatedStringExpression, SyntaxKind.InvocationExpression);
+            start.RegisterSyntaxNodeAction(node => VisitInterpolatedText(baseline.Filter(node)), SyntaxKind.InterpolatedStringText);
+            start.RegisterSyntaxNodeAction(
+                node => VisitHost(baseline.Filter(node)),
+                SyntaxKind.AddExpression,
+                SyntaxKind.InterpolatedStringExpression,
+                SyntaxKind.InvocationExpression,
+                SyntaxKind.ElementAccessExpression);
+            start.RegisterSyntaxNodeAction(node => VisitNumber(baseline.Filter(node)), SyntaxKind.NumericLiteralExpression);
+            var writtenOut = new KeyWrittenOutRule(new ModelFiles());
+            start.RegisterSyntaxNodeAction(node => writtenOut.CheckCall(baseline.Filter(node)), SyntaxKind.InvocationExpression);
+            start.RegisterSyntaxNodeAction(node => writtenOut.CheckCreation(baseline.Filter(node)), SyntaxKind.ObjectCreationExpression);
+            start.RegisterSyntaxTreeAction(file => CommentKeyRule.Check(file.Tree, baseline.Filter(file.ReportDiagnostic), file.CancellationToken));
+            start.RegisterSyntaxNodeAction(node => VisitArray(baseline.Filter(node)), SyntaxKind.ArrayInitializerExpression, SyntaxKind.CollectionInitializerExpression, SyntaxKind.CollectionExpression);
         });
     }
 
@@ -42,80 +64,48 @@ public sealed class KeyAnalyzer : DiagnosticAnalyzer
     {
         var literal = (LiteralExpressionSyntax)context.Node;
         string text = literal.Token.ValueText;
-        if (KeyShapes.TryFind(text, 0, out _))
+        if (KeyFragments.MayBePart(text) && !new KeyVisit(context).Literal(literal))
         {
-            if (!TextHosts.IsInsideHost(literal))
-            {
-                Location location = literal.GetLocation();
-                KeyRules.Check(text, literal, _ => location, context.SemanticModel, context.ReportDiagnostic, context.CancellationToken);
-            }
+            OldKeyCheckRule.CheckText(context, literal);
+            OpaqueKeyRule.Check(context, literal);
         }
-        else if (KeyShapes.HasBeginning(text))
+
+        if (UrlKeyRule.MayApply(text))
         {
-            VisitBeginning(context, literal);
+            UrlKeyRule.Check(context, literal);
         }
     }
 
-    // A key that goes on elsewhere is reported where it begins, once, unless the expression alone shows it: then that is reported.
-    private static void VisitBeginning(SyntaxNodeAnalysisContext context, LiteralExpressionSyntax literal)
-    {
-        int length = literal.Token.ValueText.Length;
-        foreach (string text in SpreadText.Of(literal, context.SemanticModel, context.CancellationToken))
-        {
-            if (KeyShapes.TryFind(text, 0, out KeyMatch match) && match.Start < length && !IsShownByHost(context, literal))
-            {
-                bool isReported = false;
-                Location location = literal.GetLocation();
-                KeyRules.Check(
-                    text.Substring(0, match.End),
-                    literal,
-                    _ => location,
-                    context.SemanticModel,
-                    finding =>
-                    {
-                        isReported = true;
-                        context.ReportDiagnostic(finding);
-                    },
-                    context.CancellationToken);
-                if (isReported)
-                {
-                    return;
-                }
-            }
-        }
-    }
+    private static void VisitNumber(SyntaxNodeAnalysisContext context) => OldKeyCheckRule.CheckNumber(context, (LiteralExpressionSyntax)context.Node);
 
-    private static bool IsShownByHost(SyntaxNodeAnalysisContext context, LiteralExpressionSyntax literal)
+    private static void VisitInterpolatedText(SyntaxNodeAnalysisContext context)
     {
-        ExpressionSyntax host = literal;
-        for (SyntaxNode? node = literal; node is not null && TextHosts.IsInsideHost(node); node = node.Parent)
+        var text = (InterpolatedStringTextSyntax)context.Node;
+        if (KeyFragments.MayBePart(text.TextToken.ValueText))
         {
-            host = node.Parent as ExpressionSyntax ?? host;
+            new KeyVisit(context).Spread(text);
         }
 
-        List<TextPiece> pieces = TextFolder.Fold(host, context.SemanticModel, context.CancellationToken);
-        return TextRun.Split(pieces).Any(static run => KeyShapes.TryFind(run.Text, 0, out _));
+        if (UrlKeyRule.MayApply(text.TextToken.ValueText))
+        {
+            UrlKeyRule.Check(context, text);
+        }
     }
 
     private static void VisitHost(SyntaxNodeAnalysisContext context)
     {
         var host = (ExpressionSyntax)context.Node;
-        bool isHost = host is not InvocationExpressionSyntax call || TextHosts.IsTextCall(call);
-        if (!isHost || TextHosts.IsInsideHost(host) || !KeyBeginnings.MayAddUp(host))
+        if (TextHosts.IsHost(host) && !TextHosts.IsInsideHost(host) && KeyFragments.MayAddUp(host))
         {
-            return;
+            new KeyVisit(context).Host(host);
         }
+    }
 
-        List<TextPiece> pieces = TextFolder.Fold(host, context.SemanticModel, context.CancellationToken);
-        foreach (TextRun run in TextRun.Split(pieces))
+    private static void VisitArray(SyntaxNodeAnalysisContext context)
+    {
+        if (ConstantArray.Read(context.Node) is { } text)
         {
-            KeyRules.Check(
-                run.Text,
-                host,
-                match => run.Locate(match.Start, match.Length),
-                context.SemanticModel,
-                context.ReportDiagnostic,
-                context.CancellationToken);
+            new KeyVisit(context).Array((ExpressionSyntax)context.Node, text);
         }
     }
 }

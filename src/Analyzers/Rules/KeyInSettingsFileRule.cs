@@ -59,13 +59,13 @@ internal sealed class KeyInSettingsFileRule
     // The value itself decides, then the names around it, nearest first, then the file.
     private bool IsMeant(KeyFamily family, string value, SettingPath path)
     {
-        bool? verdict = KeySigns.Judge(family, value);
-        for (int level = path.Depth - 1; verdict is null && level >= 0; level--)
+        KeySign sign = KeySigns.Judge(family, value);
+        for (int level = path.Depth - 1; sign == KeySign.None && level >= 0; level--)
         {
-            verdict = KeySigns.Judge(family, path[level]);
+            sign = KeySigns.Judge(family, path[level]);
         }
 
-        return verdict ?? IsFileMeant(family);
+        return sign == KeySign.Model || (sign == KeySign.None && IsFileMeant(family));
     }
 
     private bool IsFileMeant(KeyFamily family)

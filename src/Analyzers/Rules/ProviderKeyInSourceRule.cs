@@ -8,5 +8,5 @@ internal static class ProviderKeyInSourceRule
 {
     /// <summary>Tells about a key. The message gives family, length and prefix; the rest of the key appears nowhere.</summary>
     public static Diagnostic Create(KeyMatch match, Location location)
-        => Diagnostic.Create(Descriptors.ProviderKeyInSource, location, match.Family.Name, match.Length, match.Family.Prefix);
+        => Diagnostic.Create(Descriptors.ProviderKeyInSource, location, match.Family.Name, match.KeyLength, match.Family.Prefix);
 }

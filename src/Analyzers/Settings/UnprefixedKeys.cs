@@ -5,8 +5,8 @@ internal static class UnprefixedKeys
 {
     private const int HexLength = 32;
 
-    // No family of the table, but what its search takes for random.
-    private static readonly KeyFamily Family = new("Unprefixed key", "", "", KeyAlphabet.Base64Url, 24, 200, 4.0, IsStrong: false, "", "");
+    // What the search for keys takes for random, in bits per character.
+    private const double EntropyFloor = 4.0;
 
     private static readonly string[] Providers =
         ["gemini", "googleai", "genai", "generativelanguage", "openai", "anthropic", "claude", "mistral", "cohere", "deepseek", "groq", "openrouter", "perplexity", "huggingface"];
@@ -44,7 +44,7 @@ internal static class UnprefixedKeys
         => value.All(static c => c is (>= 'a' and <= 'z') or (>= 'A' and <= 'Z') or (>= '0' and <= '9') or '-' or '_')
             && value.Any(char.IsDigit)
             && !Guid.TryParse(value, out _)
-            && KeyPlaceholders.LooksRandom(value, 0, value.Length, Family);
+            && KeyPlaceholders.LooksRandom(value, 0, value.Length, EntropyFloor);
 
     // Azure's keys are what a checksum looks like; only the setting's name tells them apart.
     private static bool IsHex(string value) => value.Length == HexLength && value.All(Uri.IsHexDigit) && value.Any(char.IsDigit) && value.Any(char.IsLetter) && value.Distinct().Count() > 8;

@@ -14,14 +14,9 @@ internal sealed class KeyRead(KeySource source, SemanticModel model, SyntaxGener
     /// <summary>Marks the names whose namespaces the file must import.</summary>
     public static readonly SyntaxAnnotation Imports = new();
 
-    /// <summary>The read, or the read with an exception when the place holds no key and the code around it accepts no null.</summary>
+    /// <summary>The read, or the read with an exception where the code around it accepts no null.</summary>
     public ExpressionSyntax Write(SyntaxNode target)
     {
-        if (IsReadBefore(target))
-        {
-            return Throw();
-        }
-
         ExpressionSyntax read = Read();
         return AcceptsNull(target) ? read : OrThrow(read);
     }
@@ -33,12 +28,6 @@ internal sealed class KeyRead(KeySource source, SemanticModel model, SyntaxGener
             : (ExpressionSyntax)generator.InvocationExpression(
                 generator.MemberAccessExpression(Type("System.Environment"), "GetEnvironmentVariable"),
                 generator.LiteralExpression(source.Name));
-
-    // "read ?? key": the same read a second time would find nothing either.
-    private bool IsReadBefore(SyntaxNode target)
-        => target.Parent is BinaryExpressionSyntax { RawKind: (int)SyntaxKind.CoalesceExpression } coalesce
-            && coalesce.Right == target
-            && coalesce.Left.DescendantNodes().Any(node => node is LiteralExpressionSyntax literal && literal.Token.ValueText == source.Name);
 
     private ExpressionSyntax Throw() => (ExpressionSyntax)generator.ThrowExpression(
         generator.ObjectCreationExpression(Type("System.InvalidOperationException"), generator.LiteralExpression(source.MissingMessage)));

@@ -13,16 +13,54 @@ namespace GeminiGen.CodeFixes.Keys;
 internal sealed record KeyTarget(SyntaxNode Node, string Key, KeyFamily Family, bool IsWhole)
 {
     /// <summary>Finds what a diagnostic points at; null when it cannot be rewritten safely.</summary>
-    public static KeyTarget? Find(SyntaxNode root, TextSpan span, SemanticModel model, CancellationToken cancellationToken)
+    public static KeyTarget? Find(SyntaxNode root, Diagnostic diagnostic, SemanticModel model, CancellationToken cancellationToken)
     {
+        TextSpan span = diagnostic.Location.SourceSpan;
         SyntaxNode node = root.FindNode(span, getInnermostNodeForTie: true);
-        return node.Span != span ? null : node switch
+        return node.Span != span ? null : (diagnostic.Id, node) switch
         {
-            LiteralExpressionSyntax literal => OfLiteral(literal),
-            BinaryExpressionSyntax binary => OfSum(binary, model, cancellationToken),
-            InterpolatedStringTextSyntax text => OfInterpolatedText(text),
+            (DiagnosticIds.OpaqueKey, LiteralExpressionSyntax literal) => OfProvider(literal, diagnostic, literal.Token.ValueText),
+            (DiagnosticIds.EncodedKey, ExpressionSyntax encoded) => Decoding(encoded) is { } decoded ? OfProvider(decoded, diagnostic, encoded.ToString()) : null,
+            (_, LiteralExpressionSyntax literal) => OfLiteral(literal),
+            (_, BinaryExpressionSyntax binary) => OfSum(binary, model, cancellationToken),
+            (_, InterpolatedStringTextSyntax text) => OfInterpolatedText(text),
             _ => null,
         };
+    }
+
+    // A key that its shape does not tell: the finding says whose it is.
+    private static KeyTarget? OfProvider(ExpressionSyntax node, Diagnostic diagnostic, string key)
+        => diagnostic.Properties.TryGetValue(KeyProperties.Provider, out string? provider)
+            && KeyFamilies.All.FirstOrDefault(family => family.Provider == provider) is { } family
+            && !key.StartsWith("Bearer ", StringComparison.Ordinal)
+                ? new KeyTarget(node, key, family, IsWhole: true)
+                : null;
+
+    // What gives the text again, such as "Encoding.UTF8.GetString(Convert.FromBase64String("…"))"; null when that happens elsewhere.
+    private static ExpressionSyntax? Decoding(ExpressionSyntax encoded)
+    {
+        ExpressionSyntax node = encoded;
+        while (true)
+        {
+            switch (node.Parent)
+            {
+                case InitializerExpressionSyntax or ParenthesizedExpressionSyntax or ArrayCreationExpressionSyntax or ImplicitArrayCreationExpressionSyntax:
+                    node = (ExpressionSyntax)node.Parent;
+                    break;
+                case ArgumentSyntax { Parent.Parent: ObjectCreationExpressionSyntax { Type: PredefinedTypeSyntax } created }:
+                    return created;
+                case ArgumentSyntax { Parent.Parent: InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax { Name.Identifier.ValueText: "GetString" or "UnescapeDataString" or "UrlDecode" } } call }:
+                    return call;
+                case ArgumentSyntax { Parent.Parent: InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax { Name.Identifier.ValueText: "FromBase64String" or "FromHexString" } } call }:
+                    node = call;
+                    break;
+                case MemberAccessExpressionSyntax { Name.Identifier.ValueText: "Reverse" or "ToArray" or "ToCharArray", Parent: InvocationExpressionSyntax call }:
+                    node = call;
+                    break;
+                default:
+                    return null;
+            }
+        }
     }
 
     private static KeyTarget? OfLiteral(LiteralExpressionSyntax literal)

@@ -11,6 +11,8 @@ internal static class KeyPlaceholders
     // Characters in a row that count as a word. With 4, one random key in 1,500 of the older shape is taken for words, and one in 15,000 of the newer.
     private const int ShortestWord = 4;
 
+    private const string PlaceholderCharacters = "<>[]*…$% ";
+
     private static readonly string[] Words =
     [
         "your", "example", "sample", "placeholder", "dummy", "fake", "changeme", "change-me", "change_me", "replace", "insert", "redacted", "notreal", "not-real",
@@ -21,15 +23,22 @@ internal static class KeyPlaceholders
     /// <param name="text">The text.</param>
     /// <param name="start">Where the key goes on behind its prefix.</param>
     /// <param name="end">Behind its last character.</param>
-    /// <param name="family">Whose key it would be.</param>
-    public static bool LooksRandom(string text, int start, int end, KeyFamily family)
-        => HasMixedCharacters(text, start, end, family)
+    /// <param name="entropyFloor">Bits per character below which it was typed.</param>
+    public static bool LooksRandom(string text, int start, int end, double entropyFloor)
+        => HasMixedCharacters(text, start, end, entropyFloor)
             && LongestRun(text, start, end) <= LongestRepeat
-            && Entropy(text, start, end) > family.EntropyFloor
+            && Entropy(text, start, end) > entropyFloor
             && !ReadsAsWords(text, start, end)
             && !HasWord(text, start, end);
 
-    private static bool HasMixedCharacters(string text, int start, int end, KeyFamily family)
+    /// <summary>True for what people write where a key would go: words, names in capitals, brackets, dots.</summary>
+    public static bool IsPlaceholder(string text)
+        => HasWord(text, 0, text.Length)
+            || text.Any(static c => PlaceholderCharacters.IndexOf(c) >= 0)
+            || text.Contains("...")
+            || text.All(static c => c is (>= 'A' and <= 'Z') or '_');
+
+    private static bool HasMixedCharacters(string text, int start, int end, double entropyFloor)
     {
         bool lower = false;
         bool upper = false;
@@ -42,7 +51,7 @@ internal static class KeyPlaceholders
         }
 
         // Some keys of the wider alphabet are hexadecimal all the same.
-        bool isHex = !upper && family.EntropyFloor < HighestHexEntropy;
+        bool isHex = !upper && entropyFloor < HighestHexEntropy;
         return isHex ? lower && digit : lower && upper && (digit || end - start < 40);
     }
 
@@ -60,7 +69,7 @@ internal static class KeyPlaceholders
         int typed = 0;
         for (int i = start; i < end;)
         {
-            int length = Math.Max(LengthOfWord(text, i, end, withCapitals), LengthOfSequence(text, i, end));
+            int length = Math.Max(LengthOfWord(text, i, end, withCapitals), Math.Max(LengthOfSequence(text, i, end, 1), LengthOfSequence(text, i, end, 2)));
             typed += length >= ShortestWord ? length : 0;
             i += length >= ShortestWord ? length : 1;
         }
@@ -79,10 +88,11 @@ internal static class KeyPlaceholders
         return i - start;
     }
 
-    private static int LengthOfSequence(string text, int start, int end)
+    // "abcd" and "1234" at every character, "a1b2c3" at every second.
+    private static int LengthOfSequence(string text, int start, int end, int step)
     {
-        int i = start + 1;
-        while (i < end && char.ToLowerInvariant(text[i]) == char.ToLowerInvariant(text[i - 1]) + 1)
+        int i = start + step;
+        while (i < end && char.ToLowerInvariant(text[i]) == char.ToLowerInvariant(text[i - step]) + 1)
         {
             i++;
         }

@@ -60,6 +60,37 @@ internal static class KeyShapes
         return false;
     }
 
+    /// <summary>Tells whether characters hold the prefix of a family anywhere.</summary>
+    public static bool HasPrefix(char[] characters, int length)
+    {
+        for (int i = 0; i < length; i++)
+        {
+            if (characters[i] < ByFirstCharacter.Length && ByFirstCharacter[characters[i]] is { } families)
+            {
+                foreach (KeyFamily family in families)
+                {
+                    if (StartsWith(characters, i, length, family.Prefix))
+                    {
+                        return true;
+                    }
+                }
+            }
+        }
+
+        return false;
+    }
+
+    private static bool StartsWith(char[] characters, int index, int length, string prefix)
+    {
+        int i = 0;
+        while (i < prefix.Length && index + i < length && characters[index + i] == prefix[i])
+        {
+            i++;
+        }
+
+        return i == prefix.Length;
+    }
+
     private static KeyFamily[]?[] GroupByFirstCharacter()
     {
         var groups = new KeyFamily[]?[128];
@@ -112,7 +143,7 @@ internal static class KeyShapes
             && match.Length <= family.MaximumLength
             && !IsPartOfBlob(text, start, end)
             && (family.Marker is not { } marker || text.IndexOf(marker, bodyStart, end - bodyStart, StringComparison.Ordinal) >= 0)
-            && KeyPlaceholders.LooksRandom(text, bodyStart, end, family);
+            && KeyPlaceholders.LooksRandom(text, bodyStart, end, family.EntropyFloor);
     }
 
     private static bool IsPartOfBlob(string text, int start, int end)

@@ -49,6 +49,7 @@ public sealed class KeyShapesTests
             family.Prefix + new string('x', key.Length - family.Prefix.Length),
             family.Prefix + new string('0', key.Length - family.Prefix.Length),
             family.Prefix + string.Concat(Enumerable.Repeat("abcdef0123456789", 20))[..(key.Length - family.Prefix.Length)],
+            family.Prefix + CountedUp(key.Length - family.Prefix.Length),
             "x" + key, "_" + key, TestKeys.Random(7, 50) + "/" + key, key + "/" + TestKeys.Random(8, 50), key + "+a",
         ];
         Assert.All(texts, static text => Assert.False(KeyShapes.TryFind(text, 0, out _), text));
@@ -82,6 +83,10 @@ public sealed class KeyShapesTests
         Assert.False(found);
         Assert.Equal(0, after - before);
     }
+
+    // "A1b2C3…"
+    private static string CountedUp(int length)
+        => string.Concat(Enumerable.Range(0, length).Select(static i => i % 2 == 1 ? (char)('1' + (i / 2 % 9)) : (char)((i % 4 == 0 ? 'A' : 'a') + (i / 2 % 26))));
 
     private static bool Search(string[] texts)
     {

@@ -1,0 +1,160 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+
+namespace GeminiGen.Analyzers.Keys;
+
+/// <summary>References: to local variables by their name, to members by their symbol.</summary>
+internal sealed partial class TextFolder
+{
+    private readonly Dictionary<SyntaxNode, LocalTexts> _locals = [];
+
+    /// <summary>What a local variable holds at a position of a member; null when nothing is ever assigned to the name before.</summary>
+    public FoldedText? FoldVariable(string name, SyntaxNode member, int position)
+    {
+        FoldedText? value = null;
+        if (_depth > DeepestNesting)
+        {
+            return null;
+        }
+
+        _depth++;
+        foreach (LocalStep step in LocalsOf(member).StepsOf(name))
+        {
+            if (step.End <= position)
+            {
+                value = Apply(step, value);
+            }
+        }
+
+        _depth--;
+        return value;
+    }
+
+    /// <summary>The local variables of a member.</summary>
+    public LocalTexts LocalsOf(SyntaxNode member)
+    {
+        if (!_locals.TryGetValue(member, out LocalTexts? locals))
+        {
+            locals = new LocalTexts(member);
+            _locals.Add(member, locals);
+        }
+
+        return locals;
+    }
+
+    private FoldedText Apply(LocalStep step, FoldedText? before)
+    {
+        FoldedText value = step.Kind == LocalStepKind.Set ? new FoldedText() : before ?? new FoldedText();
+        switch (step.Kind)
+        {
+            case LocalStepKind.Call:
+                return FoldBuilder(step.Value, value);
+            case LocalStepKind.Unknown:
+                value.AppendUnknown(step.Value);
+                break;
+            default:
+                Add(value, step.Value);
+                break;
+        }
+
+        return value;
+    }
+
+    private void AddReference(FoldedText text, ExpressionSyntax expression)
+    {
+        if (expression is MemberAccessExpressionSyntax { Name.Identifier.ValueText: "Empty", Expression: { } type } && TextHosts.IsStringType(type))
+        {
+            return;
+        }
+
+        if (LocalTexts.NameOf(expression) is { } name && FoldVariable(name, LocalTexts.MemberOf(expression), expression.SpanStart) is { } value)
+        {
+            text.Append(value, expression, TextReach.Local);
+        }
+        else
+        {
+            AddMember(text, expression);
+        }
+    }
+
+    private void AddMember(FoldedText text, ExpressionSyntax expression)
+    {
+        ISymbol? symbol = expression.SyntaxTree == _model.SyntaxTree ? _model.GetSymbolInfo(expression, _cancellationToken).Symbol : null;
+        if (symbol is not (IFieldSymbol or IPropertySymbol or IMethodSymbol { Parameters.Length: 0 }))
+        {
+            text.AppendUnknown(expression);
+            return;
+        }
+
+        SyntaxNode? declaration = symbol.DeclaringSyntaxReferences is [{ } reference] ? reference.GetSyntax(_cancellationToken) : null;
+        bool isHere = declaration?.SyntaxTree == _model.SyntaxTree;
+        if (!isHere && symbol is IFieldSymbol { HasConstantValue: true, ConstantValue: string or char } constant)
+        {
+            text.Append(constant.ConstantValue.ToString(), new TextPart(expression, expression, TextReach.Member));
+        }
+        else if (declaration is not null && ValueIn(declaration) is { } value)
+        {
+            text.Append(Fold(value), expression, TextReach.Member);
+        }
+        else
+        {
+            text.AppendUnknown(expression);
+        }
+    }
+
+    // What a member gives, as far as its declaration says.
+    private static ExpressionSyntax? ValueIn(SyntaxNode declaration) => declaration switch
+    {
+        VariableDeclaratorSyntax variable => variable.Initializer?.Value,
+        PropertyDeclarationSyntax { Initializer: { } initializer } => initializer.Value,
+        PropertyDeclarationSyntax { ExpressionBody: { } body } => body.Expression,
+        PropertyDeclarationSyntax { AccessorList.Accessors: [{ ExpressionBody: { } body }] } => body.Expression,
+        PropertyDeclarationSyntax { AccessorList.Accessors: [{ Body.Statements: [ReturnStatementSyntax { Expression: { } value }] }] } => value,
+        MethodDeclarationSyntax { ExpressionBody: { } body } => body.Expression,
+        MethodDeclarationSyntax { Body.Statements: [ReturnStatementSyntax { Expression: { } value }] } => value,
+        LocalFunctionStatementSyntax { ExpressionBody: { } body } => body.Expression,
+        LocalFunctionStatementSyntax { Body.Statements: [ReturnStatementSyntax { Expression: { } value }] } => value,
+        _ => null,
+    };
+
+    // The elements of an array or a list, written here or where a variable is set; null for anything else.
+    private IReadOnlyList<ExpressionSyntax>? ItemsOf(ExpressionSyntax expression) => expression switch
+    {
+        ImplicitArrayCreationExpressionSyntax array => array.Initializer.Expressions,
+        ArrayCreationExpressionSyntax { Initializer: { } initializer } => initializer.Expressions,
+        BaseObjectCreationExpressionSyntax { Initializer: { RawKind: (int)SyntaxKind.CollectionInitializerExpression } initializer } => initializer.Expressions,
+        InitializerExpressionSyntax { RawKind: (int)SyntaxKind.ArrayInitializerExpression } initializer => initializer.Expressions,
+        CollectionExpressionSyntax collection => ElementsOf(collection),
+        IdentifierNameSyntax or MemberAccessExpressionSyntax when ++_steps < MostSteps && DeclaredValueOf(expression) is { } value and not (IdentifierNameSyntax or MemberAccessExpressionSyntax)
+            => ItemsOf(value),
+        _ => null,
+    };
+
+    private static List<ExpressionSyntax>? ElementsOf(CollectionExpressionSyntax collection)
+    {
+        var elements = new List<ExpressionSyntax>();
+        foreach (CollectionElementSyntax element in collection.Elements)
+        {
+            if (element is not ExpressionElementSyntax item)
+            {
+                return null;
+            }
+
+            elements.Add(item.Expression);
+        }
+
+        return elements;
+    }
+
+    private ExpressionSyntax? DeclaredValueOf(ExpressionSyntax reference)
+    {
+        if (LocalTexts.NameOf(reference) is { } name && LocalsOf(LocalTexts.MemberOf(reference)).StepsOf(name) is { Count: > 0 } steps)
+        {
+            return steps.Count == 1 && steps[0].Kind == LocalStepKind.Set ? steps[0].Value : null;
+        }
+
+        ISymbol? symbol = reference.SyntaxTree == _model.SyntaxTree ? _model.GetSymbolInfo(reference, _cancellationToken).Symbol : null;
+        return symbol is IFieldSymbol or IPropertySymbol && symbol.DeclaringSyntaxReferences is [{ } declaration] ? ValueIn(declaration.GetSyntax(_cancellationToken)) : null;
+    }
+}

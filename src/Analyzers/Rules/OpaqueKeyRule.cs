@@ -1,0 +1,31 @@
+using System.Collections.Immutable;
+using GeminiGen.Analyzers.Diagnostics;
+using GeminiGen.Analyzers.Keys;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.Diagnostics;
+
+namespace GeminiGen.Analyzers.Rules;
+
+/// <summary>GG1003: a random constant without a prefix of its own goes where only the key of a model goes.</summary>
+internal static class OpaqueKeyRule
+{
+    /// <summary>Visits a literal that holds no key by its shape.</summary>
+    public static void Check(SyntaxNodeAnalysisContext context, LiteralExpressionSyntax literal)
+    {
+        string text = literal.Token.ValueText;
+        string value = text.StartsWith("Bearer ", StringComparison.Ordinal) ? text.Substring("Bearer ".Length) : text;
+        bool isOpaque = OpaqueText.IsKey(value);
+        if (!isOpaque && !OpaqueText.IsHexKey(value))
+        {
+            return;
+        }
+
+        var sinks = new KeySinks(context.SemanticModel, context.CancellationToken);
+        if (sinks.Find(literal) is { } sink && (isOpaque || sink.TakesHex))
+        {
+            ImmutableDictionary<string, string?> properties = ImmutableDictionary<string, string?>.Empty.Add(KeyProperties.Provider, sink.Provider);
+            context.ReportDiagnostic(Diagnostic.Create(Descriptors.OpaqueKey, literal.GetLocation(), properties, value.Length, sink.Name));
+        }
+    }
+}

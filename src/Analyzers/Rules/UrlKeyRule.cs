@@ -1,0 +1,106 @@
+using GeminiGen.Analyzers.Diagnostics;
+using GeminiGen.Analyzers.Keys;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.Diagnostics;
+using Microsoft.CodeAnalysis.Text;
+
+namespace GeminiGen.Analyzers.Rules;
+
+/// <summary>GG1006: a request to Gemini carries its key in the address.</summary>
+internal static class UrlKeyRule
+{
+    private const string Parameter = "key=";
+
+    private static readonly string[] Addresses = ["generativelanguage.googleapis.com", "aiplatform.googleapis.com"];
+    private static readonly string[] Methods = [":generateContent", ":streamGenerateContent", ":countTokens", ":embedContent", ":batchEmbedContents"];
+
+    /// <summary>True for a text with a parameter <c>key</c>.</summary>
+    public static bool MayApply(string text) => FindParameter(text, 0) >= 0;
+
+    /// <summary>Visits a text with a parameter <c>key</c>: alone, with its neighbours, and where it goes on.</summary>
+    public static void Check(SyntaxNodeAnalysisContext context, SyntaxNode piece)
+    {
+        if (IsProse(piece))
+        {
+            return;
+        }
+
+        var folder = new TextFolder(context.SemanticModel, context.CancellationToken);
+        ExpressionSyntax host = TextHosts.Outermost(piece as ExpressionSyntax ?? (ExpressionSyntax)piece.Parent!);
+        if (CarriesKey(folder.Fold(host), piece) || new TextWholes(folder).Of(piece).Any(whole => CarriesKey(whole.Text, piece)))
+        {
+            context.ReportDiagnostic(Diagnostic.Create(Descriptors.KeyInUrl, Locate(piece)));
+        }
+    }
+
+    /// <summary>True for an address of Gemini with a key in it.</summary>
+    public static bool IsKeyUrl(string text)
+        => FindParameter(text, 0) is >= 0 and { } at && IsGeminiAddress(text.Substring(0, at)) && (IsValue(text, at + Parameter.Length) || KeyShapes.TryFind(text, at, out _));
+
+    private static bool CarriesKey(FoldedText text, SyntaxNode piece)
+    {
+        string characters = text.ToString();
+        for (int at = FindParameter(characters, 0); at >= 0; at = FindParameter(characters, at + Parameter.Length))
+        {
+            if (text[at].Origin == piece && IsGeminiAddress(characters.Substring(0, at)) && IsValue(characters, at + Parameter.Length))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static int FindParameter(string text, int start)
+    {
+        for (int i = text.IndexOf(Parameter, start, StringComparison.Ordinal); i >= 0; i = text.IndexOf(Parameter, i + 1, StringComparison.Ordinal))
+        {
+            if (i > 0 && text[i - 1] is '?' or '&')
+            {
+                return i;
+            }
+        }
+
+        return -1;
+    }
+
+    private static bool IsGeminiAddress(string address)
+        => Addresses.Any(host => address.IndexOf(host, StringComparison.OrdinalIgnoreCase) >= 0)
+            || (address.IndexOf("://", StringComparison.Ordinal) < 0 && Methods.Any(method => address.IndexOf(method, StringComparison.Ordinal) >= 0));
+
+    // What stands in the address as a key of known shape is told as that; a placeholder says where a key would go.
+    private static bool IsValue(string text, int start)
+    {
+        int end = text.IndexOf('&', start);
+        string value = text.Substring(start, (end < 0 ? text.Length : end) - start);
+        bool isHole = value.IndexOf('\0') >= 0 || (value.StartsWith("{", StringComparison.Ordinal) && value.EndsWith("}", StringComparison.Ordinal));
+        return isHole || (value.Length > 0 && !KeyShapes.TryFind(text, start, out _) && !KeyPlaceholders.IsPlaceholder(value));
+    }
+
+    // What a person reads is no request.
+    private static bool IsProse(SyntaxNode piece)
+    {
+        foreach (SyntaxNode node in piece.Ancestors())
+        {
+            switch (node)
+            {
+                case AttributeSyntax:
+                case ObjectCreationExpressionSyntax { Type: { } type } when type.ToString().EndsWith("Exception", StringComparison.Ordinal):
+                case InvocationExpressionSyntax call when WrittenOut.IsSink(call):
+                    return true;
+                case StatementSyntax or MemberDeclarationSyntax:
+                    return false;
+            }
+        }
+
+        return false;
+    }
+
+    private static Location Locate(SyntaxNode piece)
+    {
+        SyntaxToken token = piece is InterpolatedStringTextSyntax text ? text.TextToken : ((LiteralExpressionSyntax)piece).Token;
+        int at = FindParameter(token.Text, 0);
+        return at < 0 ? piece.GetLocation() : Location.Create(piece.SyntaxTree, new TextSpan(token.SpanStart + at - 1, Parameter.Length + 1));
+    }
+}

@@ -1,0 +1,43 @@
+using GeminiGen.Analyzers.Rules;
+using GeminiGen.TestHarness;
+
+namespace GeminiGen.Analyzers.Tests.Keys;
+
+/// <summary>GG1006. In the sources, <c>HOST</c> stands for the address of the API and <c>KEY</c> for a key that is put in at run time.</summary>
+public sealed class KeyInUrlTests
+{
+    [Theory]
+    [InlineData("void M(HttpClient h, string k) => h.GetAsync($\"HOST/v1beta/models{|GG1006:?key=|}{k}\");")]
+    [InlineData("void M(HttpClient h, string k) => h.GetAsync($\"HOST/v1beta/models?pageSize=5{|GG1006:&key=|}{k}&alt=json\");")]
+    [InlineData("void M(HttpClient h, string k) => h.GetAsync(\"HOST/v1beta/models{|GG1006:?key=|}\" + k);")]
+    [InlineData("const string Base = \"HOST/v1beta\"; void M(HttpClient h, string k) => h.GetAsync($\"{Base}/models{|GG1006:?key=|}{k}\");")]
+    [InlineData("static readonly string Base = \"HOST/v1beta\"; void M(HttpClient h, string k) => h.GetAsync(Base + \"/models{|GG1006:?key=|}\" + k);")]
+    [InlineData("const string Url = \"HOST/v1beta/models{|GG1006:?key=|}\"; void M(HttpClient h, string k) => h.GetAsync(Url + k);")]
+    [InlineData("void M(HttpClient h, string k) { var url = \"HOST/v1beta/models{|GG1006:?key=|}\"; url += k; h.GetAsync(url); }")]
+    [InlineData("void M(HttpClient h, string k, string m) => h.GetAsync($\"v1beta/models/{m}:generateContent{|GG1006:?key=|}{k}\");")]
+    [InlineData("void M(HttpClient h, string k) => h.GetAsync(string.Format(\"HOST/v1beta/models{|GG1006:?key=|}{0}\", k));")]
+    [InlineData("const string Url = \"HOST/v1beta/models{|GG1006:?key=|}{0}\";")]
+    [InlineData("void M(HttpClient h) => h.GetAsync(\"HOST/v1beta/models{|GG1006:?key=|}abc123\");")]
+    public async Task Triggers_on_a_key_in_an_address_of_gemini(string member)
+    {
+        await VerifyAsync(member, "https://generativelanguage.googleapis.com");
+        if (member.Contains("HOST", StringComparison.Ordinal))
+        {
+            await VerifyAsync(member.Replace("{|GG1006:", "").Replace("|}", ""), "https://maps.googleapis.com");
+        }
+    }
+
+    [Theory]
+    [InlineData("void M(HttpClient h) => h.GetAsync({|GG1001:\"HOST/v1beta/models?key=KEY\"|});")]
+    [InlineData("string Help = \"Call HOST/v1beta/models?key=YOUR_API_KEY\";")]
+    [InlineData("string Help = \"Call HOST/v1beta/models?key=<key>\";")]
+    [InlineData("string Help = \"HOST/v1beta/models?key=\";")]
+    [InlineData("string Help = \"HOST/v1beta/models?monkey=\"; string M(string k) => Help + k;")]
+    [InlineData("void M(string k) => throw new System.ArgumentException($\"HOST/v1beta/models?key={k}\");")]
+    [InlineData("[System.Obsolete(\"Use HOST/v1beta/models?key=abc123\")] void M() { }")]
+    [InlineData("void M(HttpClient h, string k) => h.GetAsync($\"HOST/v1beta/models?x={k}\");")]
+    public async Task Does_not_trigger_elsewhere(string member) => await VerifyAsync(member, "https://generativelanguage.googleapis.com");
+
+    private static Task VerifyAsync(string member, string host)
+        => AnalyzerVerifier.VerifyAsync<KeyAnalyzer>(("using System.Net.Http; class C { " + member + " }").Replace("HOST", host).Replace("=KEY", "=" + TestKeys.Auth));
+}

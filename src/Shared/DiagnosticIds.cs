@@ -53,6 +53,17 @@ internal static class DiagnosticIds
 
     // GG4xxx: answers and raw API use.
     public const string RetiredModel = "GG4001";
+    public const string UncheckedAnswer = "GG4002";
+    public const string UnreadFinishReason = "GG4003";
+    public const string ErrorTakenForAnswer = "GG4004";
+    public const string StrippedFences = "GG4005";
+    public const string WrongBodyName = "GG4006";
+    public const string PastedText = "GG4007";
+    public const string HandParsedStream = "GG4008";
+    public const string CountedTokens = "GG4009";
+    public const string ClientPerCall = "GG4010";
+    public const string DroppedSignature = "GG4011";
+    public const string RawCall = "GG4012";
     public const string UnknownModel = "GG4013";
     public const string ModelWithoutText = "GG4014";
     public const string MisspeltModel = "GG4015";

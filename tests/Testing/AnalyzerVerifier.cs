@@ -19,7 +19,7 @@ public static class AnalyzerVerifier
         where TAnalyzer : DiagnosticAnalyzer, new()
     {
         var test = new CSharpAnalyzerTest<TAnalyzer, DefaultVerifier> { TestCode = markup };
-        MarkupProject.Apply(test, test.TestState, options ?? new TestProjectOptions());
+        MarkupProject.Apply(test, test.TestState, options ?? new TestProjectOptions(), new TAnalyzer());
         test.ExpectedDiagnostics.AddRange(expected);
         return test.RunAsync();
     }

@@ -48,7 +48,12 @@ public static class CodeFixVerifier
         where TFixer : CodeFixProvider, new()
     {
         var test = new CSharpCodeFixTest<TAnalyzer, TFixer, DefaultVerifier> { TestCode = markup, FixedCode = repaired };
-        MarkupProject.Apply(test, test.TestState, options ?? new TestProjectOptions());
+        MarkupProject.Apply(test, test.TestState, options ?? new TestProjectOptions(), new TAnalyzer());
+        foreach (SourceFile file in options?.OtherFiles ?? [])
+        {
+            test.FixedState.Sources.Add((file.Path, file.Text));
+        }
+
         return test;
     }
 }

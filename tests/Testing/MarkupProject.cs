@@ -1,5 +1,6 @@
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.Diagnostics;
 using Microsoft.CodeAnalysis.Testing;
 
 namespace GeminiGen.TestHarness;
@@ -11,13 +12,19 @@ internal static class MarkupProject
     private static readonly ReferenceAssemblies NoDownload = new(string.Empty);
 
     /// <summary>Sets references, language, kind and configuration.</summary>
-    public static void Apply(AnalyzerTest<DefaultVerifier> test, SolutionState state, TestProjectOptions options)
+    public static void Apply(AnalyzerTest<DefaultVerifier> test, SolutionState state, TestProjectOptions options, DiagnosticAnalyzer analyzer)
     {
         test.ReferenceAssemblies = NoDownload;
         // Rules that say the same of different cases have a descriptor for each message, under one id.
-        test.MarkupOptions = MarkupOptions.UseFirstDescriptor;
+        // "$$" begins a raw string, not a position.
+        test.MarkupOptions = MarkupOptions.UseFirstDescriptor | MarkupOptions.TreatPositionIndicatorsAsCode;
         state.AdditionalReferences.AddRange(options.References);
         state.OutputKind = options.OutputKind;
+        if (options.Only.Count > 0)
+        {
+            test.DisabledDiagnostics.AddRange(analyzer.SupportedDiagnostics.Select(static descriptor => descriptor.Id).Except(options.Only));
+        }
+
         foreach (SourceFile file in options.OtherFiles)
         {
             state.Sources.Add((file.Path, file.Text));

@@ -11,8 +11,11 @@ internal static class ModelCallReader
 {
     /// <summary>Reads a request sent by hand; null when its address is not provably that of a model.</summary>
     public static ModelCall? ReadSend(OperationAnalysisContext context, IInvocationOperation invocation, ProjectFacts project)
+        => ReadSend(invocation, context.ContainingSymbol, project, context.CancellationToken);
+
+    /// <summary>Reads a request sent by hand in a member; null when its address is not provably that of a model.</summary>
+    public static ModelCall? ReadSend(IInvocationOperation invocation, ISymbol member, ProjectFacts project, CancellationToken cancellationToken)
     {
-        CancellationToken cancellationToken = context.CancellationToken;
         if (invocation.SemanticModel is not { } model || HttpSend.Read(invocation) is not { } send)
         {
             return null;
@@ -29,10 +32,10 @@ internal static class ModelCallReader
             return null;
         }
 
-        List<SyntaxNode> parts = TypeParts(send.Call, context.ContainingSymbol, cancellationToken);
+        List<SyntaxNode> parts = TypeParts(send.Call, member, cancellationToken);
         ClientOrigin origin = new ClientOrigins(model, cancellationToken).Find(send.Client);
         provider ??= ClientAddress.ProviderOf(send, parts, origin, model, project, cancellationToken);
-        return provider is { } found ? new ModelCall(invocation, send, null, found, parts, origin, context.ContainingSymbol, model) : null;
+        return provider is { } found ? new ModelCall(invocation, send, null, found, parts, origin, member, model) : null;
     }
 
     /// <summary>Reads a call of a client library; null when it is written in a form that tells too little.</summary>

@@ -22,7 +22,7 @@ internal static class NearestName
     }
 
     /// <summary>The Levenshtein distance, letters compared without case.</summary>
-    private static int Distance(string left, string right)
+    internal static int Distance(string left, string right)
     {
         int[] previous = new int[right.Length + 1];
         int[] current = new int[right.Length + 1];

@@ -10,6 +10,9 @@ internal static class RequestTarget
 {
     private const int LongestWay = 60;
 
+    // Other methods of the API, whose bodies are of other shapes. An address put together by a method may speak of several: then none is certain.
+    private static readonly string[] OtherMethods = ["batchGenerateContent", "embedContent", "mbedContents", "countTokens", "predict", "cachedContents", "interactions", "generateAnswer", "chat/completions"];
+
     /// <summary>All the text an address is made from, in no particular order.</summary>
     public static string Words(ModelCall call, CancellationToken cancellationToken)
     {
@@ -45,7 +48,7 @@ internal static class RequestTarget
 
     /// <summary>True when the request asks a model of the Gemini API to answer, in its own format.</summary>
     public static bool IsGenerate(string words)
-        => words.IndexOf("enerateContent", StringComparison.Ordinal) >= 0 && words.IndexOf("batchGenerateContent", StringComparison.Ordinal) < 0;
+        => words.IndexOf("enerateContent", StringComparison.Ordinal) >= 0 && !OtherMethods.Any(method => words.IndexOf(method, StringComparison.Ordinal) >= 0);
 
     /// <summary>True when the answer comes as a stream of events.</summary>
     public static bool IsStream(string words)

@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using GeminiGen.Analyzers.Answers;
 using GeminiGen.Analyzers.Diagnostics;
 using GeminiGen.Analyzers.Resilience;
@@ -14,24 +15,41 @@ internal static class StrippedFencesRule
         "Replace", "StartsWith", "EndsWith", "IndexOf", "LastIndexOf", "Split", "Trim", "TrimStart", "TrimEnd", "Contains", "Match", "Matches", "IsMatch", "ToCharArray", "Regex",
     };
 
+    private static readonly Regex OtherLanguage = new("```(?!json)[a-z#+]+", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase, TimeSpan.FromSeconds(1));
+
     /// <summary>Checks a file in which a model is called. A member is told once.</summary>
     public static void Check(SyntaxNode root, Action<Diagnostic> report)
     {
         List<LiteralExpressionSyntax> fences = root.DescendantNodes().OfType<LiteralExpressionSyntax>().Where(IsStripped).ToList();
-        if (fences.Count == 0 || AsksForJson(root) || !root.DescendantNodes().Any(ResponseReads.IsParse))
+        if (fences.Count == 0 || AsksForJson(root))
         {
             return;
         }
 
+        List<InvocationExpressionSyntax> parses = root.DescendantNodes().OfType<InvocationExpressionSyntax>().Where(ResponseReads.IsParse).ToList();
+
         var seen = new HashSet<SyntaxNode?>();
         foreach (LiteralExpressionSyntax fence in fences)
         {
-            if (seen.Add(AnswerChecks.MemberOf(fence)))
+            if (IsBeforeParse(fence, parses) && seen.Add(AnswerChecks.MemberOf(fence)))
             {
                 report(Diagnostic.Create(Descriptors.StrippedFences, fence.GetLocation()));
             }
         }
     }
+
+    // JSON is parsed further down in the member, or of what a method gives that strips; and the fence is not that of another language.
+    private static bool IsBeforeParse(LiteralExpressionSyntax fence, List<InvocationExpressionSyntax> parses)
+    {
+        SyntaxNode? member = AnswerChecks.MemberOf(fence);
+        string? name = (member as MethodDeclarationSyntax)?.Identifier.ValueText ?? (member as LocalFunctionStatementSyntax)?.Identifier.ValueText;
+        return !OtherLanguage.IsMatch(fence.Token.ValueText)
+            && parses.Exists(parse => (AnswerChecks.MemberOf(parse) == member && parse.Span.End > fence.Span.End)
+                || (name is not null && IsOfResult(parse, name)));
+    }
+
+    private static bool IsOfResult(InvocationExpressionSyntax parse, string method)
+        => AnswerChecks.MemberOf(parse) is { } member && member.DescendantNodes().OfType<InvocationExpressionSyntax>().Any(call => RetryShapes.NameOf(call) == method && call.SpanStart < parse.Span.End);
 
     private static bool IsStripped(LiteralExpressionSyntax literal)
         => literal.Token.Value is string text && text.IndexOf("```", StringComparison.Ordinal) >= 0 && text.Length < 40

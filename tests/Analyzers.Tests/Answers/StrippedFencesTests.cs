@@ -16,6 +16,8 @@ public sealed class StrippedFencesTests
     [InlineData(Send + "async Task<string> M(HttpContent c) => (await Ask(c)).Replace(\"```\", \"\");")]
     [InlineData(Send + "async Task<JsonDocument> M() { var text = await Ask(JsonContent.Create(new { contents = 1, generationConfig = new { responseMimeType = \"application/json\" } })); return JsonDocument.Parse(text.Replace(\"```json\", \"\")); }")]
     [InlineData(Send + "async Task<JsonDocument> M(HttpContent c) { Console.WriteLine(\"```\"); return JsonDocument.Parse(await Ask(c)); }")]
+    [InlineData(Send + "async Task<string> M(HttpContent c) { var root = JsonDocument.Parse(await Ask(c)).RootElement; return root.ToString().Replace(\"```csharp\", \"\").Replace(\"```\", \"\"); }")]
+    [InlineData(Send + "async Task<string> M(HttpContent c) { var root = JsonDocument.Parse(await Ask(c)).RootElement; var code = root.ToString(); return code.StartsWith(\"```\") ? code.Trim() : code; }")]
     [InlineData("JsonDocument M(string markdown) => JsonDocument.Parse(markdown.Replace(\"```json\", \"\"));")]
     public async Task Is_silent_elsewhere(string members) => await RequestVerifier.VerifyAsync("GG4005", members);
 }

@@ -47,6 +47,7 @@ public sealed class WrongBodyNameTests
     [InlineData("Task M(string t) => Http.PostAsJsonAsync(\"https://generativelanguage.googleapis.com/v1beta/models/gemini-embedding-001:embedContent\", new { content = new { parts = new[] { new { text = t } } } });")]
     [InlineData("Task M(string t) => Http.PostAsJsonAsync(\"https://generativelanguage.googleapis.com/v1beta/openai/chat/completions\", new { model = \"m\", messages = new[] { new { role = \"assistant\", content = t } } });")]
     [InlineData("Task M(string t) => Http.PostAsJsonAsync(\"https://example.com/generateContent\", new { content = t });")]
+    [InlineData("string Url(string method) => $\"https://generativelanguage.googleapis.com/v1beta/models/m:{method}\"; Task A(string t) => Http.PostAsJsonAsync(Url(\"generateContent\"), new { contents = new[] { t } }); Task E(string t) => Http.PostAsJsonAsync(Url(\"embedContent\"), new { content = t });")]
     // What the file does not show, and what is no JSON.
     [InlineData("Task M(object body) => Http.PostAsJsonAsync(\"URL\", body);")]
     [InlineData("Task M(string json) => Http.PostAsync(\"URL\", new StringContent(json));")]

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using GeminiGen.Analyzers.Answers;
+using GeminiGen.Analyzers.Baselines;
 using GeminiGen.Analyzers.Diagnostics;
 using GeminiGen.Analyzers.ModelCalls;
 using GeminiGen.Analyzers.Options;
@@ -46,26 +47,27 @@ public sealed class AnswerAnalyzer : DiagnosticAnalyzer
             var project = new ProjectFacts(start.Compilation);
             if (RuleSwitch.IsOn(start.Options) && !project.IsTestProject)
             {
-                start.RegisterSemanticModelAction(context => Check(context, project));
+                Baseline baseline = Baseline.Of(start.Options, start.CancellationToken);
+                start.RegisterSemanticModelAction(context => Check(context, baseline.Filter(context.ReportDiagnostic), project));
             }
         });
     }
 
-    private static void Check(SemanticModelAnalysisContext context, ProjectFacts project)
+    private static void Check(SemanticModelAnalysisContext context, Action<Diagnostic> report, ProjectFacts project)
     {
         string text = context.SemanticModel.SyntaxTree.GetText(context.CancellationToken).ToString();
         if (AnswerReader.MayRead(text))
         {
-            CheckReads(context);
+            CheckReads(context, report);
         }
 
         if (FileCalls.MayCall(text))
         {
-            CheckCalls(context, FileCalls.Read(context.SemanticModel, project, context.CancellationToken));
+            CheckCalls(context, report, FileCalls.Read(context.SemanticModel, project, context.CancellationToken));
         }
     }
 
-    private static void CheckCalls(SemanticModelAnalysisContext context, List<ModelCall> calls)
+    private static void CheckCalls(SemanticModelAnalysisContext context, Action<Diagnostic> report, List<ModelCall> calls)
     {
         SemanticModel model = context.SemanticModel;
         CancellationToken cancellationToken = context.CancellationToken;
@@ -76,20 +78,20 @@ public sealed class AnswerAnalyzer : DiagnosticAnalyzer
 
         SyntaxNode root = model.SyntaxTree.GetRoot(cancellationToken);
         string words = string.Join(" ", calls.Select(call => RequestTarget.Words(call, cancellationToken)));
-        ClientPerCallRule.Check(calls, context.ReportDiagnostic, cancellationToken);
-        ErrorTakenForAnswerRule.Check(calls, context.ReportDiagnostic, cancellationToken);
-        CheckBodies(context, calls);
-        RawCallRule.Check(calls, context.ReportDiagnostic, cancellationToken);
-        StrippedFencesRule.Check(root, context.ReportDiagnostic);
-        CountedTokensRule.Check(model, root, context.ReportDiagnostic, cancellationToken);
-        DroppedSignatureRule.Check(model, root, words, context.ReportDiagnostic, cancellationToken);
+        ClientPerCallRule.Check(calls, report, cancellationToken);
+        ErrorTakenForAnswerRule.Check(calls, report, cancellationToken);
+        CheckBodies(context, report, calls);
+        RawCallRule.Check(calls, report, cancellationToken);
+        StrippedFencesRule.Check(root, report);
+        CountedTokensRule.Check(model, root, report, cancellationToken);
+        DroppedSignatureRule.Check(model, root, words, report, cancellationToken);
         if (RequestTarget.IsStream(words))
         {
-            HandParsedStreamRule.Check(root, context.ReportDiagnostic);
+            HandParsedStreamRule.Check(root, report);
         }
     }
 
-    private static void CheckBodies(SemanticModelAnalysisContext context, List<ModelCall> calls)
+    private static void CheckBodies(SemanticModelAnalysisContext context, Action<Diagnostic> report, List<ModelCall> calls)
     {
         // Several calls may send what one place makes.
         var seen = new HashSet<SyntaxNode>();
@@ -100,15 +102,15 @@ public sealed class AnswerAnalyzer : DiagnosticAnalyzer
             {
                 if (RequestTarget.IsGenerate(words))
                 {
-                    WrongBodyNameRule.Check(body, context.ReportDiagnostic);
+                    WrongBodyNameRule.Check(body, report);
                 }
 
-                PastedTextRule.Check(body, context.SemanticModel, context.ReportDiagnostic, context.CancellationToken);
+                PastedTextRule.Check(body, context.SemanticModel, report, context.CancellationToken);
             }
         }
     }
 
-    private static void CheckReads(SemanticModelAnalysisContext context)
+    private static void CheckReads(SemanticModelAnalysisContext context, Action<Diagnostic> report)
     {
         CancellationToken cancellationToken = context.CancellationToken;
         // One member, one finding of each kind: its first read speaks for the others.
@@ -118,12 +120,12 @@ public sealed class AnswerAnalyzer : DiagnosticAnalyzer
         {
             if (read.Taken is { } taken && seen.Add((AnswerChecks.MemberOf(taken.Node), true)))
             {
-                UncheckedAnswerRule.Check(read, checks, context.ReportDiagnostic);
+                UncheckedAnswerRule.Check(read, checks, report);
             }
 
             if (seen.Add((AnswerChecks.MemberOf(read.Parts.Node), false)))
             {
-                UnreadFinishReasonRule.Check(read, checks, context.SemanticModel.Compilation, context.ReportDiagnostic, cancellationToken);
+                UnreadFinishReasonRule.Check(read, checks, context.SemanticModel.Compilation, report, cancellationToken);
             }
         }
     }

@@ -38,6 +38,16 @@ internal static class DiagnosticIds
 
     // GG2xxx: resilience.
     public const string NoRetry = "GG2001";
+    public const string ClientWithoutResilience = "GG2002";
+    public const string ShortTimeLimits = "GG2003";
+    public const string RetryWithoutWait = "GG2004";
+    public const string PermanentErrorRetried = "GG2005";
+    public const string StackedRetry = "GG2006";
+    public const string RetryAfterStreamBegan = "GG2007";
+    public const string TokenNotPassed = "GG2008";
+    public const string NoTimeLimit = "GG2009";
+    public const string UnboundedParallelCalls = "GG2010";
+    public const string ServerWaitIgnored = "GG2011";
 
     // GG3xxx: limits.
     public const string WholeFileInline = "GG3001";

@@ -14,6 +14,7 @@ internal static class ModelCallRules
     public static void Add(CallSiteRegistrar registrar, Compilation compilation, ProjectFacts project)
     {
         AddSends(registrar, compilation, project);
+        AddRegistrations(registrar, compilation, project);
         foreach (ModelSender sender in ModelSenders.All)
         {
             foreach (SenderMethods methods in sender.Methods)
@@ -46,6 +47,21 @@ internal static class ModelCallRules
         registrar.OnCall(compilation.GetTypeByMetadataName("System.Net.Http.Json.HttpClientJsonExtensions"), HttpSend.MethodNames, CheckSend);
     }
 
+    private static void AddRegistrations(CallSiteRegistrar registrar, Compilation compilation, ProjectFacts project)
+    {
+        registrar.OnCall(
+            compilation.GetTypeByMetadataName("Microsoft.Extensions.DependencyInjection.HttpClientFactoryServiceCollectionExtensions"),
+            [ClientRegistration.MethodName],
+            (context, invocation) => ClientWithoutResilienceRule.Check(invocation, project, context.ReportDiagnostic, context.CancellationToken));
+        foreach (string name in new[] { "Microsoft.Extensions.DependencyInjection.ResilienceHttpClientBuilderExtensions", "Microsoft.Extensions.Http.Resilience.ResilienceHttpClientBuilderExtensions" })
+        {
+            registrar.OnCall(
+                compilation.GetTypeByMetadataName(name),
+                ["AddStandardResilienceHandler", "AddStandardHedgingHandler"],
+                static (context, invocation) => ShortTimeLimitsRule.Check(invocation, context.ReportDiagnostic, context.CancellationToken));
+        }
+    }
+
     private static void CheckCall(OperationAnalysisContext context, IInvocationOperation invocation, ModelSender sender, ProjectFacts project)
     {
         if (ModelCallReader.ReadCall(context, invocation, sender) is { } call)
@@ -57,6 +73,14 @@ internal static class ModelCallRules
     private static void Check(ModelCall call, ProjectFacts project, OperationAnalysisContext context)
     {
         NoRetryRule.CheckCall(call, project, context.ReportDiagnostic, context.CancellationToken);
+        RetryWithoutWaitRule.Check(call, context.ReportDiagnostic, context.CancellationToken);
+        PermanentErrorRetriedRule.Check(call, context.ReportDiagnostic);
+        StackedRetryRule.Check(call, project, context.ReportDiagnostic, context.CancellationToken);
+        RetryAfterStreamBeganRule.Check(call, context.ReportDiagnostic, context.CancellationToken);
+        TokenNotPassedRule.Check(call, context.ReportDiagnostic, context.CancellationToken);
+        NoTimeLimitRule.Check(call, context.ReportDiagnostic);
+        UnboundedParallelCallsRule.Check(call, context.ReportDiagnostic, context.CancellationToken);
+        ServerWaitIgnoredRule.Check(call, context.ReportDiagnostic);
         SentRules.Check(call, project.Owners, context);
     }
 }

@@ -75,6 +75,16 @@ internal static class ModelSenders
             new SenderMethods("OllamaSharp.Chat", "SendAsync", "SendAsAsync")),
     ];
 
+    private static readonly HashSet<string> ClientNames = new(StringComparer.Ordinal)
+    {
+        "Client", "GoogleAI", "GoogleAi", "VertexAI", "GenerativeModel", "GeminiModel", "GeminiClient", "GeminiChatClient", "GenerativeAIChatClient", "OpenAIClient", "ChatClient",
+        "ResponsesClient", "EmbeddingClient", "ImageClient", "AudioClient", "AzureOpenAIClient", "AnthropicClient", "OllamaApiClient", "GoogleAIGeminiChatCompletionService",
+        "OpenAIChatCompletionService", "AzureOpenAIChatCompletionService",
+    };
+
+    /// <summary>True for the simple names of the classes that the libraries' clients are made from.</summary>
+    public static bool MayMakeClient(string? className) => className is not null && ClientNames.Contains(className);
+
     /// <summary>The library a type belongs to, the part of it that is named first; null for every other type.</summary>
     public static ModelSender? Of(ITypeSymbol? type)
     {

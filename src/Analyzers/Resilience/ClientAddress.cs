@@ -95,8 +95,8 @@ internal static class ClientAddress
         _ => null,
     };
 
-    // Typed clients are registered by class or by interface.
-    private static List<string> TypeNames(IReadOnlyList<SyntaxNode> parts)
+    /// <summary>The names under which a type may be registered for a client: its own, and those of its bases and interfaces.</summary>
+    public static List<string> TypeNames(IReadOnlyList<SyntaxNode> parts)
     {
         var names = new List<string>();
         foreach (TypeDeclarationSyntax type in parts.OfType<TypeDeclarationSyntax>())

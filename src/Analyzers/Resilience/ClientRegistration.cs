@@ -8,9 +8,18 @@ namespace GeminiGen.Analyzers.Resilience;
 /// <summary>A call of <c>AddHttpClient</c>, by spelling.</summary>
 /// <param name="TypeNames">The simple names of its type arguments: the classes and interfaces that get the client.</param>
 /// <param name="Name">Its name, where it is a literal.</param>
+/// <param name="Call">The call.</param>
+/// <param name="Handlers">What the calls chained to it add.</param>
 /// <param name="Provider">Whose the base address is that it sets; null for any other's, and where it sets none.</param>
-internal sealed record ClientRegistration(IReadOnlyList<string> TypeNames, string? Name, ModelProvider? Provider)
+internal sealed record ClientRegistration(InvocationExpressionSyntax Call, IReadOnlyList<string> TypeNames, string? Name, RegisteredHandlers Handlers, ModelProvider? Provider)
 {
+    // Methods of a client's builder that add no handler.
+    private static readonly HashSet<string> PlainMethods = new(StringComparer.Ordinal)
+    {
+        "ConfigureHttpClient", "SetHandlerLifetime", "AddTypedClient", "AddDefaultLogger", "AddLogger", "RemoveAllLoggers", "RedactLoggedHeaders", "AddAsKeyed", "UseSocketsHttpHandler",
+        "AddHeaderPropagation", "AddExtendedHttpClientLogging",
+    };
+
     /// <summary>The method that registers clients.</summary>
     public const string MethodName = "AddHttpClient";
 
@@ -27,7 +36,33 @@ internal sealed record ClientRegistration(IReadOnlyList<string> TypeNames, strin
         string? clientName = call.ArgumentList.Arguments.FirstOrDefault()?.Expression is LiteralExpressionSyntax literal && literal.IsKind(SyntaxKind.StringLiteralExpression)
             ? literal.Token.ValueText
             : null;
-        return new ClientRegistration(types, clientName, ProviderOf(call, cancellationToken));
+        return new ClientRegistration(call, types, clientName, HandlersOf(call), ProviderOf(call, cancellationToken));
+    }
+
+    private static RegisteredHandlers HandlersOf(InvocationExpressionSyntax call)
+    {
+        ExpressionSyntax chain = call;
+        bool isKnown = true;
+        while (chain.Parent is MemberAccessExpressionSyntax { Parent: InvocationExpressionSyntax next } member && member.Expression == chain)
+        {
+            string name = member.Name.Identifier.ValueText;
+            if (RetryShapes.IsResilienceName(name))
+            {
+                return RegisteredHandlers.Resilience;
+            }
+
+            isKnown &= PlainMethods.Contains(name) || (name == "ConfigurePrimaryHttpMessageHandler" && IsPlainHandler(next));
+            chain = next;
+        }
+
+        // A builder that is kept or returned may get more elsewhere.
+        return isKnown && chain.Parent is ExpressionStatementSyntax ? RegisteredHandlers.None : RegisteredHandlers.Unknown;
+    }
+
+    private static bool IsPlainHandler(InvocationExpressionSyntax call)
+    {
+        List<ObjectCreationExpressionSyntax> made = call.ArgumentList.DescendantNodes().OfType<ObjectCreationExpressionSyntax>().ToList();
+        return made.Count > 0 && SimpleName(made[0].Type) is "HttpClientHandler" or "SocketsHttpHandler";
     }
 
     private static string SimpleName(TypeSyntax type) => type switch

@@ -34,7 +34,7 @@ internal sealed class LibraryClients(ClientOrigins origins, CancellationToken ca
     /// <summary>The origin of a client that a library's method makes of what it is called on: <c>openai.GetChatClient("…").AsIChatClient()</c>.</summary>
     public ClientOrigin OfCall(InvocationExpressionSyntax call, IMethodSymbol method, int depth)
     {
-        if (ModelSenders.Of(method.ContainingType) is not { } sender || IsLayer(method))
+        if (ModelSenders.Of(method.ContainingType) is not { } sender || IsLayer(method.Name))
         {
             return default;
         }
@@ -56,8 +56,9 @@ internal sealed class LibraryClients(ClientOrigins origins, CancellationToken ca
         return receiver is null ? default : ClientOrigin.Both(reading.Said ?? reading.Rest, origins.Find(receiver, depth));
     }
 
-    private static bool IsLayer(IMethodSymbol method)
-        => method.Name.StartsWith("Use", StringComparison.Ordinal) && !PlainLayers.Contains(method.Name);
+    /// <summary>True for a method that puts something around a client that may repeat its calls.</summary>
+    public static bool IsLayer(string? method)
+        => method is not null && method.StartsWith("Use", StringComparison.Ordinal) && !PlainLayers.Contains(method);
 
     // The arguments and the initializer of a creation.
     private static IEnumerable<(string? Name, ExpressionSyntax Value)> PartsOf(BaseObjectCreationExpressionSyntax creation)

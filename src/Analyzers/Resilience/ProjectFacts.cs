@@ -13,6 +13,7 @@ internal sealed class ProjectFacts(Compilation compilation)
     private readonly object _gate = new();
     private bool? _knowsResilience;
     private bool? _knowsResilienceForContracts;
+    private readonly Dictionary<string, ClientOrigin> _origins = new(StringComparer.Ordinal);
 
     /// <summary>True when the project references a test framework: tests turn retries off to see single answers.</summary>
     public bool IsTestProject { get; } = compilation.ReferencedAssemblyNames.Any(static library
@@ -23,7 +24,7 @@ internal sealed class ProjectFacts(Compilation compilation)
     {
         lock (_gate)
         {
-            return _knowsResilience ??= AnyTree(static facts => facts.HasResilience, cancellationToken) || AnyLibraryUses(IsResilience);
+            return _knowsResilience ??= AnyTree(static facts => facts.HasResilience, cancellationToken) || AddsUnknownHandler(cancellationToken) || AnyLibraryUses(IsResilience);
         }
     }
 
@@ -32,7 +33,7 @@ internal sealed class ProjectFacts(Compilation compilation)
     {
         lock (_gate)
         {
-            return _knowsResilienceForContracts ??= AnyTree(static facts => facts.HasResilienceForContracts, cancellationToken) || AnyLibraryUses(IsPipeline);
+            return _knowsResilienceForContracts ??= AnyTree(static facts => facts.HasResilienceForContracts, cancellationToken) || AddsUnknownHandler(cancellationToken) || AnyLibraryUses(IsPipeline);
         }
     }
 
@@ -63,6 +64,70 @@ internal sealed class ProjectFacts(Compilation compilation)
                 }
             }
         }
+    }
+
+    /// <summary>True when requests are sent through a registered client, and nothing repeats any of them.</summary>
+    public bool IsUsedWithoutRetry(ClientRegistration registration, CancellationToken cancellationToken)
+    {
+        List<InvocationExpressionSyntax> users = new ClientUsers(compilation, cancellationToken).Of(registration);
+        return users.Count > 0 && users.TrueForAll(user => !IsRepeatedAnywhere(user, cancellationToken));
+    }
+
+    private bool IsRepeatedAnywhere(InvocationExpressionSyntax call, CancellationToken cancellationToken)
+    {
+        SyntaxNode type = call.FirstAncestorOrSelf<TypeDeclarationSyntax>() ?? call.SyntaxTree.GetRoot(cancellationToken);
+        if (IsRepeated(call, cancellationToken) || OverloadTests.AreAround(call, [type]))
+        {
+            return true;
+        }
+
+        if (RetryShapes.EnclosingMember(call) is not { } member)
+        {
+            return false;
+        }
+
+        // The users of a client stand in any file of the project, and a rule is given the model of one.
+#pragma warning disable RS1030
+        SemanticModel model = compilation.GetSemanticModel(call.SyntaxTree);
+#pragma warning restore RS1030
+        return model.GetDeclaredSymbol(member, cancellationToken) is not { } symbol || IsRepeated(symbol, cancellationToken);
+    }
+
+    /// <summary>True when something puts handlers into all clients of the project, as far as that is to be seen.</summary>
+    public bool HasDefaultHandlers(CancellationToken cancellationToken) => AnyTree(static facts => facts.HasDefaults, cancellationToken) || AnyLibraryUses(IsResilience);
+
+    /// <summary>True when the project turns off the retry of contracts somewhere.</summary>
+    public bool TurnsRetryOff(CancellationToken cancellationToken) => AnyTree(static facts => facts.TurnsRetryOff, cancellationToken);
+
+    /// <summary>
+    /// What the clients of a library come to that the project makes, for a call whose own client comes from elsewhere: plain when all are plain, wherever they go.
+    /// </summary>
+    public ClientOrigin OriginOfAll(ModelSender sender, CancellationToken cancellationToken)
+    {
+        lock (_gate)
+        {
+            if (!_origins.TryGetValue(sender.Name, out ClientOrigin origin))
+            {
+                _origins[sender.Name] = origin = new LibraryUse(compilation, cancellationToken).OriginOfAll(sender);
+            }
+
+            return origin;
+        }
+    }
+
+    // Handlers that the project does not declare, or that do more than to pass requests on.
+    private bool AddsUnknownHandler(CancellationToken cancellationToken)
+    {
+        var plain = new HashSet<string>(StringComparer.Ordinal);
+        var added = new HashSet<string>(StringComparer.Ordinal);
+        foreach (SyntaxTree tree in compilation.SyntaxTrees)
+        {
+            TreeFacts facts = TreeFacts.Of(tree, cancellationToken);
+            plain.UnionWith(facts.PlainHandlers);
+            added.UnionWith(facts.AddedHandlers);
+        }
+
+        return !added.IsSubsetOf(plain);
     }
 
     private bool AnyTree(Func<TreeFacts, bool> test, CancellationToken cancellationToken)

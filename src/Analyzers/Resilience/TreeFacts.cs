@@ -1,4 +1,5 @@
 using System.Runtime.CompilerServices;
+using GeminiGen.Analyzers.ModelCalls;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 
@@ -15,6 +16,11 @@ internal sealed class TreeFacts
     private readonly Dictionary<string, List<SyntaxNode>> _uses = new(StringComparer.Ordinal);
     private readonly Dictionary<string, List<SyntaxNode>> _methods = new(StringComparer.Ordinal);
     private readonly List<ClientRegistration> _registrations = [];
+    private readonly List<BaseObjectCreationExpressionSyntax> _clients = [];
+    private readonly List<InvocationExpressionSyntax> _services = [];
+    private readonly List<InvocationExpressionSyntax> _layers = [];
+    private readonly HashSet<string> _plainHandlers = new(StringComparer.Ordinal);
+    private readonly HashSet<string> _addedHandlers = new(StringComparer.Ordinal);
 
     private TreeFacts(SyntaxNode root, CancellationToken cancellationToken)
     {
@@ -39,19 +45,54 @@ internal sealed class TreeFacts
                 case LocalFunctionStatementSyntax method:
                     Add(_methods, method.Identifier.ValueText, node);
                     break;
+                case ClassDeclarationSyntax { BaseList.Types: { } bases } type:
+                    AddClass(type, bases);
+                    break;
+                case ImplicitObjectCreationExpressionSyntax { Parent: EqualsValueClauseSyntax or AssignmentExpressionSyntax or ArrowExpressionClauseSyntax or ReturnStatementSyntax } creation:
+                    _clients.Add(creation);
+                    break;
+                case ObjectCreationExpressionSyntax creation when ModelSenders.MayMakeClient(SimpleName(creation.Type)):
+                    _clients.Add(creation);
+                    break;
+                case AssignmentExpressionSyntax { Right: LiteralExpressionSyntax { Token.Value: 1 }, Left: { } left } when NameOf(left) == WellKnownNames.MaxAttempts:
+                    TurnsRetryOff = true;
+                    break;
                 case SimpleNameSyntax name when RetryShapes.IsResilienceName(name.Identifier.ValueText):
-                    HasResilience = true;
-                    HasResilienceForContracts |= !RetryShapes.IsForOtherClients(name);
+                    AddResilience(name);
                     break;
             }
         }
     }
 
     /// <summary>True when the file names a resilience handler, a delegating handler, or defaults for all clients.</summary>
-    public bool HasResilience { get; }
+    public bool HasResilience { get; private set; }
 
     /// <summary>True when one of these may reach the client of contracts, which takes the resilience that defaults bring off itself.</summary>
-    public bool HasResilienceForContracts { get; }
+    public bool HasResilienceForContracts { get; private set; }
+
+    /// <summary>True when the file names what adds handlers to all clients.</summary>
+    public bool HasDefaults { get; private set; }
+
+    /// <summary>True when the file turns off the retry of contracts.</summary>
+    public bool TurnsRetryOff { get; }
+
+    /// <summary>True when the file has a client of its own for models, or a filter around their calls: it may do anything.</summary>
+    public bool HasOwnClients { get; private set; }
+
+    /// <summary>Creations of what may be the client of a library.</summary>
+    public IReadOnlyList<BaseObjectCreationExpressionSyntax> Clients => _clients;
+
+    /// <summary>Calls that may register a model's service: <c>AddGoogleAIGeminiChatCompletion</c>.</summary>
+    public IReadOnlyList<InvocationExpressionSyntax> Services => _services;
+
+    /// <summary>Calls that may put something around a client: <c>UseLogging</c>.</summary>
+    public IReadOnlyList<InvocationExpressionSyntax> Layers => _layers;
+
+    /// <summary>The names of the file's handlers that pass every request on once.</summary>
+    public IReadOnlyCollection<string> PlainHandlers => _plainHandlers;
+
+    /// <summary>The names of the handlers that the file adds to clients.</summary>
+    public IReadOnlyCollection<string> AddedHandlers => _addedHandlers;
 
     /// <summary>The clients the file registers.</summary>
     public IReadOnlyList<ClientRegistration> Registrations => _registrations;
@@ -77,11 +118,94 @@ internal sealed class TreeFacts
     private void AddCall(InvocationExpressionSyntax call, string name, CancellationToken cancellationToken)
     {
         Add(_uses, name, call);
+        if (name.StartsWith("Use", StringComparison.Ordinal))
+        {
+            _layers.Add(call);
+        }
+        else if (name.StartsWith("Add", StringComparison.Ordinal) && ModelServices.IsName(name))
+        {
+            _services.Add(call);
+        }
+
         if (name == ClientRegistration.MethodName)
         {
             _registrations.Add(ClientRegistration.Read(call, cancellationToken));
         }
     }
+
+    private void AddClass(ClassDeclarationSyntax type, SeparatedSyntaxList<BaseTypeSyntax> bases)
+    {
+        foreach (BaseTypeSyntax baseType in bases)
+        {
+            string? name = SimpleName(baseType.Type);
+            HasOwnClients |= name is "IChatClient" or "DelegatingChatClient" or "IChatCompletionService" or "IFunctionInvocationFilter" or "IAutoFunctionInvocationFilter" or "IEmbeddingGenerator" or "DelegatingAIAgent";
+            if (name == "DelegatingHandler" && PassesOn(type))
+            {
+                _plainHandlers.Add(type.Identifier.ValueText);
+            }
+        }
+    }
+
+    // A handler that sends at one place, in no loop, and speaks of nothing like a retry.
+    private static bool PassesOn(ClassDeclarationSyntax handler)
+    {
+        int sends = 0;
+        foreach (SyntaxNode node in handler.DescendantNodes())
+        {
+            switch (node)
+            {
+                case WhileStatementSyntax or DoStatementSyntax or ForStatementSyntax or GotoStatementSyntax:
+                case SimpleNameSyntax name when RetryWords.Speaks(name.Identifier.ValueText) || name.Identifier.ValueText.StartsWith("Execute", StringComparison.Ordinal):
+                    return false;
+                case InvocationExpressionSyntax call when RetryShapes.NameOf(call) is "SendAsync" or "Send":
+                    sends += node.FirstAncestorOrSelf<MethodDeclarationSyntax>()?.Identifier.ValueText == "Send" ? 0 : 1;
+                    break;
+            }
+        }
+
+        return sends <= 1;
+    }
+
+    private void AddResilience(SimpleNameSyntax name)
+    {
+        string text = name.Identifier.ValueText;
+        if (text == "DelegatingHandler" && name.Parent is SimpleBaseTypeSyntax { Parent.Parent: ClassDeclarationSyntax type } && PassesOn(type))
+        {
+            return;
+        }
+
+        if (text == "AddHttpMessageHandler" && HandlerName(name) is { } handler)
+        {
+            _addedHandlers.Add(handler);
+            return;
+        }
+
+        HasDefaults |= text is "ConfigureHttpClientDefaults" or "AddServiceDefaults";
+        HasResilience = true;
+        HasResilienceForContracts |= !RetryShapes.IsForOtherClients(name);
+    }
+
+    // "AddHttpMessageHandler<Auth>()", "AddHttpMessageHandler(() => new Auth())".
+    private static string? HandlerName(SimpleNameSyntax method)
+        => method is GenericNameSyntax { TypeArgumentList.Arguments: [var type] } ? SimpleName(type)
+            : method.FirstAncestorOrSelf<InvocationExpressionSyntax>()?.ArgumentList.DescendantNodes().OfType<ObjectCreationExpressionSyntax>().FirstOrDefault() is { } made ? SimpleName(made.Type)
+            : null;
+
+    private static string? SimpleName(TypeSyntax type) => type switch
+    {
+        QualifiedNameSyntax qualified => qualified.Right.Identifier.ValueText,
+        AliasQualifiedNameSyntax alias => alias.Name.Identifier.ValueText,
+        SimpleNameSyntax simple => simple.Identifier.ValueText,
+        NullableTypeSyntax nullable => SimpleName(nullable.ElementType),
+        _ => null,
+    };
+
+    private static string? NameOf(ExpressionSyntax target) => target switch
+    {
+        IdentifierNameSyntax name => name.Identifier.ValueText,
+        MemberAccessExpressionSyntax member => member.Name.Identifier.ValueText,
+        _ => null,
+    };
 
     private static void Add(Dictionary<string, List<SyntaxNode>> nodes, string name, SyntaxNode node)
     {

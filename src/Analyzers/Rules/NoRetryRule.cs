@@ -50,7 +50,7 @@ internal static class NoRetryRule
 
     private static bool MayBeRepeated(ModelCall call, ProjectFacts project, CancellationToken cancellationToken)
     {
-        if (call.Origin.Kind is ClientOriginKind.Unknown or ClientOriginKind.Retrying || (call.Origin.Kind == ClientOriginKind.Given && (call.Sender is not null || !project.IsProgram || project.KnowsResilience(cancellationToken))))
+        if (!IsPlain(call, project, cancellationToken))
         {
             return true;
         }
@@ -58,5 +58,24 @@ internal static class NoRetryRule
         return project.IsRepeated(call.Syntax, cancellationToken)
             || OverloadTests.AreAround(call.Syntax, call.TypeParts)
             || (RetryShapes.EnclosingMember(call.Syntax) is { } member && call.Model.GetDeclaredSymbol(member, cancellationToken) is { } symbol && project.IsRepeated(symbol, cancellationToken));
+    }
+
+    // Whether the client itself provably repeats nothing.
+    private static bool IsPlain(ModelCall call, ProjectFacts project, CancellationToken cancellationToken) => call.Origin.Kind switch
+    {
+        ClientOriginKind.Plain => true,
+        ClientOriginKind.Retrying => false,
+        _ when call.Sender is { } sender => project.IsProgram && !project.KnowsResilience(cancellationToken) && project.OriginOfAll(sender, cancellationToken).Kind == ClientOriginKind.Plain,
+        ClientOriginKind.Given => project.IsProgram && IsPlainFactoryClient(call, project, cancellationToken),
+        _ => false,
+    };
+
+    // A client of the factory is what its registration makes it, and what holds for all.
+    private static bool IsPlainFactoryClient(ModelCall call, ProjectFacts project, CancellationToken cancellationToken)
+    {
+        List<ClientRegistration> registrations = project.RegistrationsOf(ClientAddress.TypeNames(call.TypeParts), call.Origin.Name, cancellationToken).ToList();
+        return registrations.Count > 0 && registrations.TrueForAll(static registration => registration.Handlers == RegisteredHandlers.None)
+            ? !project.HasDefaultHandlers(cancellationToken)
+            : !project.KnowsResilience(cancellationToken);
     }
 }

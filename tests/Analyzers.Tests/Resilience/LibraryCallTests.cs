@@ -1,26 +1,8 @@
-using GeminiGen.Analyzers.Rules;
-using GeminiGen.TestHarness;
-
 namespace GeminiGen.Analyzers.Tests.Resilience;
 
 /// <summary>GG2001 for calls of client libraries: what each does by itself about failed requests, and how that is turned off and on.</summary>
 public sealed class LibraryCallTests
 {
-    private const string Usings = """
-        using System;
-        using System.ClientModel;
-        using System.ClientModel.Primitives;
-        using System.Collections.Generic;
-        using System.Linq;
-        using System.Net;
-        using System.Net.Http;
-        using System.Threading;
-        using System.Threading.Tasks;
-        using Microsoft.Extensions.AI;
-        using Microsoft.Extensions.DependencyInjection;
-
-        """;
-
     [Theory]
     // Google.GenAI repeats nothing without RetryOptions.
     [InlineData("class C { readonly Google.GenAI.Client _client = new(); Task M() => {|GG2001:_client.Models.GenerateContentAsync|}(\"m\", \"p\"); }")]
@@ -45,7 +27,7 @@ public sealed class LibraryCallTests
     [InlineData("class C { Task M() { IChatClient chat = new OllamaSharp.OllamaApiClient(new Uri(\"http://localhost:11434\"), \"m\"); return {|GG2001:chat.GetResponseAsync|}(\"p\"); } }")]
     [InlineData("class C { Task M(ChatHistory h) { IChatCompletionService chat = new Microsoft.SemanticKernel.Connectors.Google.GoogleAIGeminiChatCompletionService(\"m\", \"\"); return {|GG2001:chat.GetChatMessageContentAsync|}(h); } }", "using Microsoft.SemanticKernel.ChatCompletion; ")]
     [InlineData("class C { Task M(ChatHistory h) { var chat = new Microsoft.SemanticKernel.Connectors.OpenAI.OpenAIChatCompletionService(\"m\", \"\", httpClient: new HttpClient()); return {|GG2001:chat.GetChatMessageContentsAsync|}(h); } }", "using Microsoft.SemanticKernel.ChatCompletion; ")]
-    public async Task Triggers(string source, string usings = "") => await VerifyAsync(usings + Usings + source);
+    public async Task Triggers(string source, string usings = "") => await VerifyAsync(usings + ResilienceVerifier.Usings + source);
 
     [Theory]
     [InlineData("class C { readonly Google.GenAI.Client _client = new(httpOptions: new Google.GenAI.Types.HttpOptions { RetryOptions = new Google.GenAI.Types.HttpRetryOptions() }); Task M() => _client.Models.GenerateContentAsync(\"m\", \"p\"); }")]
@@ -67,7 +49,7 @@ public sealed class LibraryCallTests
     [InlineData("class C { Task M() { IChatClient chat = ((IChatClient)new OllamaSharp.OllamaApiClient(new Uri(\"http://localhost:11434\"), \"m\")).AsBuilder().Use((m, o, n, t) => n(m, o, t)).Build(); return chat.GetResponseAsync(\"p\"); } }")]
     [InlineData("class C { Task M(ChatHistory h) { var chat = new Microsoft.SemanticKernel.Connectors.OpenAI.OpenAIChatCompletionService(\"m\", \"\"); return chat.GetChatMessageContentsAsync(h); } }", "using Microsoft.SemanticKernel.ChatCompletion; ")]
     [InlineData("class C { Task M(Microsoft.SemanticKernel.Kernel kernel) => kernel.InvokePromptAsync(\"p\"); }", "using Microsoft.SemanticKernel; ")]
-    public async Task Does_not_trigger(string source, string usings = "") => await VerifyAsync(usings + Usings + source);
+    public async Task Does_not_trigger(string source, string usings = "") => await VerifyAsync(usings + ResilienceVerifier.Usings + source);
 
     [Theory]
     [InlineData("https://api.openai.com/v1/chat/completions", true)]
@@ -85,9 +67,8 @@ public sealed class LibraryCallTests
     public async Task Knows_the_hosts_of_models(string address, bool triggers)
     {
         string call = triggers ? "{|GG2001:_http.PostAsync|}" : "_http.PostAsync";
-        await VerifyAsync(Usings + "class C { readonly HttpClient _http = new(); Task M(HttpContent c) => " + call + "(\"" + address + "\", c); }");
+        await VerifyAsync(ResilienceVerifier.Usings + "class C { readonly HttpClient _http = new(); Task M(HttpContent c) => " + call + "(\"" + address + "\", c); }");
     }
 
-    private static Task VerifyAsync(string source)
-        => AnalyzerVerifier.VerifyAsync<CallSiteAnalyzer>(source, new TestProjectOptions { References = TestReferences.WithModelLibraries, Nullable = Microsoft.CodeAnalysis.NullableContextOptions.Annotations });
+    private static Task VerifyAsync(string source) => ResilienceVerifier.VerifyAsync("GG2001", source, ResilienceVerifier.Library);
 }

@@ -222,7 +222,8 @@ public sealed class NoRetryAroundCallTests
     private static TestProjectOptions Program => new() { References = TestReferences.WithResilience, OutputKind = OutputKind.ConsoleApplication };
 
     private static Task VerifyAsync(string source, TestProjectOptions? options = null, string usings = Usings)
-        => AnalyzerVerifier.VerifyAsync<CallSiteAnalyzer>(
+        => ResilienceVerifier.VerifyAsync(
+            "GG2001",
             usings + source.Replace("URL", Url, StringComparison.Ordinal),
             options ?? new TestProjectOptions { References = TestReferences.WithResilience });
 }

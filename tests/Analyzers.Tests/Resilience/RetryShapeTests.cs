@@ -1,4 +1,3 @@
-using GeminiGen.Analyzers.Rules;
 using GeminiGen.TestHarness;
 
 namespace GeminiGen.Analyzers.Tests.Resilience;
@@ -132,7 +131,8 @@ public sealed class RetryShapeTests
         const string Call = "_http.PostAsync";
         string source = "class C { readonly HttpClient _http = new(); " + shape + " }";
         string url = "(\"https://generativelanguage.googleapis.com/v1beta/models/gemini-3.8-flash:generateContent\", ";
-        return AnalyzerVerifier.VerifyAsync<CallSiteAnalyzer>(
+        return ResilienceVerifier.VerifyAsync(
+            "GG2001",
             Usings + source.Replace("SEND(", (triggers ? "{|GG2001:" + Call + "|}" : Call) + url, StringComparison.Ordinal),
             new TestProjectOptions { References = TestReferences.WithResilience });
     }

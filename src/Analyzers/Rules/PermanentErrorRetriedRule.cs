@@ -1,0 +1,61 @@
+using GeminiGen.Analyzers.Diagnostics;
+using GeminiGen.Analyzers.ModelCalls;
+using GeminiGen.Analyzers.Resilience;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+
+namespace GeminiGen.Analyzers.Rules;
+
+/// <summary>
+/// GG2005: a retry that repeats every failure, those among them that the same request meets each time: a wrong key, a wrong request, a model that does not exist. Loops that look
+/// at the status, or at the kind of the failure, in any way are left alone.
+/// </summary>
+internal static class PermanentErrorRetriedRule
+{
+    private static readonly string[] KindWords = ["status", "code", "transient", "retryable", "shouldretry", "canretry", "isretry", "permanent", "quota", "ratelimit", "toomany", "overload", "server", "inner", "message", "reason", "fatal"];
+
+    /// <summary>Checks the loop around a call.</summary>
+    public static void Check(ModelCall call, Action<Diagnostic> report)
+    {
+        if (RetryAround.LoopOf(call.Syntax) is not { } loop || LooksAtKind(loop))
+        {
+            return;
+        }
+
+        foreach (CatchClauseSyntax clause in RetryAround.CatchesIn(loop, call.Syntax))
+        {
+            if (clause.Filter is null && CatchesAll(clause, call, loop))
+            {
+                report(Diagnostic.Create(Descriptors.PermanentErrorRetried, clause.CatchKeyword.GetLocation(), RetryShapes.NameOf(call.Syntax)));
+            }
+        }
+    }
+
+    // Of a request sent by hand, an exception tells the status only where something throws it.
+    private static bool CatchesAll(CatchClauseSyntax clause, ModelCall call, StatementSyntax loop)
+    {
+        string? type = clause.Declaration?.Type.ToString().Split('.').Last();
+        bool isAny = type is null or "Exception" || (type is "HttpRequestException" && call.Send is not null);
+        // Another catch beside it may take the permanent ones out.
+        bool isOnly = clause.Parent is TryStatementSyntax { Catches.Count: 1 };
+        return isAny && isOnly && (call.Send is null || ThrowsForStatus(call, loop));
+    }
+
+    private static bool ThrowsForStatus(ModelCall call, StatementSyntax loop)
+        => RetryShapes.NameOf(call.Syntax) is "GetStringAsync" or "GetByteArrayAsync" or "GetStreamAsync" or "GetFromJsonAsync"
+            || loop.DescendantNodes().OfType<SimpleNameSyntax>().Any(static name => name.Identifier.ValueText == "EnsureSuccessStatusCode");
+
+    private static bool LooksAtKind(StatementSyntax loop)
+    {
+        foreach (SyntaxNode node in loop.DescendantNodes())
+        {
+            if (node is SimpleNameSyntax { Identifier.ValueText: { } name } && name != "EnsureSuccessStatusCode" && KindWords.Any(word => name.IndexOf(word, StringComparison.OrdinalIgnoreCase) >= 0)
+                || node is CatchFilterClauseSyntax or IsPatternExpressionSyntax or SwitchExpressionSyntax or SwitchStatementSyntax)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+}

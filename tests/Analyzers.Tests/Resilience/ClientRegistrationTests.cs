@@ -1,0 +1,62 @@
+using GeminiGen.Analyzers.Rules;
+using GeminiGen.TestHarness;
+
+namespace GeminiGen.Analyzers.Tests.Resilience;
+
+/// <summary>GG2002 and GG2003.</summary>
+public sealed class ClientRegistrationTests
+{
+    private const string Client = "public class C(HttpClient http) { public Task M(object b) => http.PostAsJsonAsync(\"v1beta/models/x:generateContent\", b); }";
+    private const string Set = "h => h.BaseAddress = new Uri(\"https://generativelanguage.googleapis.com/\")";
+
+    [Theory]
+    [InlineData("s.{|GG2002:AddHttpClient<C>|}(SET);", Client)]
+    [InlineData("s.{|GG2002:AddHttpClient<C>|}().ConfigureHttpClient(SET).SetHandlerLifetime(TimeSpan.FromMinutes(5));", Client)]
+    [InlineData("s.{|GG2002:AddHttpClient|}(\"gemini\", SET);", "class C(IHttpClientFactory f) { public async Task M(object b) { var http = f.CreateClient(\"gemini\"); await http.PostAsJsonAsync(\"v1beta/x\", b); } }")]
+    // A handler that passes requests on, and a handler on another client, are no retries.
+    [InlineData("s.{|GG2002:AddHttpClient<C>|}(SET); s.AddHttpClient(\"other\").AddStandardResilienceHandler();", Client)]
+    [InlineData("s.AddHttpClient(\"other\").AddHttpMessageHandler<Auth>(); s.{|GG2002:AddHttpClient<C>|}(SET);", Client + " class Auth : DelegatingHandler { protected override Task<HttpResponseMessage> SendAsync(HttpRequestMessage r, CancellationToken t) { r.Headers.Add(\"a\", \"b\"); return base.SendAsync(r, t); } }")]
+    public async Task Triggers(string registration, string client) => await VerifyAsync("GG2002", registration, client);
+
+    [Theory]
+    [InlineData("s.AddHttpClient<C>(SET).AddStandardResilienceHandler();", Client)]
+    [InlineData("s.AddHttpClient<C>(SET).AddResilienceHandler(\"r\", p => p.AddTimeout(TimeSpan.FromMinutes(1)));", Client)]
+    [InlineData("s.AddHttpClient<C>(SET).AddRetries();", Client + " static class E { public static IHttpClientBuilder AddRetries(this IHttpClientBuilder b) { b.AddStandardResilienceHandler(); return b; } }")]
+    [InlineData("s.AddHttpClient<C>(SET); s.ConfigureHttpClientDefaults(b => b.AddStandardResilienceHandler());", Client)]
+    [InlineData("var b = s.AddHttpClient<C>(SET); Console.WriteLine(b);", Client)]
+    [InlineData("s.AddHttpClient<C>(h => h.BaseAddress = new Uri(\"https://example.com/\"));", Client)]
+    // Its user repeats, or there is none.
+    [InlineData("s.AddHttpClient<C>(SET);", "public class C(HttpClient http) { public async Task M(object b) { for (int i = 0; i < 3; i++) { var r = await http.PostAsJsonAsync(\"v1beta/x\", b); if (r.IsSuccessStatusCode) return; await Task.Delay(1000); } } }")]
+    [InlineData("s.AddHttpClient<C>(SET);", Client + " class D(C c) { async Task M() { for (int i = 0; i < 3; i++) { try { await c.M(1); return; } catch (HttpRequestException) { await Task.Delay(1000); } } } }")]
+    [InlineData("s.AddHttpClient<C>(SET);", "public class C(HttpClient http) { public Uri A => http.BaseAddress; }")]
+    public async Task Does_not_trigger(string registration, string client) => await VerifyAsync("GG2002", registration, client);
+
+    [Theory]
+    [InlineData("s.AddHttpClient<C>(SET).{|GG2003:AddStandardResilienceHandler|}();")]
+    [InlineData("s.AddHttpClient<C>(SET).SetHandlerLifetime(TimeSpan.FromMinutes(5)).{|GG2003:AddStandardResilienceHandler|}();")]
+    [InlineData("s.AddHttpClient(\"gemini\").ConfigureHttpClient(SET).{|GG2003:AddStandardHedgingHandler|}();")]
+    public async Task Short_limits_trigger(string registration) => await VerifyAsync("GG2003", registration, Client);
+
+    [Theory]
+    [InlineData("s.AddHttpClient<C>(SET).AddStandardResilienceHandler(o => o.AttemptTimeout.Timeout = TimeSpan.FromMinutes(1));")]
+    [InlineData("s.AddHttpClient<C>(SET).AddStandardResilienceHandler().Configure(o => o.AttemptTimeout.Timeout = TimeSpan.FromMinutes(1));")]
+    [InlineData("s.AddHttpClient<C>(h => h.BaseAddress = new Uri(\"https://example.com/\")).AddStandardResilienceHandler();")]
+    [InlineData("var b = s.AddHttpClient<C>(SET).AddStandardResilienceHandler(); b.Configure(o => o.AttemptTimeout.Timeout = TimeSpan.FromMinutes(1));")]
+    public async Task Set_limits_do_not_trigger(string registration) => await VerifyAsync("GG2003", registration, Client);
+
+    [Fact]
+    public async Task A_library_leaves_handlers_to_its_users()
+        => await ResilienceVerifier.VerifyAsync("GG2002", ResilienceVerifier.Usings + Client + " static class S { static void Add(IServiceCollection s) => s.AddHttpClient<C>(" + Set + "); }", ResilienceVerifier.Library);
+
+    [Fact]
+    public async Task Is_silent_without_the_factory()
+        => await AnalyzerVerifier.VerifyAsync<CallSiteAnalyzer>(
+            "class S { S AddHttpClient(string name) => this; S AddStandardResilienceHandler() => this; void M() => AddHttpClient(\"gemini\").AddStandardResilienceHandler(); }",
+            new TestProjectOptions { References = ReferenceSet.Framework });
+
+    private static Task VerifyAsync(string rule, string registration, string client)
+        => ResilienceVerifier.VerifyAsync(
+            rule,
+            "using Microsoft.Extensions.Http.Resilience; using Polly; " + ResilienceVerifier.Usings + client + " static class S { static void Main() { } static void Add(IServiceCollection s) { " + registration.Replace("SET", Set, StringComparison.Ordinal) + " } }",
+            ResilienceVerifier.Program);
+}

@@ -1,0 +1,24 @@
+namespace GeminiGen.Analyzers.Tests.Resilience;
+
+/// <summary>GG2005.</summary>
+public sealed class PermanentErrorRetriedTests
+{
+    [Theory]
+    [InlineData("async Task M() { for (int i = 0; i < 3; i++) { try { await _client.Models.GenerateContentAsync(\"m\", \"p\"); return; } {|GG2005:catch|} (Exception) { await Task.Delay(1000); } } }")]
+    [InlineData("async Task M() { for (int i = 0; i < 3; i++) { try { await _client.Models.GenerateContentAsync(\"m\", \"p\"); return; } {|GG2005:catch|} { await Task.Delay(1000); } } }")]
+    [InlineData("async Task M(HttpContent c) { for (int i = 0; i < 3; i++) { try { var r = await _http.PostAsync(\"URL\", c); r.EnsureSuccessStatusCode(); return; } {|GG2005:catch|} (HttpRequestException) { await Task.Delay(1000); } } }")]
+    [InlineData("async Task<string> M() { for (int i = 0; i < 3; i++) { try { return await _http.GetStringAsync(\"URL\"); } {|GG2005:catch|} (HttpRequestException) { await Task.Delay(1000); } } return null; }")]
+    public async Task Triggers(string member) => await ResilienceVerifier.VerifyMemberAsync("GG2005", member);
+
+    [Theory]
+    [InlineData("async Task M() { for (int i = 0; i < 3; i++) { try { await _client.Models.GenerateContentAsync(\"m\", \"p\"); return; } catch (Google.GenAI.ServerError) { await Task.Delay(1000); } } }")]
+    [InlineData("async Task M() { for (int i = 0; i < 3; i++) { try { await _client.Models.GenerateContentAsync(\"m\", \"p\"); return; } catch (Google.GenAI.ClientError) { throw; } catch (Exception) { await Task.Delay(1000); } } }")]
+    [InlineData("async Task M(HttpContent c) { for (int i = 0; i < 3; i++) { try { var r = await _http.PostAsync(\"URL\", c); r.EnsureSuccessStatusCode(); return; } catch (HttpRequestException e) when (e.StatusCode == HttpStatusCode.TooManyRequests) { await Task.Delay(1000); } } }")]
+    [InlineData("async Task M(HttpContent c) { for (int i = 0; i < 3; i++) { try { var r = await _http.PostAsync(\"URL\", c); r.EnsureSuccessStatusCode(); return; } catch (HttpRequestException e) { if ((int)e.StatusCode < 500) throw; await Task.Delay(1000); } } }")]
+    [InlineData("async Task M(HttpContent c) { for (int i = 0; i < 3; i++) { try { var r = await _http.PostAsync(\"URL\", c); r.EnsureSuccessStatusCode(); return; } catch (Exception e) { if (!IsTransient(e)) throw; await Task.Delay(1000); } } } bool IsTransient(Exception e) => true;")]
+    // Without a throw for the status, what is caught is a failure of the network.
+    [InlineData("async Task<HttpResponseMessage> M(HttpContent c) { for (int i = 0; i < 3; i++) { try { return await _http.PostAsync(\"URL\", c); } catch (HttpRequestException) { await Task.Delay(1000); } } return null; }")]
+    // No retry.
+    [InlineData("async Task M(string[] texts) { foreach (var text in texts) { try { await _client.Models.GenerateContentAsync(\"m\", text); } catch (Exception e) { Console.WriteLine(e); } } }")]
+    public async Task Does_not_trigger(string member) => await ResilienceVerifier.VerifyMemberAsync("GG2005", member);
+}

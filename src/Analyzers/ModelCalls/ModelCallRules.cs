@@ -72,6 +72,15 @@ internal static class ModelCallRules
 
     private static void Check(ModelCall call, ProjectFacts project, OperationAnalysisContext context)
     {
+        if (!project.IsTestProject)
+        {
+            CheckResilience(call, project, context);
+        }
+    }
+
+    // Tests call a model to see what it answers, once.
+    private static void CheckResilience(ModelCall call, ProjectFacts project, OperationAnalysisContext context)
+    {
         NoRetryRule.CheckCall(call, project, context.ReportDiagnostic, context.CancellationToken);
         RetryWithoutWaitRule.Check(call, context.ReportDiagnostic, context.CancellationToken);
         PermanentErrorRetriedRule.Check(call, context.ReportDiagnostic);

@@ -71,10 +71,28 @@ internal sealed class ClientOrigins(SemanticModel model, CancellationToken cance
         return ModelSenders.Of(type) is { } sender ? new LibraryClients(this, cancellationToken).OfCreation(creation, sender, depth) : default;
     }
 
-    // The two handlers of the framework that send and nothing else. A handler known only by its base class may be anything.
+    // The two handlers of the framework that send and nothing else, or one of the project that passes requests on, around such. One known only by its base class may be anything.
     private bool IsPlainHandler(ExpressionSyntax handler, int depth)
-        => depth > 0 && model.GetTypeInfo(handler, cancellationToken).Type is { Name: "HttpClientHandler" or "SocketsHttpHandler" } type
-            && type.ContainingNamespace.ToDisplayString() == "System.Net.Http";
+    {
+        if (depth == 0 || model.GetTypeInfo(handler, cancellationToken).Type is not { } type)
+        {
+            return false;
+        }
+
+        if (type.Name is "HttpClientHandler" or "SocketsHttpHandler")
+        {
+            return type.ContainingNamespace.ToDisplayString() == "System.Net.Http";
+        }
+
+        return type.BaseType?.Name == "DelegatingHandler" && handler is BaseObjectCreationExpressionSyntax creation && type.DeclaringSyntaxReferences.Length > 0
+            && type.DeclaringSyntaxReferences.All(part => part.GetSyntax(cancellationToken) is TypeDeclarationSyntax own && OwnHandlers.PassOn(own))
+            && HandlersIn(creation).All(inner => IsPlainHandler(inner, depth - 1));
+    }
+
+    private static IEnumerable<ExpressionSyntax> HandlersIn(BaseObjectCreationExpressionSyntax creation)
+        => (creation.ArgumentList?.Arguments.Select(static argument => argument.Expression) ?? [])
+            .Concat(creation.Initializer?.Expressions.OfType<AssignmentExpressionSyntax>().Where(static set => set.Left is IdentifierNameSyntax { Identifier.ValueText: "InnerHandler" }).Select(static set => set.Right) ?? [])
+            .Where(static value => value is not LiteralExpressionSyntax);
 
     private ClientOrigin OfCall(InvocationExpressionSyntax call, int depth)
     {

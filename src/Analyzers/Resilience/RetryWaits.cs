@@ -19,7 +19,9 @@ internal sealed class RetryWaits(ModelCall call, StatementSyntax loop, Cancellat
     /// <summary>True when the loop may end while the call keeps failing.</summary>
     public bool MayEnd()
     {
-        if (loop is not (WhileStatementSyntax or DoStatementSyntax or ForStatementSyntax) || RetryLoops.ConditionOf(loop) is { } condition && !IsTrue(condition))
+        // What is asked for again with GET is most often how far a long job has come.
+        bool isPoll = call.Send is not null && RetryShapes.NameOf(call.Syntax)?.StartsWith("Get", StringComparison.Ordinal) == true;
+        if (isPoll || loop is not (WhileStatementSyntax or DoStatementSyntax or ForStatementSyntax) || RetryLoops.ConditionOf(loop) is { } condition && !IsTrue(condition))
         {
             return true;
         }

@@ -176,7 +176,24 @@ internal sealed class SourceAddress
             scope = scope.Parent;
         }
 
-        return null;
+        return ReadDeclared(name, depth);
+    }
+
+    // A property or field of another file, by what it is declared with: options have their addresses so.
+    private string? ReadDeclared(SimpleNameSyntax name, int depth)
+    {
+        if (_model?.GetSymbolInfo(name, _cancellationToken).Symbol is not ((IPropertySymbol or IFieldSymbol) and { DeclaringSyntaxReferences.Length: 1 } symbol))
+        {
+            return null;
+        }
+
+        ExpressionSyntax? value = symbol.DeclaringSyntaxReferences[0].GetSyntax(_cancellationToken) switch
+        {
+            PropertyDeclarationSyntax property => property.Initializer?.Value ?? property.ExpressionBody?.Expression,
+            VariableDeclaratorSyntax variable => variable.Initializer?.Value,
+            _ => null,
+        };
+        return value is null ? null : new SourceAddress(null, _cancellationToken).Read(value, depth);
     }
 
     // "message.RequestUri = …" behind the declaration is where the message goes; "builder.Host = …" makes an address unknown.

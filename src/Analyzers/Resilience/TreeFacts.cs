@@ -24,9 +24,11 @@ internal sealed class TreeFacts
 
     private TreeFacts(SyntaxNode root, CancellationToken cancellationToken)
     {
+        bool namesClient = false;
         foreach (SyntaxNode node in root.DescendantNodes())
         {
             cancellationToken.ThrowIfCancellationRequested();
+            namesClient |= node is IdentifierNameSyntax identifier && ModelSenders.MayMakeClient(identifier.Identifier.ValueText);
             switch (node)
             {
                 case InvocationExpressionSyntax call when RetryShapes.NameOf(call) is { } name:
@@ -61,6 +63,12 @@ internal sealed class TreeFacts
                     AddResilience(name);
                     break;
             }
+        }
+
+        // "new()" is of some type that the file names.
+        if (!namesClient)
+        {
+            _clients.Clear();
         }
     }
 
@@ -139,37 +147,17 @@ internal sealed class TreeFacts
         {
             string? name = SimpleName(baseType.Type);
             HasOwnClients |= name is "IChatClient" or "DelegatingChatClient" or "IChatCompletionService" or "IFunctionInvocationFilter" or "IAutoFunctionInvocationFilter" or "IEmbeddingGenerator" or "DelegatingAIAgent";
-            if (name == "DelegatingHandler" && PassesOn(type))
+            if (name == "DelegatingHandler" && OwnHandlers.PassOn(type))
             {
                 _plainHandlers.Add(type.Identifier.ValueText);
             }
         }
     }
 
-    // A handler that sends at one place, in no loop, and speaks of nothing like a retry.
-    private static bool PassesOn(ClassDeclarationSyntax handler)
-    {
-        int sends = 0;
-        foreach (SyntaxNode node in handler.DescendantNodes())
-        {
-            switch (node)
-            {
-                case WhileStatementSyntax or DoStatementSyntax or ForStatementSyntax or GotoStatementSyntax:
-                case SimpleNameSyntax name when RetryWords.Speaks(name.Identifier.ValueText) || name.Identifier.ValueText.StartsWith("Execute", StringComparison.Ordinal):
-                    return false;
-                case InvocationExpressionSyntax call when RetryShapes.NameOf(call) is "SendAsync" or "Send":
-                    sends += node.FirstAncestorOrSelf<MethodDeclarationSyntax>()?.Identifier.ValueText == "Send" ? 0 : 1;
-                    break;
-            }
-        }
-
-        return sends <= 1;
-    }
-
     private void AddResilience(SimpleNameSyntax name)
     {
         string text = name.Identifier.ValueText;
-        if (text == "DelegatingHandler" && name.Parent is SimpleBaseTypeSyntax { Parent.Parent: ClassDeclarationSyntax type } && PassesOn(type))
+        if (text == "DelegatingHandler" && name.Parent is SimpleBaseTypeSyntax { Parent.Parent: ClassDeclarationSyntax type } && OwnHandlers.PassOn(type))
         {
             return;
         }

@@ -55,7 +55,7 @@ internal static class NoRetryRule
             return true;
         }
 
-        return project.IsRepeated(call.Syntax, cancellationToken)
+        return project.IsRepeated(RetryAround.OutOfPlainPipeline(call, cancellationToken), cancellationToken)
             || OverloadTests.AreAround(call.Syntax, call.TypeParts)
             || (RetryShapes.EnclosingMember(call.Syntax) is { } member && call.Model.GetDeclaredSymbol(member, cancellationToken) is { } symbol && project.IsRepeated(symbol, cancellationToken));
     }

@@ -15,6 +15,11 @@ internal static class RetryWithoutWaitRule
     {
         if (RetryAround.LoopOf(call.Syntax) is { } loop)
         {
+            if (!RetryAround.IsForFailure(loop, call.Syntax))
+            {
+                return;
+            }
+
             var waits = new RetryWaits(call, loop, cancellationToken);
             bool waitsBetween = waits.MayWait();
             if (!waitsBetween || !waits.MayEnd())

@@ -35,6 +35,10 @@ public sealed class RetryWithoutWaitTests
     [InlineData("async Task<object> M(string[] models) { foreach (var model in models) { try { return await _client.Models.GenerateContentAsync(model, \"p\"); } catch (Exception) { } } return null; }")]
     [InlineData("async Task M(string[] texts) { foreach (var text in texts) { try { await _client.Models.GenerateContentAsync(\"m\", text); } catch (Exception e) { Console.WriteLine(e); } } }")]
     [InlineData("async Task M() { while (true) { var text = Console.ReadLine(); try { await _client.Models.GenerateContentAsync(\"m\", text); } catch (Exception e) { Console.WriteLine(e); } } }")]
+    // It asks until it can read the answer, or how far a job has come.
+    [InlineData("async Task<int> M() { for (int i = 0; i < 3; i++) { var r = await _client.Models.GenerateContentAsync(\"m\", \"p\"); if (int.TryParse(r.Text, out int n)) { return n; } } return 0; }")]
+    [InlineData("async Task<int> M() { for (int i = 0; i < 3; i++) { try { return int.Parse((await _client.Models.GenerateContentAsync(\"m\", \"p\")).Text); } catch (FormatException) { } } return 0; }")]
+    [InlineData("async Task M() { while (true) { var r = await _http.GetAsync(\"https://generativelanguage.googleapis.com/v1beta/operations/x\"); if (r.IsSuccessStatusCode && (await r.Content.ReadAsStringAsync()).Contains(\"done\")) { break; } await Task.Delay(5000); } }")]
     // Not a model.
     [InlineData("async Task M() { while (true) { try { await _http.GetStringAsync(\"https://example.com\"); return; } catch (Exception) { } } }")]
     [InlineData("readonly Polly.IAsyncPolicy _policy = Polly.Policy.Handle<Exception>().WaitAndRetryAsync(3, i => TimeSpan.FromSeconds(i)); Task M() => _policy.ExecuteAsync(() => _client.Models.GenerateContentAsync(\"m\", \"p\"));")]

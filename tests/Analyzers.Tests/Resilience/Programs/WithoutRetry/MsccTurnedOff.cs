@@ -1,0 +1,5 @@
+using Mscc.GenerativeAI;
+
+var ai = new GoogleAI(apiKey: "key", requestOptions: new RequestOptions { Retry = new Retry { Maximum = 1 } });
+var model = ai.GenerativeModel(model: Model.Gemini25Flash);
+Console.WriteLine((await model.GenerateContent("hi")).Text);

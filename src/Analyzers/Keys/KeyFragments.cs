@@ -17,6 +17,9 @@ internal static class KeyFragments
     private const int ShortestCode = 40;
     private const int FewestEscapes = 16;
 
+    // With dashes; braces add two.
+    private const int GuidLength = 36;
+
     // A key that is spelled in crumbs has no piece that looks like one, but many pieces.
     private const int LongestCrumb = 5;
     private const int FewestCrumbs = 6;
@@ -51,11 +54,60 @@ internal static class KeyFragments
             breaks += run > 1 && IsBreak(text[i - 1], text[i]) ? 1 : 0;
             if ((run >= ShortestRun && breaks * 3 >= run) || (run >= ShortestCode && digits * 2 >= run))
             {
-                return true;
+                return !IsGuid(text);
             }
         }
 
         return escapes >= FewestEscapes;
+    }
+
+    /// <summary>True when a piece of a key stands beside an unknown character of a folded text, or nothing of it is known: what is unknown may then be the rest.</summary>
+    public static bool MeetsUnknown(string text)
+    {
+        int known = 0;
+        bool isUnknownBefore = false;
+        for (int i = 0; i <= text.Length; i++)
+        {
+            if (i < text.Length && text[i] != '\0')
+            {
+                continue;
+            }
+
+            // The piece between two unknown characters, or at an end.
+            bool isUnknownBehind = i < text.Length;
+            string piece = text.Substring(known, i - known);
+            if ((isUnknownBefore && isUnknownBehind && piece.Length <= LongestCrumb && First(piece).Length == piece.Length) || (isUnknownBehind && MayBePart(Last(piece))) || (isUnknownBefore && MayBePart(First(piece))))
+            {
+                return true;
+            }
+
+            isUnknownBefore = isUnknownBehind;
+            known = i + 1;
+        }
+
+        return text.Length == 1 && text[0] == '\0';
+    }
+
+    private static string Last(string text)
+    {
+        int start = text.Length;
+        while (start > 0 && (IsKeyCharacter(text[start - 1]) || text[start - 1] == '.'))
+        {
+            start--;
+        }
+
+        return text.Substring(start);
+    }
+
+    private static string First(string text)
+    {
+        int end = 0;
+        while (end < text.Length && (IsKeyCharacter(text[end]) || text[end] == '.'))
+        {
+            end++;
+        }
+
+        return text.Substring(0, end);
     }
 
     /// <summary>True when the parts of an expression of <see cref="TextHosts"/> could add up to a key.</summary>
@@ -75,6 +127,8 @@ internal static class KeyFragments
         bool isDigit = c is >= '0' and <= '9';
         return wasDigit != isDigit || (before is >= 'a' and <= 'z' && c is >= 'A' and <= 'Z');
     }
+
+    private static bool IsGuid(string text) => text.Length is GuidLength or GuidLength + 2 && Guid.TryParse(text, out _);
 
     private static bool IsKeyCharacter(char c) => c is (>= 'a' and <= 'z') or (>= 'A' and <= 'Z') or (>= '0' and <= '9') or '-' or '_' or '+' or '/' or '=';
 

@@ -10,6 +10,8 @@ internal static class KeyNames
         "deepseek", "fireworks", "nvidia", "cerebras", "azureai", "aiplatform", "togetherai", "replicate",
     ];
 
+    private static readonly string[] Holders = ["key", "token", "secret", "url", "uri", "endpoint", "address"];
+
     private static readonly HashSet<string> Variables = new(KeyFamilies.All.Select(static family => family.Variable), StringComparer.OrdinalIgnoreCase)
     {
         "GOOGLE_API_KEY", "AZURE_OPENAI_API_KEY", "AZURE_OPENAI_KEY", "MISTRAL_API_KEY", "COHERE_API_KEY", "CO_API_KEY", "GOOGLE_GENERATIVE_AI_API_KEY",
@@ -46,6 +48,20 @@ internal static class KeyNames
     /// <summary>True for an environment variable or a configuration key that holds a model's key.</summary>
     public static bool IsSetting(string name)
         => Variables.Contains(name) || (HasProvider(name) && EndsWithKey(name.Replace(":", "").Replace("_", "")));
+
+    /// <summary>True for a name that something with a key in it could have: a key, a secret, an address.</summary>
+    public static bool MayHoldKey(string name)
+    {
+        foreach (string word in Holders)
+        {
+            if (name.IndexOf(word, StringComparison.OrdinalIgnoreCase) >= 0)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 
     /// <summary>True for the name of a variable or a member that holds a key.</summary>
     public static bool IsKey(string name)

@@ -68,8 +68,8 @@ internal sealed partial class TextFolder
             && arguments[1].Expression is InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax { Expression: { } receiver }, ArgumentList.Arguments: [{ Expression: { } old }, ..] }
             && KnownText(old) is { Length: > 0 } separator)
         {
-            FoldedText whole = Fold(receiver);
-            whole.Replace(separator, Fold(arguments[0].Expression));
+            FoldedText whole = FoldWhole(receiver);
+            whole.Replace(separator, FoldWhole(arguments[0].Expression));
             text.Append(whole);
         }
         else
@@ -93,8 +93,8 @@ internal sealed partial class TextFolder
     // A culture may stand before the format.
     private void AddFormat(FoldedText text, SeparatedSyntaxList<ArgumentSyntax> arguments)
     {
-        int at = arguments.Count > 2 && !Fold(arguments[0].Expression).IsKnown() ? 1 : 0;
-        AddFormat(text, Fold(arguments[at].Expression), arguments[at].Expression, Items(arguments, at + 1));
+        int at = arguments.Count > 2 && arguments[0].Expression.ToString() is { } first && (first == "null" || first.IndexOf("Culture", StringComparison.Ordinal) >= 0) ? 1 : 0;
+        AddFormat(text, FoldWhole(arguments[at].Expression), arguments[at].Expression, Items(arguments, at + 1));
     }
 
     private void AddFormat(FoldedText text, FoldedText format, ExpressionSyntax node, List<ExpressionSyntax> items)
@@ -158,7 +158,7 @@ internal sealed partial class TextFolder
 
     private void AddChanged(FoldedText text, InvocationExpressionSyntax call, MemberAccessExpressionSyntax member, SeparatedSyntaxList<ArgumentSyntax> arguments)
     {
-        FoldedText whole = Fold(member.Expression);
+        FoldedText whole = FoldWhole(member.Expression);
         int? number = arguments.Count > 0 ? NumberOf(arguments[0].Expression) : null;
         switch (member.Name.Identifier.ValueText)
         {
@@ -202,11 +202,11 @@ internal sealed partial class TextFolder
         switch (name)
         {
             case "Replace" when arguments.Count > 1 && KnownText(arguments[0].Expression) is { Length: > 0 } old:
-                FoldedText with = Fold(arguments[1].Expression);
+                FoldedText with = FoldWhole(arguments[1].Expression);
                 text.Replace(old, with);
                 return with.IsKnown();
             case "Insert" when arguments.Count == 2 && number >= 0 && number <= text.Length:
-                text.Insert(number.Value, Fold(arguments[1].Expression));
+                text.Insert(number.Value, FoldWhole(arguments[1].Expression));
                 return true;
             case "Remove" when number >= 0 && number <= text.Length:
                 int? count = arguments.Count > 1 ? NumberOf(arguments[1].Expression) : text.Length - number;
@@ -241,7 +241,7 @@ internal sealed partial class TextFolder
 
     private string? KnownText(ExpressionSyntax expression)
     {
-        FoldedText text = Fold(expression);
+        FoldedText text = FoldWhole(expression);
         return text.IsKnown() ? text.ToString() : null;
     }
 }

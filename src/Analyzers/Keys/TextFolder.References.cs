@@ -80,7 +80,7 @@ internal sealed partial class TextFolder
 
     private void AddMember(FoldedText text, ExpressionSyntax expression)
     {
-        ISymbol? symbol = expression.SyntaxTree == _model.SyntaxTree ? _model.GetSymbolInfo(expression, _cancellationToken).Symbol : null;
+        ISymbol? symbol = !_withoutModel && expression.SyntaxTree == _model.SyntaxTree ? _model.GetSymbolInfo(expression, _cancellationToken).Symbol : null;
         if (symbol is not (IFieldSymbol or IPropertySymbol or IMethodSymbol { Parameters.Length: 0 }))
         {
             text.AppendUnknown(expression);
@@ -95,7 +95,7 @@ internal sealed partial class TextFolder
         }
         else if (declaration is not null && ValueIn(declaration) is { } value)
         {
-            text.Append(Fold(value), expression, TextReach.Member);
+            text.Append(FoldWhole(value), expression, TextReach.Member);
         }
         else
         {
@@ -154,7 +154,7 @@ internal sealed partial class TextFolder
             return steps.Count == 1 && steps[0].Kind == LocalStepKind.Set ? steps[0].Value : null;
         }
 
-        ISymbol? symbol = reference.SyntaxTree == _model.SyntaxTree ? _model.GetSymbolInfo(reference, _cancellationToken).Symbol : null;
+        ISymbol? symbol = !_withoutModel && reference.SyntaxTree == _model.SyntaxTree ? _model.GetSymbolInfo(reference, _cancellationToken).Symbol : null;
         return symbol is IFieldSymbol or IPropertySymbol && symbol.DeclaringSyntaxReferences is [{ } declaration] ? ValueIn(declaration.GetSyntax(_cancellationToken)) : null;
     }
 }

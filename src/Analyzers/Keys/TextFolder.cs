@@ -20,9 +20,21 @@ internal sealed partial class TextFolder(SemanticModel model, CancellationToken 
     private readonly CancellationToken _cancellationToken = cancellationToken;
     private int _depth;
     private int _steps;
+    private bool _withoutModel;
 
-    /// <summary>The text of an expression.</summary>
+    /// <summary>
+    /// The text of an expression. Asking the compiler for what names mean costs more than all else, so it is asked only where a piece of a key meets a name.
+    /// </summary>
     public FoldedText Fold(ExpressionSyntax expression)
+    {
+        _withoutModel = true;
+        FoldedText text = FoldWhole(expression);
+        _withoutModel = false;
+        return KeyFragments.MeetsUnknown(text.ToString()) ? FoldWhole(expression) : text;
+    }
+
+    /// <summary>The text of an expression, every name in it looked up.</summary>
+    public FoldedText FoldWhole(ExpressionSyntax expression)
     {
         var text = new FoldedText();
         Add(text, expression);
@@ -148,14 +160,14 @@ internal sealed partial class TextFolder(SemanticModel model, CancellationToken 
         }
         else if (index is RangeExpressionSyntax range)
         {
-            FoldedText whole = Fold(access.Expression);
+            FoldedText whole = FoldWhole(access.Expression);
             int? from = range.LeftOperand is null ? 0 : PositionOf(range.LeftOperand, whole.Length);
             int? to = range.RightOperand is null ? whole.Length : PositionOf(range.RightOperand, whole.Length);
             AddPart(text, access, whole, from, to - from);
         }
         else if (ItemsOf(access.Expression) is { } items && PositionOf(index, items.Count) is { } at && at >= 0 && at < items.Count)
         {
-            text.Append(Fold(items[at]), access, TextReach.Local);
+            text.Append(FoldWhole(items[at]), access, TextReach.Local);
         }
         else
         {
@@ -186,7 +198,7 @@ internal sealed partial class TextFolder(SemanticModel model, CancellationToken 
 
     // The model knows its own file; constants of others come through their symbols.
     private object? ValueOf(ExpressionSyntax expression)
-        => expression.SyntaxTree == _model.SyntaxTree && _model.GetConstantValue(expression, _cancellationToken) is { HasValue: true } constant ? constant.Value : null;
+        => !_withoutModel && expression.SyntaxTree == _model.SyntaxTree && _model.GetConstantValue(expression, _cancellationToken) is { HasValue: true } constant ? constant.Value : null;
 
     private string? ConstantOf(ExpressionSyntax expression) => ValueOf(expression) switch
     {

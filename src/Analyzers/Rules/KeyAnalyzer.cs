@@ -51,13 +51,18 @@ public sealed class KeyAnalyzer : DiagnosticAnalyzer
                 SyntaxKind.InterpolatedStringExpression,
                 SyntaxKind.InvocationExpression,
                 SyntaxKind.ElementAccessExpression);
-            start.RegisterSyntaxNodeAction(node => VisitNumber(baseline.Filter(node)), SyntaxKind.NumericLiteralExpression);
             var writtenOut = new KeyWrittenOutRule(new ModelFiles());
             start.RegisterSyntaxNodeAction(node => writtenOut.CheckCall(baseline.Filter(node)), SyntaxKind.InvocationExpression);
             start.RegisterSyntaxNodeAction(node => writtenOut.CheckCreation(baseline.Filter(node)), SyntaxKind.ObjectCreationExpression);
-            start.RegisterSyntaxTreeAction(file => CommentKeyRule.Check(file.Tree, baseline.Filter(file.ReportDiagnostic), file.CancellationToken));
+            start.RegisterSyntaxTreeAction(file => VisitFile(file.Tree, baseline.Filter(file.ReportDiagnostic), file.CancellationToken));
             start.RegisterSyntaxNodeAction(node => VisitArray(baseline.Filter(node)), SyntaxKind.ArrayInitializerExpression, SyntaxKind.CollectionInitializerExpression, SyntaxKind.CollectionExpression);
         });
+    }
+
+    private static void VisitFile(SyntaxTree tree, Action<Diagnostic> report, CancellationToken cancellationToken)
+    {
+        CommentKeyRule.Check(tree, report, cancellationToken);
+        OldKeyCheckRule.CheckLengths(tree, report, cancellationToken);
     }
 
     private static void VisitLiteral(SyntaxNodeAnalysisContext context)
@@ -75,8 +80,6 @@ public sealed class KeyAnalyzer : DiagnosticAnalyzer
             UrlKeyRule.Check(context, literal);
         }
     }
-
-    private static void VisitNumber(SyntaxNodeAnalysisContext context) => OldKeyCheckRule.CheckNumber(context, (LiteralExpressionSyntax)context.Node);
 
     private static void VisitInterpolatedText(SyntaxNodeAnalysisContext context)
     {

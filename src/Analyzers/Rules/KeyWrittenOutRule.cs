@@ -18,7 +18,7 @@ internal sealed class KeyWrittenOutRule(ModelFiles files)
     public void CheckCall(SyntaxNodeAnalysisContext context)
     {
         var call = (InvocationExpressionSyntax)context.Node;
-        if (WrittenOut.IsSink(call) && files.Contains(call.SyntaxTree, context.CancellationToken))
+        if (WrittenOut.IsSink(call))
         {
             Check(context, call.ArgumentList);
         }
@@ -28,23 +28,37 @@ internal sealed class KeyWrittenOutRule(ModelFiles files)
     public void CheckCreation(SyntaxNodeAnalysisContext context)
     {
         var creation = (BaseObjectCreationExpressionSyntax)context.Node;
-        if (creation.ArgumentList is { } arguments && WrittenOut.IsException(creation) && files.Contains(creation.SyntaxTree, context.CancellationToken))
+        if (creation.ArgumentList is { } arguments && WrittenOut.IsException(creation))
         {
             Check(context, arguments);
         }
     }
 
-    private static void Check(SyntaxNodeAnalysisContext context, ArgumentListSyntax arguments)
+    private void Check(SyntaxNodeAnalysisContext context, ArgumentListSyntax arguments)
     {
-        var folder = new TextFolder(context.SemanticModel, context.CancellationToken);
+        TextFolder? folder = null;
         foreach (SyntaxNode node in arguments.DescendantNodes(static node => node is not AnonymousFunctionExpressionSyntax))
         {
-            if (node is ExpressionSyntax expression && IsShown(expression, arguments) && (IsKey(context, folder, expression) || IsKeyUrl(folder, expression)))
+            bool isCandidate = node is ExpressionSyntax shown && MayHoldKey(shown) && IsShown(shown, arguments) && files.Contains(node.SyntaxTree, context.CancellationToken);
+            if (isCandidate && node is ExpressionSyntax expression)
             {
-                context.ReportDiagnostic(Diagnostic.Create(Descriptors.KeyWrittenOut, expression.GetLocation(), NameOf(expression)));
+                folder ??= new TextFolder(context.SemanticModel, context.CancellationToken);
+                if (IsKey(context, folder, expression) || IsKeyUrl(folder, expression))
+                {
+                    context.ReportDiagnostic(Diagnostic.Create(Descriptors.KeyWrittenOut, expression.GetLocation(), NameOf(expression)));
+                }
             }
         }
     }
+
+    // A look at the name alone, before anything that costs.
+    private static bool MayHoldKey(ExpressionSyntax value) => value switch
+    {
+        IdentifierNameSyntax name => KeyNames.MayHoldKey(name.Identifier.ValueText),
+        MemberAccessExpressionSyntax member => KeyNames.MayHoldKey(member.Name.Identifier.ValueText),
+        InvocationExpressionSyntax or ElementAccessExpressionSyntax => IsSettingRead(value),
+        _ => false,
+    };
 
     // From the value outwards: everything between it and the argument must give its characters on.
     private static bool IsShown(ExpressionSyntax value, ArgumentListSyntax arguments)
@@ -128,7 +142,7 @@ internal sealed class KeyWrittenOutRule(ModelFiles files)
     private static bool IsKeyUrl(TextFolder folder, ExpressionSyntax value)
         => value is IdentifierNameSyntax name
             && folder.LocalsOf(LocalTexts.MemberOf(name)).StepsOf(name.Identifier.ValueText).Any(static step => step.Value is InterpolatedStringExpressionSyntax or BinaryExpressionSyntax)
-            && UrlKeyRule.IsKeyUrl(folder.Fold(name).ToString());
+            && UrlKeyRule.IsKeyUrl(folder.FoldWhole(name).ToString());
 
     private static string NameOf(ExpressionSyntax value) => value switch
     {

@@ -11,6 +11,7 @@ namespace GeminiGen.Analyzers.Rules;
 internal static class OldKeyCheckRule
 {
     private const int OldLength = 39;
+    private const string OldLengthText = "39";
     private const string NewPrefix = "AQ.";
 
     private static readonly string OldPattern = "^" + KeyFamilies.Standard.Prefix;
@@ -23,21 +24,27 @@ internal static class OldKeyCheckRule
         bool isPattern = text.StartsWith(OldPattern, StringComparison.Ordinal) && IsPattern(literal);
         if ((isPrefix || isPattern) && IsBeforeGeminiCall(literal, context.CancellationToken))
         {
-            Report(context, literal.Parent is ArgumentSyntax { Parent.Parent: InvocationExpressionSyntax call } && isPrefix ? call : literal);
+            context.ReportDiagnostic(Create(literal.Parent is ArgumentSyntax { Parent.Parent: InvocationExpressionSyntax call } && isPrefix ? call : literal));
         }
     }
 
-    /// <summary>Visits a number.</summary>
-    public static void CheckNumber(SyntaxNodeAnalysisContext context, LiteralExpressionSyntax literal)
+    /// <summary>Visits a file. Numbers are many and this one is rare, so it is looked for in the characters.</summary>
+    public static void CheckLengths(SyntaxTree tree, Action<Diagnostic> report, CancellationToken cancellationToken)
     {
-        if (literal.Token.Value is OldLength && ComparisonOf(literal) is { } comparison && IsBeforeGeminiCall(literal, context.CancellationToken))
+        string text = tree.GetText(cancellationToken).ToString();
+        for (int at = text.IndexOf(OldLengthText, StringComparison.Ordinal); at >= 0; at = text.IndexOf(OldLengthText, at + OldLengthText.Length, StringComparison.Ordinal))
         {
-            Report(context, comparison);
+            bool isPart = (at > 0 && char.IsLetterOrDigit(text[at - 1])) || (at + OldLengthText.Length < text.Length && char.IsLetterOrDigit(text[at + OldLengthText.Length]));
+            SyntaxToken number = isPart ? default : tree.GetRoot(cancellationToken).FindToken(at);
+            if (number.Value is OldLength && number.Parent is LiteralExpressionSyntax literal && ComparisonOf(literal) is { } comparison && IsBeforeGeminiCall(literal, cancellationToken))
+            {
+                report(Create(comparison));
+            }
         }
     }
 
-    private static void Report(SyntaxNodeAnalysisContext context, SyntaxNode check)
-        => context.ReportDiagnostic(Diagnostic.Create(Descriptors.OldKeyCheck, check.GetLocation(), KeyFamilies.Standard.Prefix, KeyFamilies.Auth.Prefix));
+    private static Diagnostic Create(SyntaxNode check)
+        => Diagnostic.Create(Descriptors.OldKeyCheck, check.GetLocation(), KeyFamilies.Standard.Prefix, KeyFamilies.Auth.Prefix);
 
     // "key.StartsWith("…")", "key.Contains("…")", "key[..4] == "…"", "key.Substring(0, 4) != "…""
     private static bool IsComparedWithKey(LiteralExpressionSyntax literal) => literal.Parent switch

@@ -28,7 +28,7 @@ internal static class UrlKeyRule
 
         var folder = new TextFolder(context.SemanticModel, context.CancellationToken);
         ExpressionSyntax host = TextHosts.Outermost(piece as ExpressionSyntax ?? (ExpressionSyntax)piece.Parent!);
-        if (CarriesKey(folder.Fold(host), piece) || new TextWholes(folder).Of(piece).Any(whole => CarriesKey(whole.Text, piece)))
+        if (CarriesKey(folder.FoldWhole(host), piece) || new TextWholes(folder).Of(piece).Any(whole => CarriesKey(whole.Text, piece)))
         {
             context.ReportDiagnostic(Diagnostic.Create(Descriptors.KeyInUrl, Locate(piece)));
         }
@@ -43,7 +43,7 @@ internal static class UrlKeyRule
         string characters = text.ToString();
         for (int at = FindParameter(characters, 0); at >= 0; at = FindParameter(characters, at + Parameter.Length))
         {
-            if (text[at].Origin == piece && IsGeminiAddress(characters.Substring(0, at)) && IsValue(characters, at + Parameter.Length))
+            if (text[at].Origin == piece && IsGeminiAddress(characters.Substring(0, at)) && (IsValue(characters, at + Parameter.Length) || IsNamedKey(text, characters, at + Parameter.Length)))
             {
                 return true;
             }
@@ -51,6 +51,10 @@ internal static class UrlKeyRule
 
         return false;
     }
+
+    // A key that stands elsewhere is told there; that it goes into the address is told here.
+    private static bool IsNamedKey(FoldedText text, string characters, int start)
+        => KeyShapes.TryFind(characters, start, out KeyMatch match) && match.Start == start && text[start].Reach != TextReach.Direct;
 
     private static int FindParameter(string text, int start)
     {

@@ -34,7 +34,7 @@ internal static class KeyPlaceholders
     /// <summary>True for what people write where a key would go: words, names in capitals, brackets, dots.</summary>
     public static bool IsPlaceholder(string text)
         => HasWord(text, 0, text.Length)
-            || text.Any(static c => PlaceholderCharacters.IndexOf(c) >= 0)
+            || text.Any(static c => PlaceholderCharacters.Contains(c))
             || text.Contains("...")
             || text.All(static c => c is (>= 'A' and <= 'Z') or '_');
 

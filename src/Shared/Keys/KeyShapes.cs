@@ -20,6 +20,10 @@ internal static class KeyShapes
     // The families whose prefixes begin with a character, at its place; most characters have none.
     private static readonly KeyFamily[]?[] ByFirstCharacter = GroupByFirstCharacter();
 
+    // The second characters of those prefixes, each once.
+    private static readonly char[]?[] SecondCharacters
+        = [.. ByFirstCharacter.Select(static families => families?.Select(static family => family.Prefix[1]).Distinct().ToArray())];
+
     /// <summary>Finds the first real-looking key at or after a position.</summary>
     /// <param name="text">The text to search.</param>
     /// <param name="start">Where to begin.</param>
@@ -102,7 +106,14 @@ internal static class KeyShapes
         return groups;
     }
 
-    private static KeyFamily[]? FamiliesAt(string text, int index) => text[index] < 128 ? ByFirstCharacter[text[index]] : null;
+    // Most characters begin no prefix, and those that do are mostly followed by another character than in one.
+    private static KeyFamily[]? FamiliesAt(string text, int index)
+    {
+        char c = text[index];
+        return c >= 128 || ByFirstCharacter[c] is not { } families ? null
+            : index + 1 == text.Length || Array.IndexOf(SecondCharacters[c]!, text[index + 1]) >= 0 ? families
+            : null;
+    }
 
     private static bool IsCutPrefix(string text, int index, string prefix)
     {

@@ -20,4 +20,13 @@ internal static partial class Descriptors
         "'geminigen.baseline.json' accepts nothing, because something here is wrong: {0}",
         DiagnosticSeverity.Error,
         "Findings the team has accepted would be reported again, with no word of why.");
+
+    /// <summary>GG9006.</summary>
+    public static readonly DiagnosticDescriptor UnknownOptionValue = DescriptorFactory.Create(
+        DiagnosticIds.UnknownOptionValue,
+        "Value of an option is not known",
+        "'{0} = {1}' has no effect, because its value must be {2}: correct it, or remove it for the default",
+        DiagnosticSeverity.Info,
+        "A rule takes its default for a value it does not know, and whoever wrote the value believes that it is in force.",
+        customTags: WellKnownDiagnosticTags.CompilationEnd);
 }

@@ -66,7 +66,8 @@ public sealed class SettingsRobustnessTests
         ImmutableArray<Diagnostic> findings = await SettingsRun.RunAsync(name, text);
 
         Assert.Single(findings);
-        Assert.True(watch.Elapsed < TimeSpan.FromSeconds(20), watch.Elapsed.ToString());
+        // Work that grows with the square of the length would take hours; a busy machine takes seconds.
+        Assert.True(watch.Elapsed < TimeSpan.FromMinutes(2), watch.Elapsed.ToString());
     }
 
     [Fact]

@@ -40,7 +40,7 @@ public sealed class ResilienceFixerTests
     [Theory]
     [InlineData("{|GG2008:_http.PostAsync|}(Url, body)", "_http.PostAsync(Url, body, token)")]
     [InlineData("{|GG2008:_http.PostAsync|}(content: body, requestUri: Url)", "_http.PostAsync(content: body, requestUri: Url, cancellationToken: token)")]
-    [InlineData("{|GG2008:_http.PostAsync|}(\n        Url, // where\n        body /* what */)", "_http.PostAsync(\n        Url, // where\n        body /* what */, token)")]
+    [InlineData("{|GG2008:_http.PostAsync|}(\n        Url, // where\n        body /* what */)", "_http.PostAsync(\n        Url, // where\n        body /* what */,\n        token)")]
     [InlineData("{|GG2008:_http.PostAsync|}(\n        Url,\n        body)", "_http.PostAsync(\n        Url,\n        body,\n        token)")]
     public async Task Passes_the_token(string call, string repaired) => await VerifyTokenAsync(Wrap(call), Wrap(repaired));
 

@@ -2,5 +2,7 @@ using Anthropic;
 using Anthropic.Models.Messages;
 
 var client = new AnthropicClient();
-var message = await client.Messages.Create(new MessageCreateParams { MaxTokens = 100, Model = "claude", Messages = [new() { Role = Role.User, Content = "hi" }] });
+var message = await client.Messages.Create(Question("hi"));
 Console.WriteLine(message);
+
+static MessageCreateParams Question(string text) => throw new NotImplementedException(text);

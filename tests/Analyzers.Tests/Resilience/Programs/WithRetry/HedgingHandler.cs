@@ -1,3 +1,5 @@
+using Microsoft.Extensions.Http.Resilience;
+
 var services = new ServiceCollection();
 services.AddHttpClient("gemini", http => http.BaseAddress = new Uri("https://generativelanguage.googleapis.com/")).AddStandardHedgingHandler().Configure(o => o.TotalRequestTimeout.Timeout = TimeSpan.FromMinutes(3));
 var factory = services.BuildServiceProvider().GetRequiredService<IHttpClientFactory>();

@@ -76,6 +76,8 @@ internal static class ModelCallRules
         {
             CheckResilience(call, project, context);
         }
+
+        SentRules.Check(call, project.Owners, context);
     }
 
     // Tests call a model to see what it answers, once.
@@ -90,6 +92,5 @@ internal static class ModelCallRules
         NoTimeLimitRule.Check(call, context.ReportDiagnostic);
         UnboundedParallelCallsRule.Check(call, context.ReportDiagnostic, context.CancellationToken);
         ServerWaitIgnoredRule.Check(call, context.ReportDiagnostic);
-        SentRules.Check(call, project.Owners, context);
     }
 }

@@ -81,7 +81,7 @@ internal static class RetryAround
     }
 
     // The one value of a variable, or the chain itself.
-    private static IReadOnlyList<InvocationExpressionSyntax> MakersOf(ExpressionSyntax pipeline, SemanticModel model, CancellationToken cancellationToken)
+    private static List<InvocationExpressionSyntax> MakersOf(ExpressionSyntax pipeline, SemanticModel model, CancellationToken cancellationToken)
     {
         if (!IsPolly(model.GetTypeInfo(pipeline, cancellationToken).Type))
         {

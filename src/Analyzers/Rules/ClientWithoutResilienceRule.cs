@@ -1,5 +1,4 @@
 using GeminiGen.Analyzers.Diagnostics;
-using GeminiGen.Analyzers.ModelCalls;
 using GeminiGen.Analyzers.Resilience;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
@@ -23,7 +22,7 @@ internal static class ClientWithoutResilienceRule
             && project.IsUsedWithoutRetry(registration, cancellationToken))
         {
             Location location = call.Expression is MemberAccessExpressionSyntax member ? member.Name.GetLocation() : call.Expression.GetLocation();
-            report(Diagnostic.Create(Descriptors.ClientWithoutResilience, location, registration.Name ?? registration.TypeNames.FirstOrDefault() ?? ""));
+            report(Diagnostic.Create(Descriptors.ClientWithoutResilience, location, registration.Name ?? string.Join(", ", registration.TypeNames)));
         }
     }
 }

@@ -4,7 +4,7 @@ using Microsoft.CodeAnalysis;
 
 namespace GeminiGen.Analyzers.Tests.Requests;
 
-/// <summary>Runs the rules about calls over a program that sends requests by hand; GG2001, which would mark nearly all of them, is off.</summary>
+/// <summary>Runs the rules about calls over a program that sends requests by hand; those about retries, which would mark nearly all of them, are off.</summary>
 internal static class RequestVerifier
 {
     public const string Url = "https://generativelanguage.googleapis.com/v1beta/models/gemini-2.5-flash:generateContent";
@@ -33,7 +33,7 @@ internal static class RequestVerifier
             Usings + source.Replace("URL", Url, StringComparison.Ordinal),
             new TestProjectOptions
             {
-                EditorConfig = "dotnet_diagnostic.GG2001.severity = none\n" + editorConfig,
+                EditorConfig = Resilience.ResilienceVerifier.Without(rule: null) + "\n" + editorConfig,
                 References = references ?? ReferenceSet.FrameworkAndRuntime,
                 OtherFiles = files ?? [],
                 OutputKind = output,

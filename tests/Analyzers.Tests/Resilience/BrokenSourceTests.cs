@@ -8,7 +8,7 @@ namespace GeminiGen.Analyzers.Tests.Resilience;
 public sealed class BrokenSourceTests
 {
     private const int Seed = 20260;
-    private const int MutantsOfEach = 8;
+    private const int MutantsOfEach = 4;
 
     [Theory]
     [InlineData("WithRetry")]

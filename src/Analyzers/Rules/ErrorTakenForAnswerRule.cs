@@ -3,7 +3,6 @@ using GeminiGen.Analyzers.Diagnostics;
 using GeminiGen.Analyzers.ModelCalls;
 using GeminiGen.Analyzers.Resilience;
 using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace GeminiGen.Analyzers.Rules;
 

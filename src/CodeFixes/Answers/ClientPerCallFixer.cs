@@ -201,8 +201,8 @@ public sealed class ClientPerCallFixer : CodeFixProvider
     private static ClassDeclarationSyntax AddField(ClassDeclarationSyntax type, string name)
     {
         MemberDeclarationSyntax first = type.Members[0];
-        SyntaxTrivia indentation = first.GetLeadingTrivia().LastOrDefault();
-        SyntaxTrivia lineEnd = type.OpenBraceToken.TrailingTrivia.LastOrDefault();
+        SyntaxTrivia indentation = Last(first.GetLeadingTrivia());
+        SyntaxTrivia lineEnd = Last(type.OpenBraceToken.TrailingTrivia);
         bool isOnLines = lineEnd.IsKind(SyntaxKind.EndOfLineTrivia);
         MemberDeclarationSyntax field = SyntaxFactory.ParseMemberDeclaration($"private static readonly {TypeName} {name} = new {TypeName}();")!
             .WithLeadingTrivia(isOnLines && indentation.IsKind(SyntaxKind.WhitespaceTrivia) ? SyntaxFactory.TriviaList(indentation) : SyntaxFactory.TriviaList())
@@ -210,4 +210,6 @@ public sealed class ClientPerCallFixer : CodeFixProvider
             .WithAdditionalAnnotations(Simplifier.Annotation);
         return type.WithMembers(type.Members.Insert(0, field));
     }
+
+    private static SyntaxTrivia Last(SyntaxTriviaList trivia) => trivia.Count > 0 ? trivia[trivia.Count - 1] : default;
 }

@@ -7,6 +7,8 @@ namespace GeminiGen.Analyzers.Tests.Privacy;
 /// <summary>GG5003 and GG5004.</summary>
 public sealed class SafetyOffTests
 {
+    private static readonly string[] Categories = ["HARASSMENT", "HATE_SPEECH", "SEXUALLY_EXPLICIT", "DANGEROUS_CONTENT"];
+
     private const string Usings = "using System.Threading.Tasks; using GeminiGen;\n";
     private const string Three = "Safety(HarmCategory.HateSpeech, HarmBlockThreshold.Off), Safety(HarmCategory.SexuallyExplicit, HarmBlockThreshold.BlockNone), Safety(HarmCategory.DangerousContent, HarmBlockThreshold.Off)";
 
@@ -23,7 +25,7 @@ public sealed class SafetyOffTests
     [InlineData("BLOCK_ONLY_HIGH", "OFF", false)]
     public Task A_request_without_any_category_is_told(string first, string others, bool isTold)
     {
-        string list = "new[] { " + string.Join(", ", new[] { "HARASSMENT", "HATE_SPEECH", "SEXUALLY_EXPLICIT", "DANGEROUS_CONTENT" }
+        string list = "new[] { " + string.Join(", ", Categories
             .Select(name => $"new {{ category = \"HARM_CATEGORY_{name}\", threshold = \"{(name == "HARASSMENT" ? first : others)}\" }}")) + " }";
         return RequestVerifier.VerifyBodyAsync("await _http.PostAsJsonAsync(\"URL\", new { contents = other, safetySettings = " + (isTold ? "{|GG5003:" + list + "|}" : list) + " });");
     }

@@ -9,6 +9,8 @@ namespace GeminiGen.CodeFixes.Tests.Resilience;
 /// <summary>Fixes of GG2002, GG2003 and GG2008.</summary>
 public sealed class ResilienceFixerTests
 {
+    private static readonly string[] Others = ["GG2001", "GG2002", "GG2003"];
+
     private const string Usings = "using System;\nusing System.Net.Http;\nusing System.Threading;\nusing System.Threading.Tasks;\nusing Microsoft.Extensions.DependencyInjection;\n\n";
 
     // The part of Microsoft.Extensions.Http.Resilience 10.0 that the fix uses.
@@ -95,6 +97,6 @@ public sealed class ResilienceFixerTests
     {
         OutputKind = rule == "GG2008" ? OutputKind.DynamicallyLinkedLibrary : OutputKind.ConsoleApplication,
         OtherFiles = rule == "GG2008" ? [] : [new SourceFile("Handlers.cs", Handlers)],
-        EditorConfig = string.Join('\n', new[] { "GG2001", "GG2002", "GG2003" }.Where(id => id != rule).Select(static id => $"dotnet_diagnostic.{id}.severity = none")),
+        EditorConfig = string.Join('\n', Others.Where(id => id != rule).Select(static id => $"dotnet_diagnostic.{id}.severity = none")),
     };
 }

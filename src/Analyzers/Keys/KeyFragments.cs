@@ -85,7 +85,7 @@ internal static class KeyFragments
             known = i + 1;
         }
 
-        return text.Length == 1 && text[0] == '\0';
+        return text.Length == 0 || (text.Length == 1 && text[0] == '\0');
     }
 
     private static string Last(string text)

@@ -47,6 +47,7 @@ internal sealed class KeyVisit
             return true;
         }
 
+        bool isPart = false;
         foreach (TextWhole whole in new TextWholes(_folder).Of(piece))
         {
             Location? place = null;
@@ -55,9 +56,12 @@ internal sealed class KeyVisit
             {
                 return true;
             }
+
+            // Told by another piece.
+            isPart |= isFound;
         }
 
-        return false;
+        return isPart;
     }
 
     // The expression around the piece folds to a key that holds it: that expression is visited on its own.

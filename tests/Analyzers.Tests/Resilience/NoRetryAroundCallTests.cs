@@ -72,7 +72,7 @@ public sealed class NoRetryAroundCallTests
     [InlineData("class C { readonly HttpClient _http = new(); Task M(HttpContent c) => _http.PostAsync(new UriBuilder(\"URL\") { Host = \"example.com\" }.Uri, c); }")]
     [InlineData("class C { readonly HttpClient _http = new(); Task M(HttpContent c) => _http.PostAsync(content: c, requestUri: \"https://example.com\"); }")]
     // The client comes with handlers, or from outside.
-    [InlineData("class C { readonly HttpClient _http = new(new Again()); Task M(HttpContent c) => _http.PostAsync(\"URL\", c); } class Again : DelegatingHandler { }")]
+    [InlineData("class C { readonly HttpClient _http = new(new Again()); Task M(HttpContent c) => _http.PostAsync(\"URL\", c); } class Again : DelegatingHandler { protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage r, System.Threading.CancellationToken t) { var answer = await base.SendAsync(r, t); return answer.IsSuccessStatusCode ? answer : await base.SendAsync(r, t); } }")]
     [InlineData("class C { static HttpMessageHandler H() => new SocketsHttpHandler(); readonly HttpClient _http = new(H()); Task M(HttpContent c) => _http.PostAsync(\"URL\", c); }")]
     [InlineData("public class C { readonly HttpClient _http; public C(HttpClient http) { _http = http; } public Task M(HttpContent c) => _http.PostAsync(\"URL\", c); }")]
     [InlineData("public class C(HttpClient http) { public Task M(HttpContent c) => http.PostAsync(\"URL\", c); }")]

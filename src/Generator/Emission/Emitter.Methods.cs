@@ -10,8 +10,7 @@ internal sealed partial class Emitter
 
     private void WriteMethods()
     {
-        UniqueNames descriptions = UniqueNames.ForMembers();
-        descriptions.Reserve(_methodsClass);
+        UniqueNames descriptions = NestedNames();
         for (int i = 0; i < _model.Methods.Count; i++)
         {
             PromptMethodModel method = _model.Methods[i];

@@ -18,8 +18,7 @@ internal sealed partial class Emitter
 
     private void NameTools()
     {
-        UniqueNames names = UniqueNames.ForMembers();
-        names.Reserve(_toolsClass);
+        UniqueNames names = NestedNames();
         foreach (ToolModel tool in _model.Tools)
         {
             _toolNames.Add(names.Get(tool.MethodName));
@@ -171,6 +170,8 @@ internal sealed partial class Emitter
         ToolModel tool = _model.Tools[index];
         UniqueNames locals = new();
         locals.Reserve("call");
+        locals.Reserve("await");
+        locals.Reserve(_answersClass);
         StringBuilder arguments = new();
         foreach (ToolParameterModel parameter in tool.Parameters)
         {

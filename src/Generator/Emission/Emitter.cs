@@ -48,6 +48,18 @@ internal sealed partial class Emitter
         NameTools();
     }
 
+    /// <summary>The names of members of a nested class of ours: one called like another nested class would hide it.</summary>
+    private UniqueNames NestedNames()
+    {
+        UniqueNames names = UniqueNames.ForMembers();
+        foreach (string nested in new[] { _methodsClass, _schemasClass, _answersClass, _toolsClass, _embeddingsClass })
+        {
+            names.Reserve(nested);
+        }
+
+        return names;
+    }
+
     /// <summary>Writes a contract's file.</summary>
     public static SourceText Emit(PromptInterfaceModel model, CompilationFacts facts)
     {

@@ -1,3 +1,4 @@
+using System.Globalization;
 using GeminiGen.CompilerServices;
 using Microsoft.Extensions.Logging;
 
@@ -67,6 +68,7 @@ internal sealed class Dialog : IDisposable
             dialog.Spent = settings.Clock.GetElapsedTime(started);
             dialog._contentsEnd = request.Body.Length;
             request.Body.Append(method.Tail);
+            dialog.CheckSize();
             return dialog;
         }
         catch
@@ -241,6 +243,21 @@ internal sealed class Dialog : IDisposable
         finally
         {
             deadline.Dispose();
+        }
+    }
+
+    // Media of earlier turns goes along with every later one.
+    private void CheckSize()
+    {
+        if (_history is not null && _request.Body.Length > MediaLimits.Request)
+        {
+            throw new GeminiMediaTooLargeException(
+                string.Create(CultureInfo.InvariantCulture, $"{Method.Method}: with the conversation's earlier turns the request has {_request.Body.Length:N0} bytes, and the API takes {MediaLimits.Request:N0}. ")
+                + "Upload large media before it is used (GeminiFiles.UploadAsync, then GeminiFile.ToMedia), or let the conversation drop old turns (ConversationOptions.Trimming).")
+            {
+                Actual = _request.Body.Length,
+                Limit = MediaLimits.Request,
+            };
         }
     }
 

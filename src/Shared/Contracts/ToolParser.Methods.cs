@@ -60,6 +60,7 @@ internal sealed partial class ToolParser
             : !IsAccessible(method) ? "generated code cannot see it; make it internal or public"
             : method.IsStatic && method.IsAbstract ? "it is static and abstract; make it an instance method"
             : method.ReturnsByRef || method.ReturnsByRefReadonly ? "it returns a reference; return by value"
+            : method is { IsAsync: true, ReturnsVoid: true } ? "it is async void, so that nothing waits for it and an exception in it ends the program; return a Task"
             : null;
 
     private void RefuseName(IMethodSymbol method, string name)

@@ -32,6 +32,12 @@ public sealed class ToolNotDescribableTests
         => ContractVerifier.VerifyMembersAsync("[Prompt(\"a\")] [{|GG0017:Tools(typeof(" + type + "))|}] Task<string> AskAsync();", declaration);
 
     [Fact]
+    public Task Triggers_on_methods_nobody_can_wait_for()
+        => ContractVerifier.VerifyMembersAsync(
+            "[Prompt(\"a\")] [Tools(typeof(Tools))] Task<string> AskAsync();",
+            "public class Tools { [Tool(\"a\")] public async void {|GG0017:Get|}() => await Task.Yield(); }");
+
+    [Fact]
     public Task Triggers_on_methods_out_of_sight()
         => ContractVerifier.VerifyMembersAsync(
             "[Prompt(\"a\")] [Tools(typeof(Tools))] Task<string> AskAsync();",

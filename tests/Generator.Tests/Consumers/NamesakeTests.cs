@@ -48,6 +48,51 @@ public sealed class NamesakeTests
     }
 
     [Theory]
+    [InlineData("Answers")]
+    [InlineData("Tools")]
+    [InlineData("Schemas")]
+    [InlineData("Methods")]
+    [InlineData("Embeddings")]
+    public void Functions_parameters_and_overloads_of_the_user_may_be_called_like_classes_of_ours(string name)
+    {
+        GeneratorRun run = Run($$"""
+            namespace Desk
+            {
+                /// <summary>Functions.</summary>
+                public interface ITools
+                {
+                    /// <summary>A function.</summary>
+                    [global::GeminiGen.Tool("Gives words.")]
+                    string[] {{name}}(string q);
+
+                    /// <summary>Another.</summary>
+                    [global::GeminiGen.Tool("Gives more words.")]
+                    global::System.Threading.Tasks.Task<string[]> MoreAsync(string {{name}}, string @await);
+                }
+
+                /// <summary>A reply.</summary>
+                public sealed record Reply(string Text);
+
+                /// <summary>A contract.</summary>
+                [global::GeminiGen.GeminiPrompts]
+                [global::GeminiGen.Tools(typeof(ITools))]
+                public partial interface IDesk
+                {
+                    /// <summary>Answers.</summary>
+                    [global::GeminiGen.Prompt("{question}")]
+                    global::System.Threading.Tasks.Task<Reply> {{name}}(string question);
+
+                    /// <summary>Answers.</summary>
+                    [global::GeminiGen.Prompt("{question} {number}")]
+                    global::System.Threading.Tasks.Task<Reply> {{name}}(string question, int number);
+                }
+            }
+            """);
+
+        run.Output.MustCompileWithoutWarning();
+    }
+
+    [Theory]
     [InlineData("System")]
     [InlineData("GeminiGen")]
     [InlineData("Microsoft")]

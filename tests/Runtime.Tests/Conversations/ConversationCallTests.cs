@@ -26,6 +26,23 @@ public sealed class ConversationCallTests
     }
 
     [Fact]
+    public async Task AHistoryThatMakesTheRequestTooLargeIsToldBeforeAnythingIsSent()
+    {
+        FakeHandler handler = new(() => FakeHandler.Json(Replies.Answer("x")));
+        ChatDesk desk = new(TestClient.Create(handler));
+        Conversation conversation = new();
+        string long60 = new('x', 60_000_000);
+        await desk.AskAsync(conversation, long60);
+
+        GeminiMediaTooLargeException error = await Assert.ThrowsAsync<GeminiMediaTooLargeException>(() => desk.AskAsync(conversation, long60));
+
+        Assert.InRange(error.Actual, 120_000_000, 121_000_000);
+        Assert.Equal(100_000_000, error.Limit);
+        Assert.Single(handler.Requests);
+        Assert.Equal(2, conversation.Turns.Count);
+    }
+
+    [Fact]
     public async Task NoConversationIsAPlainCall()
     {
         FakeHandler handler = new(() => FakeHandler.Json(Replies.Answer("x")));

@@ -13,6 +13,10 @@ internal static class KeyFragments
     // Fewer characters in a row than this say nothing.
     private const int ShortestRun = 8;
 
+    // A long run without a word's end in sight: few names of this length hold digits.
+    private const int LongRun = 24;
+    private const int FewestBreaks = 4;
+
     // Codes of characters: in hexadecimal digits, most of which are decimal ones for text, and in escapes.
     private const int ShortestCode = 40;
     private const int FewestEscapes = 16;
@@ -52,7 +56,8 @@ internal static class KeyFragments
             run++;
             digits += text[i] is >= '0' and <= '9' ? 1 : 0;
             breaks += run > 1 && IsBreak(text[i - 1], text[i]) ? 1 : 0;
-            if ((run >= ShortestRun && breaks * 3 >= run) || (run >= ShortestCode && digits * 2 >= run))
+            bool isMixed = (run >= ShortestRun && breaks * 3 >= run) || (run >= LongRun && breaks >= FewestBreaks && digits > 0);
+            if (isMixed || (run >= ShortestCode && digits * 2 >= run))
             {
                 return !IsGuid(text);
             }

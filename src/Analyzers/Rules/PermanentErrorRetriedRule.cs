@@ -2,6 +2,7 @@ using GeminiGen.Analyzers.Diagnostics;
 using GeminiGen.Analyzers.ModelCalls;
 using GeminiGen.Analyzers.Resilience;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace GeminiGen.Analyzers.Rules;
@@ -43,14 +44,53 @@ internal static class PermanentErrorRetriedRule
 
     private static bool ThrowsForStatus(ModelCall call, StatementSyntax loop)
         => RetryShapes.NameOf(call.Syntax) is "GetStringAsync" or "GetByteArrayAsync" or "GetStreamAsync" or "GetFromJsonAsync"
-            || loop.DescendantNodes().OfType<SimpleNameSyntax>().Any(static name => name.Identifier.ValueText == "EnsureSuccessStatusCode");
+            || loop.DescendantNodes().Any(static node => node is SimpleNameSyntax { Identifier.ValueText: "EnsureSuccessStatusCode" } || ThrowsUnlessSuccess(node));
+
+    // "if (!response.IsSuccessStatusCode) { throw … }"
+    private static bool ThrowsUnlessSuccess(SyntaxNode node)
+        => node is IfStatementSyntax { Condition: PrefixUnaryExpressionSyntax { Operand: MemberAccessExpressionSyntax { Name.Identifier.ValueText: "IsSuccessStatusCode" } } } test
+            && (test.Statement is ThrowStatementSyntax || test.Statement is BlockSyntax { Statements: [.., ThrowStatementSyntax] });
 
     private static bool LooksAtKind(StatementSyntax loop)
     {
         foreach (SyntaxNode node in loop.DescendantNodes())
         {
-            if (node is SimpleNameSyntax { Identifier.ValueText: { } name } && name != "EnsureSuccessStatusCode" && KindWords.Any(word => name.IndexOf(word, StringComparison.OrdinalIgnoreCase) >= 0)
-                || node is CatchFilterClauseSyntax or IsPatternExpressionSyntax or SwitchExpressionSyntax or SwitchStatementSyntax)
+            bool looks = node switch
+            {
+                CatchFilterClauseSyntax or IsPatternExpressionSyntax or SwitchExpressionSyntax or SwitchStatementSyntax => true,
+                InvocationExpressionSyntax call => NamesKind(RetryShapes.NameOf(call)) || (Decides(call) && call.FirstAncestorOrSelf<CatchClauseSyntax>() is not null),
+                SimpleNameSyntax name => NamesKind(name.Identifier.ValueText) && Decides(name),
+                _ => false,
+            };
+            if (looks)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static bool NamesKind(string? name)
+        => name is not null and not ("EnsureSuccessStatusCode" or "IsSuccessStatusCode") && KindWords.Any(word => name.IndexOf(word, StringComparison.OrdinalIgnoreCase) >= 0);
+
+    // Part of a condition or a comparison, rather than of a text for a log or an exception.
+    private static bool Decides(SyntaxNode node)
+    {
+        for (SyntaxNode? inner = node; inner is not null and not StatementSyntax; inner = inner.Parent)
+        {
+            bool decides = inner.Parent switch
+            {
+                IfStatementSyntax test => test.Condition == inner,
+                WhileStatementSyntax test => test.Condition == inner,
+                DoStatementSyntax test => test.Condition == inner,
+                ForStatementSyntax test => test.Condition == inner,
+                ConditionalExpressionSyntax test => test.Condition == inner,
+                BinaryExpressionSyntax test => test.Kind() is SyntaxKind.EqualsExpression or SyntaxKind.NotEqualsExpression or SyntaxKind.LessThanExpression or SyntaxKind.LessThanOrEqualExpression
+                    or SyntaxKind.GreaterThanExpression or SyntaxKind.GreaterThanOrEqualExpression or SyntaxKind.LogicalAndExpression or SyntaxKind.LogicalOrExpression,
+                _ => false,
+            };
+            if (decides)
             {
                 return true;
             }

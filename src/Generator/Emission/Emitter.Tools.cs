@@ -31,7 +31,8 @@ internal sealed partial class Emitter
             {
                 if (NeedsCheck(parameter))
                 {
-                    string name = "Check" + _toolNames[i] + char.ToUpperInvariant(parameter.Name[0]) + parameter.Name.Substring(1);
+                    // Half-typed parameters have no name yet.
+                    string name = "Check" + _toolNames[i] + parameter.Name.Substring(0, Math.Min(1, parameter.Name.Length)).ToUpperInvariant() + parameter.Name.Substring(Math.Min(1, parameter.Name.Length));
                     _argumentNames.Add((i, parameter.Name), (names.Get(name), names.Get(name + "Pattern")));
                 }
             }

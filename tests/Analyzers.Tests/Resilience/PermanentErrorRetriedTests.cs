@@ -8,6 +8,8 @@ public sealed class PermanentErrorRetriedTests
     [InlineData("async Task M() { for (int i = 0; i < 3; i++) { try { await _client.Models.GenerateContentAsync(\"m\", \"p\"); return; } {|GG2005:catch|} { await Task.Delay(1000); } } }")]
     [InlineData("async Task M(HttpContent c) { for (int i = 0; i < 3; i++) { try { var r = await _http.PostAsync(\"URL\", c); r.EnsureSuccessStatusCode(); return; } {|GG2005:catch|} (HttpRequestException) { await Task.Delay(1000); } } }")]
     [InlineData("async Task<string> M() { for (int i = 0; i < 3; i++) { try { return await _http.GetStringAsync(\"URL\"); } {|GG2005:catch|} (HttpRequestException) { await Task.Delay(1000); } } return null; }")]
+    // The status and the failure's text go into a log, and decide nothing.
+    [InlineData("async Task M(HttpContent c) { for (int i = 0; i < 3; i++) { try { var r = await _http.PostAsync(\"URL\", c); if (!r.IsSuccessStatusCode) { throw new Exception(\"failed: \" + r.StatusCode); } return; } {|GG2005:catch|} (Exception e) { Console.WriteLine($\"{i}: {e.Message}\"); await Task.Delay(1000 * (int)Math.Pow(2, i)); } } }")]
     public async Task Triggers(string member) => await ResilienceVerifier.VerifyMemberAsync("GG2005", member);
 
     [Theory]
@@ -18,6 +20,8 @@ public sealed class PermanentErrorRetriedTests
     [InlineData("async Task M(HttpContent c) { for (int i = 0; i < 3; i++) { try { var r = await _http.PostAsync(\"URL\", c); r.EnsureSuccessStatusCode(); return; } catch (Exception e) { if (!IsTransient(e)) throw; await Task.Delay(1000); } } } bool IsTransient(Exception e) => true;")]
     // Without a throw for the status, what is caught is a failure of the network.
     [InlineData("async Task<HttpResponseMessage> M(HttpContent c) { for (int i = 0; i < 3; i++) { try { return await _http.PostAsync(\"URL\", c); } catch (HttpRequestException) { await Task.Delay(1000); } } return null; }")]
+    [InlineData("async Task M(HttpContent c) { for (int i = 0; i < 3; i++) { try { var r = await _http.PostAsync(\"URL\", c); if (!r.IsSuccessStatusCode) { throw new Exception(\"failed: \" + r.StatusCode); } return; } catch (Exception e) { if (!e.Message.Contains(\"429\")) throw; await Task.Delay(1000); } } }")]
+    [InlineData("async Task M(HttpContent c) { for (int i = 0; i < 3; i++) { try { var r = await _http.PostAsync(\"URL\", c); if (!r.IsSuccessStatusCode) { throw new Exception(\"failed: \" + r.StatusCode); } return; } catch (Exception e) { if (!Again(e)) throw; await Task.Delay(1000); } } } bool Again(Exception e) => e is TimeoutException;")]
     // No retry.
     [InlineData("async Task M(string[] texts) { foreach (var text in texts) { try { await _client.Models.GenerateContentAsync(\"m\", text); } catch (Exception e) { Console.WriteLine(e); } } }")]
     public async Task Does_not_trigger(string member) => await ResilienceVerifier.VerifyMemberAsync("GG2005", member);

@@ -101,7 +101,7 @@ public sealed class CatalogueTests
 
     private static IEnumerable<Type> AnalyzerTypes() => Analyzers.GetTypes().Where(static type => type.IsSubclassOf(typeof(DiagnosticAnalyzer)) && !type.IsAbstract);
 
-    private static IEnumerable<DiagnosticDescriptor> Descriptors()
+    internal static IEnumerable<DiagnosticDescriptor> Descriptors()
         => AnalyzerTypes().SelectMany(static type => ((DiagnosticAnalyzer)Activator.CreateInstance(type)!).SupportedDiagnostics).Distinct();
 
     private static string FindRoot()

@@ -14,6 +14,7 @@ internal static class CpuRatios
 {
     private const int Rounds = 15;
     private const int WarmUps = 3;
+    private const int Contracts = 1000;
 
     /// <summary>Measures and prints every row.</summary>
     public static void Print(TextWriter output)
@@ -22,25 +23,32 @@ internal static class CpuRatios
         output.WriteLine("|---|---|---|---|---|---|---|---|---|---|");
         foreach (int contracts in (int[])[10, 100, 1000])
         {
-            PrintCold(output, contracts);
+            PrintCold(output, "cold", ContractCorpus.Create(contracts), contracts);
         }
 
-        PrintEdit(output, "keystroke in an unrelated method body", 1.5, ContractCorpus.UnrelatedPath, n => ContractCorpus.Unrelated($"return value + {n};"));
-        PrintEdit(output, "keystroke in an unrelated declaration", null, ContractCorpus.UnrelatedPath, n => ContractCorpus.Unrelated("return value + 1;", $"internal static int Member{n} => 1;"));
-        PrintEdit(output, "edit in one contract", null, ContractCorpus.ContractPath(500), n => ContractCorpus.Contract(500, $"Summarize{n}Async"));
+        ConsumerProject plain = ContractCorpus.Create(Contracts);
+        PrintKeystrokes(output, "", plain);
+        PrintEdit(output, "edit in one contract", null, plain, ContractCorpus.ContractPath(500), n => ContractCorpus.Contract(500, $"Summarize{n}Async"));
+
+        ConsumerProject whole = LanguageCorpus.Create(Contracts);
+        PrintCold(output, "cold, whole language", whole, Contracts);
+        PrintKeystrokes(output, ", whole language", whole);
     }
 
-    private static void PrintCold(TextWriter output, int contracts)
+    private static void PrintCold(TextWriter output, string what, ConsumerProject project, int contracts)
     {
-        ConsumerProject project = ContractCorpus.Create(contracts);
         GeneratorDriver[] drivers = [.. Generators().Select(generator => GeneratorDrivers.Create(generator, project))];
-        PrintRow(output, "cold", contracts, contracts == 1000 ? 2.0 : null, drivers, _ => project.Compile());
+        PrintRow(output, what, contracts, contracts == Contracts ? 2.0 : null, drivers, _ => project.Compile());
     }
 
-    private static void PrintEdit(TextWriter output, string what, double? goal, string path, Func<string, SourceFile> edit)
+    private static void PrintKeystrokes(TextWriter output, string corpus, ConsumerProject project)
     {
-        const int Contracts = 1000;
-        ConsumerProject project = ContractCorpus.Create(Contracts);
+        PrintEdit(output, "keystroke in an unrelated method body" + corpus, 1.5, project, ContractCorpus.UnrelatedPath, n => ContractCorpus.Unrelated($"return value + {n};"));
+        PrintEdit(output, "keystroke in an unrelated declaration" + corpus, 1.5, project, ContractCorpus.UnrelatedPath, n => ContractCorpus.Unrelated("return value + 1;", $"internal static int Member{n} => 1;"));
+    }
+
+    private static void PrintEdit(TextWriter output, string what, double? goal, ConsumerProject project, string path, Func<string, SourceFile> edit)
+    {
         CSharpCompilation before = project.Compile();
         SyntaxTree replaced = before.SyntaxTrees.Single(tree => tree.FilePath == path);
         GeneratorDriver[] drivers = [.. Generators().Select(generator => GeneratorDrivers.Create(generator, project).RunGenerators(before))];

@@ -9,5 +9,8 @@ internal static class GeneratorDrivers
 {
     /// <summary>Creates a driver that has not run.</summary>
     public static GeneratorDriver Create(IIncrementalGenerator generator, ConsumerProject project) =>
-        CSharpGeneratorDriver.Create([generator.AsSourceGenerator()], parseOptions: project.ParseOptions);
+        CSharpGeneratorDriver.Create(
+            [generator.AsSourceGenerator()],
+            project.AdditionalFiles.Select(static file => new AdditionalFile(file)),
+            project.ParseOptions);
 }

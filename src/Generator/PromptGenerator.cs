@@ -28,7 +28,7 @@ public sealed class PromptGenerator : IIncrementalGenerator
             .ForAttributeWithMetadataName(
                 WellKnownNames.GeminiPromptsAttributeMetadataName,
                 static (node, _) => node is InterfaceDeclarationSyntax,
-                static (found, cancellationToken) => ContractMemo.GetOrRead(found, cancellationToken))
+                static (found, cancellationToken) => DeclarationMemo<PromptInterfaceModel>.GetOrRead(found, ReadContract, cancellationToken))
             .Where(static model => model is not null)
             .Select(static (model, _) => model!)
             .WithTrackingName(TrackingNames.Model);
@@ -58,6 +58,15 @@ public sealed class PromptGenerator : IIncrementalGenerator
             production.AddSource(ProjectModelsEmitter.HintName, ProjectModelsEmitter.Emit(project.Models, project.Facts.ModelsClass)));
     }
 
+    private static PromptInterfaceModel? ReadContract(GeneratorAttributeSyntaxContext found, CancellationToken cancellationToken)
+        => PromptInterfaceParser.Parse((INamedTypeSymbol)found.TargetSymbol, found.Attributes[0], found.SemanticModel.Compilation, sink: null, files: null, cancellationToken);
+
+    private static SnapshotModel? ReadSnapshot(GeneratorAttributeSyntaxContext found, CancellationToken cancellationToken)
+        => SnapshotParser.Parse((INamedTypeSymbol)found.TargetSymbol, found.Attributes[0], found.SemanticModel.Compilation, sink: null, cancellationToken);
+
+    private static ToolSetClassModel? ReadToolSet(GeneratorAttributeSyntaxContext found, CancellationToken cancellationToken)
+        => ToolSetClassParser.Parse((INamedTypeSymbol)found.TargetSymbol, found.Attributes[0], found.SemanticModel.Compilation, sink: null, cancellationToken);
+
     /// <summary>The members of snapshots, which are no part of any contract's file: several contracts may give the same ones.</summary>
     private static void RegisterSnapshots(IncrementalGeneratorInitializationContext context)
     {
@@ -65,8 +74,7 @@ public sealed class PromptGenerator : IIncrementalGenerator
             .ForAttributeWithMetadataName(
                 WellKnownNames.SnapshotOfAttributeMetadataName,
                 static (node, _) => node is ClassDeclarationSyntax or RecordDeclarationSyntax,
-                static (found, cancellationToken)
-                    => SnapshotParser.Parse((INamedTypeSymbol)found.TargetSymbol, found.Attributes[0], found.SemanticModel.Compilation, sink: null, cancellationToken))
+                static (found, cancellationToken) => DeclarationMemo<SnapshotModel>.GetOrRead(found, ReadSnapshot, cancellationToken))
             .Where(static model => model is not null)
             .Select(static (model, _) => model!)
             .WithTrackingName(TrackingNames.Snapshot);
@@ -83,8 +91,7 @@ public sealed class PromptGenerator : IIncrementalGenerator
             .ForAttributeWithMetadataName(
                 WellKnownNames.ToolSetOfAttributeMetadataName,
                 static (node, _) => node is ClassDeclarationSyntax,
-                static (found, cancellationToken)
-                    => ToolSetClassParser.Parse((INamedTypeSymbol)found.TargetSymbol, found.Attributes[0], found.SemanticModel.Compilation, sink: null, cancellationToken))
+                static (found, cancellationToken) => DeclarationMemo<ToolSetClassModel>.GetOrRead(found, ReadToolSet, cancellationToken))
             .Where(static model => model is not null)
             .Select(static (model, _) => model!)
             .WithTrackingName(TrackingNames.ToolSet)

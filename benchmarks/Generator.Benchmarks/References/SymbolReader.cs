@@ -26,7 +26,7 @@ public sealed class SymbolReader : IIncrementalGenerator
             facts += ReadAttributes(member);
             if (member is IMethodSymbol method)
             {
-                facts += ReadParameters(method) + ReadAnswer(method.ReturnType);
+                facts += ReadParameters(method) + ReadAnswer(method.ReturnType, new HashSet<ISymbol>(SymbolEqualityComparer.Default));
             }
         }
 
@@ -45,20 +45,20 @@ public sealed class SymbolReader : IIncrementalGenerator
         return facts;
     }
 
-    private static int ReadAnswer(ITypeSymbol type)
+    private static int ReadAnswer(ITypeSymbol type, HashSet<ISymbol> seen)
     {
         if (type is INamedTypeSymbol { TypeArguments: [ITypeSymbol argument] })
         {
-            return ReadAnswer(argument);
+            return ReadAnswer(argument, seen);
         }
 
         int facts = 0;
-        if (!type.DeclaringSyntaxReferences.IsEmpty)
+        if (!type.DeclaringSyntaxReferences.IsEmpty && seen.Add(type))
         {
             foreach (ISymbol member in type.GetMembers())
             {
                 facts += ReadAttributes(member);
-                facts += member is IPropertySymbol property ? ReadAnswer(property.Type) : member is IMethodSymbol method ? method.Parameters.Length : 0;
+                facts += member is IPropertySymbol property ? ReadAnswer(property.Type, seen) : member is IMethodSymbol method ? method.Parameters.Length : 0;
             }
         }
 

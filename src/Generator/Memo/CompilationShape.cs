@@ -4,48 +4,86 @@ using Microsoft.CodeAnalysis.CSharp;
 
 namespace GeminiGen.Generator.Memo;
 
-/// <summary>A number that is the same for two compilations when their declarations, references and options are: everything but method bodies.</summary>
-internal static class CompilationShape
+/// <summary>What declarations of a compilation can see, as numbers: all of it, or only what one file can reach.</summary>
+internal sealed class CompilationShape
 {
-    private static readonly ConditionalWeakTable<Compilation, Box> Shapes = new();
+    /// <summary>A file that reaches more files than this counts as one that reaches all: following names would cost more than it saves.</summary>
+    private const int MaxReach = 64;
+
+    private static readonly ConditionalWeakTable<Compilation, CompilationShape> Shapes = new();
     private static readonly ConditionalWeakTable<object, Box> Identities = new();
     private static long _lastIdentity;
 
-    /// <summary>Computes the shape once per compilation.</summary>
-    public static ulong Of(Compilation compilation, CancellationToken cancellationToken)
-    {
-        if (!Shapes.TryGetValue(compilation, out Box? box))
-        {
-            ulong shape = Compute(compilation, cancellationToken);
-            box = Shapes.GetValue(compilation, _ => new Box(shape));
-        }
+    private readonly ulong _surface;
+    private readonly Lazy<ReachGraph> _graph;
 
-        return box.Value;
+    private CompilationShape(Compilation compilation, ulong surface, ulong whole)
+    {
+        _surface = surface;
+        _graph = new(() => new ReachGraph(compilation));
+        Whole = whole;
     }
 
-    private static ulong Compute(Compilation compilation, CancellationToken cancellationToken)
+    /// <summary>The same for two compilations when their declarations, references and options are: everything but method bodies.</summary>
+    public ulong Whole { get; }
+
+    /// <summary>Computes the shape once per compilation.</summary>
+    public static CompilationShape Of(Compilation compilation, CancellationToken cancellationToken)
     {
-        var hash = new ShapeHash();
-        hash.Add(compilation.AssemblyName ?? "");
-        hash.Add(IdentityOf(compilation.Options));
-        foreach (MetadataReference reference in compilation.References)
+        if (!Shapes.TryGetValue(compilation, out CompilationShape? shape))
         {
-            hash.Add(IdentityOf(reference is CompilationReference project ? project.Compilation : reference));
+            CompilationShape computed = Compute(compilation, cancellationToken);
+            shape = Shapes.GetValue(compilation, _ => computed);
         }
 
+        return shape;
+    }
+
+    /// <summary>The same for two compilations when nothing has changed that declarations in the file can depend on.</summary>
+    public ulong GetReach(SyntaxTree tree, CancellationToken cancellationToken)
+    {
+        var hash = new ShapeHash();
+        hash.Add(_surface);
+        int count = 0;
+        foreach (SyntaxTree reached in _graph.Value.GetReach(tree, cancellationToken))
+        {
+            hash.Add(SyntaxTreeShape.Of(reached, cancellationToken).Text);
+            if (++count > MaxReach)
+            {
+                return Whole;
+            }
+        }
+
+        return hash.Value;
+    }
+
+    private static CompilationShape Compute(Compilation compilation, CancellationToken cancellationToken)
+    {
+        var surface = new ShapeHash();
+        surface.Add(compilation.AssemblyName ?? "");
+        surface.Add(IdentityOf(compilation.Options));
+        foreach (MetadataReference reference in compilation.References)
+        {
+            surface.Add(IdentityOf(reference is CompilationReference project ? project.Compilation : reference));
+        }
+
+        var texts = new ShapeHash();
         ParseOptions? options = null;
         foreach (SyntaxTree tree in compilation.SyntaxTrees)
         {
             if (!ReferenceEquals(options, tree.Options))
             {
                 options = tree.Options;
-                Add(ref hash, options);
+                Add(ref surface, options);
             }
 
-            hash.Add(SyntaxTreeShape.Of(tree, cancellationToken));
+            SyntaxTreeShape shape = SyntaxTreeShape.Of(tree, cancellationToken);
+            surface.Add(shape.Surface);
+            texts.Add(shape.Text);
         }
 
-        return hash.Value;
+        texts.Add(surface.Value);
+        return new CompilationShape(compilation, surface.Value, texts.Value);
     }
 
     private static void Add(ref ShapeHash hash, ParseOptions options)

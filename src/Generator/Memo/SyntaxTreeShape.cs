@@ -1,32 +1,57 @@
 using System.Runtime.CompilerServices;
 using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Text;
 
 namespace GeminiGen.Generator.Memo;
 
-/// <summary>A number of a file's text without the bodies of its methods, which no declaration elsewhere can see.</summary>
-internal static class SyntaxTreeShape
+/// <summary>What a file shows to declarations elsewhere: its text without the bodies of its methods, and the names in it.</summary>
+internal sealed class SyntaxTreeShape
 {
-    private static readonly ConditionalWeakTable<SyntaxTree, object> Shapes = new();
+    private static readonly ConditionalWeakTable<SyntaxTree, SyntaxTreeShape> Shapes = new();
+    private readonly DeclarationOutline _outline;
+    private string[]? _mentions;
+
+    private SyntaxTreeShape(ulong text, DeclarationOutline outline)
+    {
+        Text = text;
+        _outline = outline;
+    }
+
+    /// <summary>A number of the text without bodies.</summary>
+    public ulong Text { get; }
+
+    /// <summary>A number of what can change what a name in any other file means: namespaces, names of types, global usings, attributes of the assembly.</summary>
+    public ulong Surface => _outline.Surface;
+
+    /// <summary>The names of the types that the file declares, nested ones too.</summary>
+    public IReadOnlyList<string> TypeNames => _outline.TypeNames;
+
+    /// <summary>The names in global usings and in attributes of the assembly, which every file may depend on.</summary>
+    public IReadOnlyList<string> SharedMentions => _outline.SharedMentions;
 
     /// <summary>Computes the shape once per tree.</summary>
-    public static ulong Of(SyntaxTree tree, CancellationToken cancellationToken)
+    public static SyntaxTreeShape Of(SyntaxTree tree, CancellationToken cancellationToken)
     {
-        if (!Shapes.TryGetValue(tree, out object? shape))
+        if (!Shapes.TryGetValue(tree, out SyntaxTreeShape? shape))
         {
-            ulong computed = Compute(tree.GetText(cancellationToken), tree.GetRoot(cancellationToken));
+            SyntaxNode root = tree.GetRoot(cancellationToken);
+            DeclarationOutline outline = DeclarationOutline.Read(root);
+            SyntaxTreeShape computed = new(HashText(tree.GetText(cancellationToken), outline.Bodies), outline);
             shape = Shapes.GetValue(tree, _ => computed);
         }
 
-        return (ulong)shape;
+        return shape;
     }
 
-    private static ulong Compute(SourceText text, SyntaxNode root)
+    /// <summary>The names that the file's declarations mention; read when first asked for.</summary>
+    public IReadOnlyList<string> GetMentions(SyntaxTree tree, CancellationToken cancellationToken)
+        => _mentions ??= MentionReader.Read(tree.GetRoot(cancellationToken), _outline.Bodies, cancellationToken);
+
+    private static ulong HashText(SourceText text, IReadOnlyList<TextSpan> bodies)
     {
         var hash = new ShapeHash();
         int position = 0;
-        foreach (TextSpan body in FindBodies(root))
+        foreach (TextSpan body in bodies)
         {
             hash.Add(text, TextSpan.FromBounds(position, body.Start));
             position = body.End;
@@ -34,62 +59,5 @@ internal static class SyntaxTreeShape
 
         hash.Add(text, TextSpan.FromBounds(position, text.Length));
         return hash.Value;
-    }
-
-    /// <summary>The spans of method bodies in text order. A body with a directive is none: <c>#nullable</c> and its like reach beyond the braces.</summary>
-    private static List<TextSpan> FindBodies(SyntaxNode root)
-    {
-        var bodies = new List<TextSpan>();
-        var pending = new Stack<SyntaxNode>();
-        pending.Push(root);
-        while (pending.Count > 0)
-        {
-            switch (pending.Pop())
-            {
-                case CompilationUnitSyntax unit:
-                    PushAll(pending, unit.Members);
-                    break;
-                case BaseNamespaceDeclarationSyntax @namespace:
-                    PushAll(pending, @namespace.Members);
-                    break;
-                case TypeDeclarationSyntax type:
-                    PushAll(pending, type.Members);
-                    break;
-                case BaseMethodDeclarationSyntax method:
-                    AddBody(bodies, method.Body, method.ExpressionBody);
-                    break;
-                case BasePropertyDeclarationSyntax { AccessorList: { } accessors }:
-                    foreach (AccessorDeclarationSyntax accessor in accessors.Accessors)
-                    {
-                        AddBody(bodies, accessor.Body, accessor.ExpressionBody);
-                    }
-
-                    break;
-                case GlobalStatementSyntax statement:
-                    AddBody(bodies, statement.Statement, null);
-                    break;
-                default:
-                    break;
-            }
-        }
-
-        return bodies;
-    }
-
-    private static void PushAll(Stack<SyntaxNode> pending, SyntaxList<MemberDeclarationSyntax> members)
-    {
-        for (int i = members.Count - 1; i >= 0; i--)
-        {
-            pending.Push(members[i]);
-        }
-    }
-
-    private static void AddBody(List<TextSpan> bodies, SyntaxNode? block, SyntaxNode? expression)
-    {
-        SyntaxNode? body = block ?? expression;
-        if (body is { ContainsDirectives: false })
-        {
-            bodies.Add(body.Span);
-        }
     }
 }

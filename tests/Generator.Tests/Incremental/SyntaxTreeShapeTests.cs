@@ -82,5 +82,5 @@ public sealed class SyntaxTreeShapeTests
         return Source.Replace(before, after, StringComparison.Ordinal);
     }
 
-    private static ulong Shape(string text) => SyntaxTreeShape.Of(CSharpSyntaxTree.ParseText(text, new CSharpParseOptions(LanguageVersion.Latest)), CancellationToken.None);
+    private static ulong Shape(string text) => SyntaxTreeShape.Of(CSharpSyntaxTree.ParseText(text, new CSharpParseOptions(LanguageVersion.Latest)), CancellationToken.None).Text;
 }

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.ComponentModel;
 using System.Globalization;
 using System.Text.RegularExpressions;
@@ -73,15 +74,22 @@ public sealed class PromptViolations
         }
     }
 
-    /// <summary>The number of elements.</summary>
+    /// <summary>The number of elements; none in an <see cref="ImmutableArray{T}"/> that was left out.</summary>
     /// <typeparam name="T">The element's type.</typeparam>
     /// <param name="elements">The collection.</param>
     /// <returns>The number.</returns>
-    public static int Count<T>(IEnumerable<T> elements) => elements.Count();
+    public static int Count<T>(IEnumerable<T> elements) => elements is ImmutableArray<T> { IsDefault: true } ? 0 : elements.Count();
 
     private static string? Shorten<T>(T value)
     {
         string? text = value is IFormattable formattable ? formattable.ToString(null, CultureInfo.InvariantCulture) : value?.ToString();
-        return text is { Length: > MaxValueLength } ? text[..MaxValueLength] + "…" : text;
+        if (text is not { Length: > MaxValueLength })
+        {
+            return text;
+        }
+
+        // Half of a surrogate pair is no text.
+        int length = char.IsHighSurrogate(text[MaxValueLength - 1]) ? MaxValueLength - 1 : MaxValueLength;
+        return text[..length] + "…";
     }
 }

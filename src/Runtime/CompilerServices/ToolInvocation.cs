@@ -16,6 +16,7 @@ public sealed class ToolInvocation
     private readonly byte[] _arguments;
     private readonly IReadOnlyList<object?> _targets;
     private readonly IServiceProvider? _services;
+    private List<object>? _made;
     private List<string>? _faults;
     private PromptViolations? _violations;
     private Exception? _cause;
@@ -40,17 +41,31 @@ public sealed class ToolInvocation
     /// <summary>The services, or <see langword="null"/> where there are none.</summary>
     internal IServiceProvider? AvailableServices => _services;
 
-    /// <summary>What the function returned, a JSON value; or <see langword="null"/> when it returned nothing.</summary>
-    internal byte[]? Result { get; private set; }
+    // What the function returned, a JSON value; null when it returned nothing.
+    private byte[]? Result { get; set; }
 
-    /// <summary>The object whose method is called: an argument of the contract's method, a service, or a new one.</summary>
+    /// <summary>Calls the function, and disposes what was made for it. Gives what it returned, a JSON value, or <see langword="null"/>.</summary>
+    internal async ValueTask<byte[]?> RunAsync(PromptTool tool)
+    {
+        try
+        {
+            await tool.Invoke(this).ConfigureAwait(false);
+            return Result;
+        }
+        finally
+        {
+            await DisposeMadeAsync().ConfigureAwait(false);
+        }
+    }
+
+    /// <summary>The object whose method is called: an argument of the contract's method, a service, or a new one, which is disposed after the call.</summary>
     /// <typeparam name="T">Its type.</typeparam>
     /// <param name="create">Makes one where there is none, or <see langword="null"/>.</param>
     /// <returns>The object.</returns>
     /// <exception cref="GeminiConfigurationException">There is none.</exception>
     public T Target<T>(Func<T>? create = null)
         where T : class
-        => ToolTargets.Find<T>(_targets) ?? _services?.GetService(typeof(T)) as T ?? create?.Invoke()
+        => ToolTargets.Find<T>(_targets) ?? _services?.GetService(typeof(T)) as T ?? Make(create)
             ?? throw new GeminiConfigurationException(ToolTargets.Missing(_function, typeof(T)));
 
     /// <summary>A service.</summary>
@@ -155,6 +170,33 @@ public sealed class ToolInvocation
         }
 
         Result = stream.ToArray();
+    }
+
+    private T? Make<T>(Func<T>? create)
+        where T : class
+    {
+        T? made = create?.Invoke();
+        if (made is IAsyncDisposable or IDisposable)
+        {
+            (_made ??= []).Add(made);
+        }
+
+        return made;
+    }
+
+    private async ValueTask DisposeMadeAsync()
+    {
+        foreach (object made in _made ?? [])
+        {
+            if (made is IAsyncDisposable disposable)
+            {
+                await disposable.DisposeAsync().ConfigureAwait(false);
+            }
+            else
+            {
+                ((IDisposable)made).Dispose();
+            }
+        }
     }
 
     private void AddFault(string fault) => (_faults ??= []).Add(fault);

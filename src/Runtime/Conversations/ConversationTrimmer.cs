@@ -5,11 +5,13 @@ namespace GeminiGen;
 /// <summary>Drops what no longer fits into a conversation, whole exchanges at a time.</summary>
 internal static class ConversationTrimmer
 {
-    private const string SummaryHeading = "Summary of the conversation so far:\n";
+    // An exchange of its own, so that the turns of user and model still alternate.
+    private const string SummaryQuestion = "Sum up our conversation so far.";
     private static readonly char[] SentenceEnds = ['.', '!', '?', '\n', '\u3002', '\uFF01', '\uFF1F'];
 
     // What a summary costs beside its own words.
-    private static readonly int HeadingTokens = TurnFacts.EstimateTokens(ConversationTurn.WriteText(ConversationRole.User, SummaryHeading));
+    private static readonly int SummaryOverhead =
+        TurnFacts.EstimateTokens(ConversationTurn.WriteText(ConversationRole.User, SummaryQuestion)) + TokenEstimator.TokensPerTurn;
 
     /// <summary>Trims; the turns to send, and what was done if anything was.</summary>
     internal static async ValueTask<(ConversationTurn[] Turns, ConversationTrim? Trim)> TrimAsync(
@@ -47,7 +49,8 @@ internal static class ConversationTrimmer
         List<ConversationTurn> kept = new(turns.Length);
         if (!string.IsNullOrEmpty(summary))
         {
-            kept.Add(new ConversationTurn(ConversationTurn.WriteText(ConversationRole.User, SummaryHeading + summary), isSummary: true));
+            kept.Add(new ConversationTurn(ConversationTurn.WriteText(ConversationRole.User, SummaryQuestion), isSummary: true));
+            kept.Add(new ConversationTurn(ConversationTurn.WriteText(ConversationRole.Model, summary), isSummary: true));
         }
 
         for (int i = 0; i < turns.Length; i++)
@@ -91,7 +94,7 @@ internal static class ConversationTrimmer
         }
 
         // A summary takes its place within the limit.
-        int limit = trimming.Summarizes ? trimming.MaxTokens - trimming.MaxSummaryTokens - HeadingTokens : trimming.MaxTokens;
+        int limit = trimming.Summarizes ? trimming.MaxTokens - trimming.MaxSummaryTokens - SummaryOverhead : trimming.MaxTokens;
         bool[] dropped = new bool[turns.Length];
         bool any = false;
         int end = FindEnd(turns, trimming.KeepLatest);
@@ -155,10 +158,11 @@ internal static class ConversationTrimmer
         StringBuilder text = new();
         for (int i = 0; i < turns.Length; i++)
         {
-            if (dropped[i] && turns[i].Text is { Length: > 0 } said)
+            bool isModel = turns[i].Role == ConversationRole.Model;
+            bool isSaid = isModel || !turns[i].IsSummary;
+            if (dropped[i] && isSaid && turns[i].Text is { Length: > 0 } said)
             {
-                text.Append(turns[i].IsSummary ? "" : turns[i].Role == ConversationRole.Model ? "model: " : "user: ");
-                text.Append(turns[i].IsSummary && said.StartsWith(SummaryHeading, StringComparison.Ordinal) ? said[SummaryHeading.Length..] : said).Append('\n');
+                text.Append(turns[i].IsSummary ? "" : isModel ? "model: " : "user: ").Append(said).Append('\n');
             }
         }
 

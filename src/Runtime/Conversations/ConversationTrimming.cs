@@ -24,7 +24,16 @@ public sealed class ConversationTrimming
     }
 
     /// <summary>How many of the latest exchanges stay whatever they cost; 1 unless set, at least 0.</summary>
-    public int KeepLatest { get; init; } = 1;
+    /// <exception cref="ArgumentOutOfRangeException">It is set to less than 0.</exception>
+    public int KeepLatest
+    {
+        get;
+        init
+        {
+            ArgumentOutOfRangeException.ThrowIfNegative(value);
+            field = value;
+        }
+    } = 1;
 
     /// <summary>
     /// The most tokens a summary takes, estimated, at least 1; an eighth of <see cref="MaxTokens"/> unless set. Room for it is kept free when turns are

@@ -25,7 +25,7 @@ public sealed class ConversationTurn
     /// <summary>Whether trimming keeps the turn, and the exchange it belongs to.</summary>
     public bool IsPinned { get; }
 
-    /// <summary>Whether the turn stands for older ones that trimming replaced by a summary.</summary>
+    /// <summary>Whether the turn stands for older ones that trimming replaced by a summary: the user asks for it, and the model sums up.</summary>
     public bool IsSummary { get; }
 
     /// <summary>

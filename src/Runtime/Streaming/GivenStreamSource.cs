@@ -9,9 +9,9 @@ internal sealed class GivenStreamSource<T>(IAsyncEnumerable<T> items, PromptComp
     private readonly PromptCompletion _given = completion ?? throw new ArgumentNullException(nameof(completion));
 
     internal override IAsyncEnumerator<T> EnumerateAsync(CancellationToken cancellationToken)
-        => new Enumerator(this, _items.GetAsyncEnumerator(cancellationToken));
+        => new Enumerator(this, _items.GetAsyncEnumerator(cancellationToken), cancellationToken);
 
-    private sealed class Enumerator(GivenStreamSource<T> source, IAsyncEnumerator<T> items) : IAsyncEnumerator<T>
+    private sealed class Enumerator(GivenStreamSource<T> source, IAsyncEnumerator<T> items, CancellationToken cancellationToken) : IAsyncEnumerator<T>
     {
         public T Current => items.Current;
 
@@ -19,6 +19,7 @@ internal sealed class GivenStreamSource<T>(IAsyncEnumerable<T> items, PromptComp
         {
             try
             {
+                cancellationToken.ThrowIfCancellationRequested();
                 bool more = await items.MoveNextAsync().ConfigureAwait(false);
                 if (!more)
                 {

@@ -16,7 +16,6 @@ internal sealed class SnapshotStreamEnumerator<TSnapshot, T> : StreamEnumerator<
     private int _shown;
     private bool _hasNew;
     private bool _fits = true;
-    private bool _isWhole;
 
     internal SnapshotStreamEnumerator(
         SnapshotStreamSource<TSnapshot, T> source,
@@ -67,11 +66,6 @@ internal sealed class SnapshotStreamEnumerator<TSnapshot, T> : StreamEnumerator<
 
     protected override bool TryTakeLast(TextStreamSession session)
     {
-        if (_isWhole)
-        {
-            return false;
-        }
-
         AnswerFields fields = session.Fields;
         fields.Utf8 = _json.Text;
         ValueReader.Read(_reading.Whole, fields, session.Context, out T? value, out GeminiAnswerException? error);
@@ -80,7 +74,6 @@ internal sealed class SnapshotStreamEnumerator<TSnapshot, T> : StreamEnumerator<
             throw error;
         }
 
-        _isWhole = true;
         ReadOnlySpan<byte> whole = _json.Text.WrittenSpan;
         Current = JsonSerializer.Deserialize(EmbeddedJson.TryFind(whole, session.Context.SchemaOfAnswer, out ReadOnlySpan<byte> json) ? json : whole, _reading.Snapshot)!;
         _reading.Complete(Current, value!);

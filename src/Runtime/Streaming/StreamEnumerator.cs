@@ -34,6 +34,9 @@ internal abstract class StreamEnumerator<T> : IAsyncEnumerator<T>
 
     protected bool HasEnded { get; private set; }
 
+    /// <summary>Whether the caller wants no more. What has arrived already is then not given either.</summary>
+    protected bool IsCancelled => _token.IsCancellationRequested;
+
     public virtual ValueTask<bool> MoveNextAsync() => HasEnded ? new ValueTask<bool>(false) : AdvanceAsync(null);
 
     public ValueTask DisposeAsync()
@@ -60,7 +63,7 @@ internal abstract class StreamEnumerator<T> : IAsyncEnumerator<T>
     {
     }
 
-    /// <summary>Takes a last item once the stream has ended well; false when there is none (any more).</summary>
+    /// <summary>Takes a last item once the stream has ended well; false when there is none.</summary>
     /// <param name="session">The ended stream.</param>
     /// <exception cref="GeminiAnswerException">The whole of the text is no answer.</exception>
     protected virtual bool TryTakeLast(TextStreamSession session) => false;
@@ -80,6 +83,7 @@ internal abstract class StreamEnumerator<T> : IAsyncEnumerator<T>
     {
         try
         {
+            ThrowIfCancelled();
             while (!TryTake())
             {
                 ValueTask<string?> reading = arriving ?? ReadAsync();
@@ -147,18 +151,24 @@ internal abstract class StreamEnumerator<T> : IAsyncEnumerator<T>
         return next.FirstText;
     }
 
+    // The turn is kept before the last item is given: who has the whole answer in hand need not ask for more.
     private async ValueTask<bool> TryEndAsync()
     {
         _session!.Judge();
-        if (TryTakeLast(_session))
-        {
-            return true;
-        }
-
+        bool hasLast = TryTakeLast(_session);
         await _request.Client.Executor.CommitStreamAsync(_session, _token).ConfigureAwait(false);
         HasEnded = true;
         _source.Complete(_session.Finish());
-        return false;
+        return hasLast;
+    }
+
+    private void ThrowIfCancelled()
+    {
+        // Before it is opened, a stream has a request to release, and sees to that itself.
+        if (_session is not null && IsCancelled)
+        {
+            throw new OperationCanceledException("The call was cancelled; its connection is closed.", _token);
+        }
     }
 
     // The caller is to find a token of its own in the exception, not the one both were linked to.

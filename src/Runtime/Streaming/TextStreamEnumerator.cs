@@ -11,9 +11,9 @@ internal sealed class TextStreamEnumerator(TextStreamSource source, PromptReques
 
     public override ValueTask<bool> MoveNextAsync()
     {
-        if (HasEnded)
+        if (HasEnded || IsCancelled)
         {
-            return new ValueTask<bool>(false);
+            return base.MoveNextAsync();
         }
 
         ValueTask<string?> reading = ReadAsync();

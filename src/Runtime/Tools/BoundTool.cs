@@ -26,8 +26,7 @@ internal sealed class BoundTool(PromptTool tool, object? target) : ToolFunction
     public override async ValueTask<JsonElement?> InvokeAsync(JsonElement arguments, IServiceProvider? services, CancellationToken cancellationToken)
     {
         ToolInvocation call = new(tool.Name, Encoding.UTF8.GetBytes(arguments.GetRawText()), [target], services, cancellationToken);
-        await tool.Invoke(call).ConfigureAwait(false);
-        return call.Result is { } result ? Parse(result) : null;
+        return await call.RunAsync(tool).ConfigureAwait(false) is { } result ? Parse(result) : null;
     }
 
     private static JsonElement Parse(ReadOnlySpan<byte> json)

@@ -72,6 +72,7 @@ internal sealed class ToolRunner(PromptToolSet tools, DialogRequest request, Con
             return;
         }
 
+        ConversationGate.EnterTools(gate);
         ToolDecision decision = await Approval!(call, cancellationToken).ConfigureAwait(false);
         if (!decision.IsApproved)
         {
@@ -136,8 +137,7 @@ internal sealed class ToolRunner(PromptToolSet tools, DialogRequest request, Con
         try
         {
             ToolInvocation invocation = new(tool.Name, function.Arguments, request.Targets, scope?.ServiceProvider ?? request.Services, cancellationToken);
-            await tool.Invoke(invocation).ConfigureAwait(false);
-            return invocation.Result;
+            return await invocation.RunAsync(tool).ConfigureAwait(false);
         }
         finally
         {

@@ -1,3 +1,4 @@
+using System.Text.Json;
 using GeminiGen.Runtime.Tests.Support;
 
 namespace GeminiGen.Runtime.Tests.Conversations;
@@ -78,14 +79,46 @@ public sealed class TrimmingTests : IDisposable
 
         await AskAsync(conversation);
         Assert.Equal("user: u0 " + Filler + "\nmodel: m0 " + Filler + "\nuser: u1 " + Filler + "\nmodel: m1 " + Filler + "\n", asked[0]);
-        Assert.True(conversation.Turns[0].IsSummary);
-        Assert.EndsWith("\nS1", conversation.Turns[0].Text, StringComparison.Ordinal);
+        Assert.Equal([true, true, false], conversation.Turns.Take(3).Select(turn => turn.IsSummary));
+        Assert.Equal("S1", conversation.Turns[1].Text);
 
         conversation.AddUserTurn("u4 " + Filler);
         await AskAsync(conversation);
         Assert.StartsWith("S1\nuser: u2 ", asked[1], StringComparison.Ordinal);
         Assert.Equal(2, asked.Count);
-        Assert.Single(Conversation.Parse(conversation.ToJson()).Turns, turn => turn.IsSummary);
+        Assert.Equal(2, Conversation.Parse(conversation.ToJson()).Turns.Count(turn => turn.IsSummary));
+    }
+
+    [Theory]
+    [InlineData(0)]
+    [InlineData(1)]
+    [InlineData(2)]
+    public async Task UserAndModelStillAlternateAroundASummary(int keepLatest)
+    {
+        Conversation conversation = Talk(4, maxTokens: 60, keepLatest, (_, _) => Task.FromResult("S"));
+        conversation.Add(
+            ConversationTurn.FromText(ConversationRole.User, "u4 " + Filler),
+            ConversationTurn.FromContent("{\"role\":\"model\",\"parts\":[{\"functionCall\":{\"id\":\"1\",\"name\":\"f\"}}]}"u8),
+            ConversationTurn.FromContent("{\"role\":\"user\",\"parts\":[{\"functionResponse\":{\"id\":\"1\",\"name\":\"f\",\"response\":{}}}]}"u8),
+            ConversationTurn.FromText(ConversationRole.Model, "m4 " + Filler));
+
+        for (int call = 0; call < 3; call++)
+        {
+            await AskAsync(conversation);
+
+            using JsonDocument sent = JsonDocument.Parse(_handler.Requests[call].Text);
+            JsonElement[] turns = [.. sent.RootElement.GetProperty("contents").EnumerateArray()];
+            Assert.Equal(turns.Select((_, index) => index % 2 == 0 ? "user" : "model"), turns.Select(turn => turn.GetProperty("role").GetString()));
+            Assert.Contains("\"S\"", _handler.Requests[call].Text, StringComparison.Ordinal);
+            Assert.Equal(_handler.Requests[call].Text.Contains("functionCall", StringComparison.Ordinal), _handler.Requests[call].Text.Contains("functionResponse", StringComparison.Ordinal));
+        }
+    }
+
+    [Fact]
+    public void TheLatestAreNoNegativeNumber()
+    {
+        Assert.Throws<ArgumentOutOfRangeException>(() => new ConversationTrimming { MaxTokens = 1, KeepLatest = -1 });
+        Assert.Equal(1, new ConversationTrimming { MaxTokens = 1 }.KeepLatest);
     }
 
     [Fact]
@@ -164,7 +197,7 @@ public sealed class TrimmingTests : IDisposable
 
         Assert.Equal(1, asked);
         Assert.True(conversation.Turns[0].IsSummary);
-        Assert.Equal(["u2", "m2", "said", "next", "ok", "next", "ok"], Names(conversation).Skip(1));
+        Assert.Equal(["u2", "m2", "said", "next", "ok", "next", "ok"], Names(conversation).Skip(2));
     }
 
     [Fact]

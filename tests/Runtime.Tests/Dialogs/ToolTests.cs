@@ -282,6 +282,87 @@ public sealed class ToolTests
     }
 
     [Fact]
+    public async Task AnApprovalCannotWaitForTheConversationItIsAskedFrom()
+    {
+        Conversation conversation = new();
+        ChatDesk chat = new(TestClient.Create(Answers(Replies.Answer("inner")), ShortOfTime));
+        PromptTool guarded = ToolDesk.Tool("Guarded", _ => default, requiresApproval: true);
+        FakeHandler handler = Answers(ToolDesk.Calls(("Guarded", "{}")), Replies.Answer("ok"));
+        ToolDesk desk = new(TestClient.Create(handler), ToolDesk.Set(guarded));
+
+        InvalidOperationException error = await Assert.ThrowsAsync<InvalidOperationException>(() => desk.AskAsync("?", conversation, approval: async (_, token) =>
+        {
+            await chat.AskAsync(conversation, "May I?", token);
+            return ToolDecision.Approve;
+        }));
+
+        Assert.Contains("Fork", error.Message, StringComparison.Ordinal);
+        Assert.Empty(conversation.Turns);
+        Assert.Equal("inner", await chat.AskAsync(conversation, "?"));
+    }
+
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task AFunctionOfAFunctionCannotWaitForTheOuterConversation(bool hasOwnConversation)
+    {
+        Conversation outer = new();
+        ChatDesk chat = new(TestClient.Create(Answers(Replies.Answer("inner")), ShortOfTime));
+        PromptTool asks = ToolDesk.Tool("Asks", async call => call.Return(await chat.AskAsync(outer, "?"), ToolContext.Default.String));
+        ToolDesk between = Desk(Answers(ToolDesk.Calls(("Asks", "{}")), Replies.Answer("between")), asks);
+        PromptResult<string>? inner = null;
+        PromptTool delegates = ToolDesk.Tool("Delegates", async _ => inner = await between.AskAsync("?", hasOwnConversation ? new Conversation() : null));
+
+        await Desk(Answers(ToolDesk.Calls(("Delegates", "{}")), Replies.Answer("ok")), delegates).AskAsync("?", outer);
+
+        Assert.IsType<InvalidOperationException>(inner!.ToolCalls[0].Error);
+        Assert.Equal("between", inner.Value);
+    }
+
+    [Theory]
+    [InlineData(true, false)]
+    [InlineData(true, true)]
+    [InlineData(false, false)]
+    [InlineData(false, true)]
+    public async Task WhatIsMadeForAFunctionIsDisposedAfterIt(bool isAsync, bool fails)
+    {
+        List<string> seen = [];
+        PromptTool uses = ToolDesk.Tool("Uses", call =>
+        {
+            object _ = isAsync ? call.Target(() => new AsyncMade(seen)) : call.Target(() => new Made(seen));
+            lock (seen)
+            {
+                seen.Add("called");
+            }
+
+            return fails ? throw new NotSupportedException("no") : default;
+        });
+
+        PromptResult<string> result = await Desk(Answers(ToolDesk.Calls(("Uses", "{}"), ("Uses", "{}")), Replies.Answer("ok")), uses).AskAsync("?");
+
+        Assert.Equal(fails, result.ToolCalls[0].Error is not null);
+        Assert.Equal(["called", "called", "disposed", "disposed"], seen.Order());
+    }
+
+    [Fact]
+    public async Task WhatIsGivenToAFunctionStaysItsOwners()
+    {
+        List<string> seen = [];
+        Made own = new(seen);
+        await using ServiceProvider services = new ServiceCollection().AddSingleton(own).BuildServiceProvider();
+        PromptTool uses = ToolDesk.Tool("Uses", call =>
+        {
+            Assert.Same(own, call.Target(() => new Made(seen)));
+            return default;
+        });
+
+        await Desk(Answers(ToolDesk.Calls(("Uses", "{}")), Replies.Answer("ok")), uses).AskAsync("?", services: services);
+        await Desk(Answers(ToolDesk.Calls(("Uses", "{}")), Replies.Answer("ok")), uses).AskAsync("?", targets: [own]);
+
+        Assert.Empty(seen);
+    }
+
+    [Fact]
     public async Task EachRoundIsRetried()
     {
         JumpingClock clock = new();
@@ -339,7 +420,37 @@ public sealed class ToolTests
 
     private static ToolDesk Desk(FakeHandler handler, params PromptTool[] tools) => new(TestClient.Create(handler), ToolDesk.Set(tools.Length == 0 ? [ToolDesk.Add] : tools));
 
+    // Only ever used up where a call waits for itself.
+    private static void ShortOfTime(GeminiOptions options) => options.Timeout = TimeSpan.FromSeconds(5);
+
     private static FakeHandler Answers(params string[] bodies) => FakeHandler.Of([.. bodies.Select(body => (Func<HttpResponseMessage>)(() => FakeHandler.Json(body)))]);
+
+    private sealed class Made(List<string> seen) : IDisposable
+    {
+        public void Dispose()
+        {
+            lock (seen)
+            {
+                seen.Add("disposed");
+            }
+        }
+    }
+
+    /// <summary>Can be disposed in both ways; once is enough.</summary>
+    private sealed class AsyncMade(List<string> seen) : IDisposable, IAsyncDisposable
+    {
+        public void Dispose() => throw new InvalidOperationException();
+
+        public ValueTask DisposeAsync()
+        {
+            lock (seen)
+            {
+                seen.Add("disposed");
+            }
+
+            return default;
+        }
+    }
 
     private sealed class Scoped : IDisposable
     {

@@ -1,3 +1,4 @@
+using GeminiGen.CompilerServices;
 using GeminiGen.Runtime.Tests.Support;
 
 namespace GeminiGen.Runtime.Tests.Streams;
@@ -81,6 +82,51 @@ public sealed class SnapshotStreamTests
         (List<CardSnapshot> snapshots, Exception? error) = await Collect.AllAsync(new Desk(TestClient.Create(handler)).Snapshots());
         Assert.IsType<GeminiStreamInterruptedException>(error);
         Assert.Null(Assert.Single(snapshots).Complete);
+    }
+
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task WhoHasTheWholeAnswerHasKeptItsTurn(bool reads)
+    {
+        ChatDesk desk = new(
+            TestClient.Create(new FakeHandler(() => FakeHandler.Events(Replies.Chunk("{\"title\":\"t\","), Replies.Answer("\"kind\":\"Letter\",\"topics\":[]}")))),
+            Desk.Method(schema: new PromptSchema("{\"type\":\"object\"}"u8, "{\"type\":\"OBJECT\"}"u8)));
+        Conversation conversation = new();
+        PromptStream<CardSnapshot> stream = desk.Snapshots(conversation, "?");
+
+        // The natural loop of somebody who waits for the whole, and of somebody who has seen enough.
+        await foreach (CardSnapshot snapshot in stream)
+        {
+            if (snapshot.Complete is not null || !reads)
+            {
+                break;
+            }
+        }
+
+        Assert.Equal(reads ? 2 : 0, conversation.Turns.Count);
+        if (reads)
+        {
+            Assert.Equal(41, (await stream.Completion).Usage.TotalTokenCount);
+        }
+        else
+        {
+            Assert.True(stream.Completion.IsCanceled);
+        }
+    }
+
+    [Fact]
+    public async Task NothingFollowsTheWholeAnswer()
+    {
+        await using IAsyncEnumerator<CardSnapshot> snapshots = new Desk(
+            TestClient.Create(new FakeHandler(() => FakeHandler.Events(Replies.Answer("{\"title\":\"t\",\"kind\":\"Letter\",\"topics\":[]}"))))).Snapshots().GetAsyncEnumerator();
+
+        Assert.True(await snapshots.MoveNextAsync());
+        Assert.Null(snapshots.Current.Complete);
+        Assert.True(await snapshots.MoveNextAsync());
+        Assert.NotNull(snapshots.Current.Complete);
+        Assert.False(await snapshots.MoveNextAsync());
+        Assert.False(await snapshots.MoveNextAsync());
     }
 
     private static async Task<(List<CardSnapshot> Snapshots, Exception? Error, PromptStream<CardSnapshot> Stream)> RunAsync(params string[] pieces)

@@ -31,6 +31,13 @@ internal sealed class ChatDesk(GeminiClient client, PromptMethod? method = null)
     internal PromptStream<string> Stream(Conversation? conversation, string message, CancellationToken cancellationToken = default)
         => PromptCalls.StreamText(Write(conversation, message), cancellationToken);
 
+    internal PromptStream<Card> Cards(Conversation? conversation, string message)
+        => PromptCalls.StreamItems(Write(conversation, message), CardContext.Default.Card, default);
+
+    internal PromptStream<CardSnapshot> Snapshots(Conversation? conversation, string message)
+        => PromptCalls.StreamSnapshots(
+            Write(conversation, message), CardContext.Default.CardSnapshot, CardContext.Default.Card, static (snapshot, card) => snapshot.Complete = card, default);
+
     private DialogRequest Write(Conversation? conversation, string message)
         => Write(message, new DialogRequest(client, method ?? Chat) { Conversation = conversation });
 

@@ -114,6 +114,17 @@ internal static class AnswerReader
         }
     }
 
+    /// <summary>Reads the rest of a response's candidates: what stands behind the content of the first one.</summary>
+    /// <exception cref="JsonException">The bytes are not JSON.</exception>
+    internal static void ReadCandidatesBehindContent(ref Utf8JsonReader reader, ref AnswerFields fields)
+    {
+        ReadCandidate(ref reader, ref fields);
+        while (reader.Read() && reader.TokenType != JsonTokenType.EndArray)
+        {
+            reader.Skip();
+        }
+    }
+
     private static void ReadCandidate(ref Utf8JsonReader reader, ref AnswerFields fields)
     {
         while (NextProperty(ref reader))

@@ -19,14 +19,13 @@ internal sealed class EventReader(PooledUtf8Buffer? utf8, bool wantsThoughts) : 
     /// <exception cref="InvalidOperationException">A text is not UTF-8.</exception>
     internal string? Read(ReadOnlySpan<byte> json)
     {
-        utf8?.Truncate(0);
-        if (_shape.TryRead(json, utf8, out string? text, out ReadOnlySpan<byte> rest) && _counts.TryKeep(rest))
+        ForgetText();
+        if (_shape.TryRead(json, ref _fields, out string? text, out ReadOnlySpan<byte> rest) && _counts.TryKeep(rest))
         {
             return text;
         }
 
-        utf8?.Truncate(0);
-        _fields.Text = null;
+        ForgetText();
         if (json.StartsWith("{\"candidates\":"u8))
         {
             rest = json[AnswerReader.ReadLeadingCandidates(json, ref _fields)..];
@@ -58,6 +57,12 @@ internal sealed class EventReader(PooledUtf8Buffer? utf8, bool wantsThoughts) : 
     /// <summary>Reads the counts that were kept unread.</summary>
     /// <exception cref="JsonException">They are not JSON.</exception>
     internal void ReadCounts() => _counts.Read(ref _fields);
+
+    private void ForgetText()
+    {
+        utf8?.Truncate(0);
+        _fields.Text = null;
+    }
 
     public void Dispose()
     {

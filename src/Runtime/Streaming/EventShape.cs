@@ -5,25 +5,32 @@ namespace GeminiGen;
 
 /// <summary>
 /// Reads a stream's events by their likeness to the one before: most differ in their text and their counts only. What stands around the text is
-/// compared instead of read.
+/// compared instead of read. Where the candidate's members behind its content differ (a finish reason, a probability), reading starts there.
 /// </summary>
-/// <remarks>
-/// Without it a stream costs a quarter more processor time: the uneven stream of docs/performance.md. An event of another shape is simply not read here.
-/// </remarks>
+/// <remarks>An event of another shape is simply not read here.</remarks>
 internal sealed class EventShape : IDisposable
 {
-    // The bytes of the last event learned: up to its text, and from its text's end to its counts.
+    // The list of candidates lies within the response; a candidate's content within it and the candidate.
+    private const int CandidatesDepth = 1;
+    private const int ContentDepth = 3;
+
+    // The bytes of the last event learned: up to its text, from its text's end to its content's, and from there to its counts.
     private readonly PooledUtf8Buffer _frame = new();
     private int _headLength;
+    private int _contentLength;
+    private JsonReaderState _behindContent;
     private uint _misses;
 
     /// <summary>Reads an event of the shape last learned: its text, <see langword="null"/> when it is empty, and its bytes from the counts on.</summary>
     /// <param name="json">The event.</param>
-    /// <param name="utf8">Where the text goes instead, and an empty one is given in its place; or <see langword="null"/>.</param>
+    /// <param name="fields">
+    /// Get what stands behind the content, where that differs, and the text if they gather it as bytes: an empty one is then given in its place. They hold no
+    /// text yet.
+    /// </param>
     /// <param name="text">The text.</param>
     /// <param name="rest">The bytes from the counts on.</param>
-    /// <exception cref="JsonException">The text is no JSON string.</exception>
-    internal bool TryRead(ReadOnlySpan<byte> json, PooledUtf8Buffer? utf8, out string? text, out ReadOnlySpan<byte> rest)
+    /// <exception cref="JsonException">What is read is not JSON.</exception>
+    internal bool TryRead(ReadOnlySpan<byte> json, ref AnswerFields fields, out string? text, out ReadOnlySpan<byte> rest)
     {
         text = null;
         rest = default;
@@ -40,23 +47,20 @@ internal sealed class EventShape : IDisposable
         }
 
         rest = json[(head.Length + (int)reader.BytesConsumed)..];
-        ReadOnlySpan<byte> middle = _frame.WrittenSpan[_headLength..];
-        if (!rest.StartsWith(middle))
+        if (!TryPassToCounts(ref rest, ref fields))
         {
             return false;
         }
 
         _misses = 0;
-        rest = rest[middle.Length..];
-        text = reader.ValueSpan.IsEmpty ? null : utf8 is null ? reader.GetString() : Copy(ref reader, utf8);
+        text = reader.ValueSpan.IsEmpty ? null : fields.Utf8 is { } utf8 ? Copy(ref reader, utf8) : reader.GetString();
         return true;
     }
 
     /// <summary>Remembers the shape of an event that was read in full and gave the fields' text, if it is of the usual kind.</summary>
     internal void Learn(ReadOnlySpan<byte> json, in AnswerFields fields)
     {
-        _headLength = 0;
-        _frame.Truncate(0);
+        Forget();
 
         // In a stream of ever new shapes nothing is gained by learning them, so each time in vain makes the next one rarer.
         if (!BitOperations.IsPow2(++_misses))
@@ -70,17 +74,50 @@ internal sealed class EventShape : IDisposable
             return;
         }
 
-        ReadOnlySpan<byte> rest = json[(int)reader.BytesConsumed..];
-        int counts = rest.IndexOf(EventCounts.Mark);
-        if (counts >= 0)
+        int headLength = (int)reader.TokenStartIndex;
+        int textEnd = (int)reader.BytesConsumed;
+        MoveToEnd(ref reader, JsonTokenType.EndObject, ContentDepth);
+        _contentLength = (int)reader.BytesConsumed - textEnd;
+        _behindContent = reader.CurrentState;
+        MoveToEnd(ref reader, JsonTokenType.EndArray, CandidatesDepth);
+        int counts = (int)reader.BytesConsumed;
+        if (json[counts..].StartsWith(EventCounts.Mark))
         {
-            _headLength = (int)reader.TokenStartIndex;
-            _frame.Append(json[.._headLength]);
-            _frame.Append(rest[..counts]);
+            _headLength = headLength;
+            _frame.Append(json[..headLength]);
+            _frame.Append(json[textEnd..counts]);
         }
     }
 
     public void Dispose() => _frame.Dispose();
+
+    private void Forget()
+    {
+        _headLength = 0;
+        _frame.Truncate(0);
+    }
+
+    /// <summary>Passes over what stands between the text and the counts, which is the same as before at least up to the content's end.</summary>
+    private bool TryPassToCounts(ref ReadOnlySpan<byte> rest, ref AnswerFields fields)
+    {
+        ReadOnlySpan<byte> middle = _frame.WrittenSpan[_headLength..];
+        if (rest.StartsWith(middle))
+        {
+            rest = rest[middle.Length..];
+            return true;
+        }
+
+        if (!rest.StartsWith(middle[.._contentLength]))
+        {
+            return false;
+        }
+
+        rest = rest[_contentLength..];
+        Utf8JsonReader reader = new(rest, isFinalBlock: true, _behindContent);
+        AnswerReader.ReadCandidatesBehindContent(ref reader, ref fields);
+        rest = rest[(int)reader.BytesConsumed..];
+        return !fields.HasText;
+    }
 
     private static string Copy(ref Utf8JsonReader reader, PooledUtf8Buffer utf8)
     {
@@ -96,6 +133,14 @@ internal sealed class EventShape : IDisposable
             && EnterProperty(ref reader, "parts"u8, JsonTokenType.StartArray)
             && Enter(ref reader, JsonTokenType.StartObject)
             && EnterProperty(ref reader, "text"u8, JsonTokenType.String);
+
+    private static void MoveToEnd(ref Utf8JsonReader reader, JsonTokenType kind, int depth)
+    {
+        while (reader.TokenType != kind || reader.CurrentDepth > depth)
+        {
+            reader.Read();
+        }
+    }
 
     private static bool EnterProperty(ref Utf8JsonReader reader, ReadOnlySpan<byte> name, JsonTokenType kind)
         => Enter(ref reader, JsonTokenType.PropertyName) && reader.ValueTextEquals(name) && Enter(ref reader, kind);

@@ -40,6 +40,29 @@ public sealed class ItemStreamTests
         Assert.Equal((FinishReason.Stop, 41, "abc"), (completion.FinishReason, completion.Usage.TotalTokenCount, completion.ResponseId));
     }
 
+    [Theory]
+    [InlineData(true, 2)]
+    [InlineData(false, 0)]
+    public async Task AConversationKeepsTheTurnOfAListThatWasReadToItsEnd(bool toTheEnd, int turns)
+    {
+        ChatDesk desk = new(
+            TestClient.Create(new FakeHandler(() => FakeHandler.Events(Replies.Answer("[" + Json("one") + "," + Json("two") + "]")))),
+            Support.Desk.Method(schema: new PromptSchema("{\"type\":\"array\"}"u8, "{\"type\":\"ARRAY\"}"u8)));
+        Conversation conversation = new();
+        PromptStream<Card> stream = desk.Cards(conversation, "?");
+
+        await foreach (Card card in stream)
+        {
+            if (card.Title == "two" && !toTheEnd)
+            {
+                break;
+            }
+        }
+
+        Assert.Equal(turns, conversation.Turns.Count);
+        Assert.Equal(!toTheEnd, stream.Completion.IsCanceled);
+    }
+
     [Fact]
     public async Task ItemsAreTheSameHoweverTheAnswerIsCut()
     {

@@ -53,6 +53,54 @@ public sealed class LikeEventsTests
     }
 
     [Theory]
+    [InlineData("\"avgLogprobs\":-0.5,", "")]
+    [InlineData("\"citationMetadata\":{\"citationSources\":[{\"uri\":\"a}]b\"}]},", "")]
+    [InlineData("\"safetyRatings\":[{\"category\":\"HARM_CATEGORY_HARASSMENT\",\"probability\":\"LOW\"}],", "")]
+    [InlineData("", ",{\"content\":{\"parts\":[{\"text\":\"other\"}]}},5")]
+    [InlineData("\"content\":null,", "")]
+    public async Task WhatStandsBehindTheContentMayDiffer(string member, string candidate)
+    {
+        string unlike = Event("two", 2, member).Replace("\"index\":0}]", "\"index\":0}" + candidate + "]", StringComparison.Ordinal);
+        (List<string> items, Exception? error, PromptStream<string> stream) = await RunAsync(Event("one", 1), unlike, Event("three", 3), Event("four", 4, "\"finishReason\":\"STOP\","));
+        Assert.Null(error);
+        Assert.Equal(["one", "two", "three", "four"], items);
+        PromptCompletion completion = await stream.Completion;
+        Assert.Equal((4, FinishReason.Stop), (completion.Usage.CandidatesTokenCount, completion.FinishReason));
+        Assert.Equal(member.Contains("safetyRatings", StringComparison.Ordinal) ? 1 : 0, completion.SafetyRatings.Count);
+    }
+
+    [Fact]
+    public async Task ASecondContentBehindTheFirstIsReadInFull()
+    {
+        (List<string> items, Exception? error, _) = await RunAsync(
+            Event("one", 1), Event("two", 2, "\"content\":{\"parts\":[{\"text\":\" and a half\"}]},"), Event("three", 3, "\"finishReason\":\"STOP\","));
+        Assert.Null(error);
+        Assert.Equal(["one", "two and a half", "three"], items);
+    }
+
+    [Fact]
+    public async Task CountsInsideOfACandidateAreNone()
+    {
+        const string Nested = "\"groundingMetadata\":{\"a\":1,\"usageMetadata\":{\"candidatesTokenCount\":99}},";
+        (List<string> items, Exception? error, PromptStream<string> stream) = await RunAsync(
+            Event("one", 1, Nested), Event("two", 2, Nested), Event("three", 3, Nested + "\"finishReason\":\"STOP\","));
+        Assert.Null(error);
+        Assert.Equal(["one", "two", "three"], items);
+        Assert.Equal(3, (await stream.Completion).Usage.CandidatesTokenCount);
+    }
+
+    [Theory]
+    [InlineData("\"avgLogprobs\":-0.5.5,")]
+    [InlineData("\"avgLogprobs\":{,")]
+    [InlineData("avgLogprobs:1,")]
+    public async Task BrokenJsonBehindTheContentBreaksTheStream(string member)
+    {
+        (List<string> items, Exception? error, _) = await RunAsync(Event("one", 1), Event("two", 2, member), Event("three", 3, "\"finishReason\":\"STOP\","));
+        Assert.Equal(["one"], items);
+        Assert.IsType<GeminiStreamInterruptedException>(error);
+    }
+
+    [Theory]
     [InlineData("{\"usageMetadata\":{\"candidatesTokenCount\":3},\"candidates\":[{\"content\":{\"parts\":[{\"text\":\"c\"}]}}]}")]
     [InlineData("{\"candidates\":[{\"content\":{\"parts\":[{\"text\":\"c\"}]}}] , \"usageMetadata\":{\"candidatesTokenCount\":3}}")]
     [InlineData("{ \"candidates\" : [{\"content\":{\"parts\":[{\"text\":\"c\"}]}}],\"usageMetadata\":{\"candidatesTokenCount\":3}}")]

@@ -177,14 +177,21 @@ internal sealed partial class Emitter
             case DictionaryAnswer dictionary:
                 WriteCreate(type, GetDictionaryMetadata(dictionary));
                 break;
-            case PrimitiveAnswer { Converter: null } number:
-                WriteCreate(type, $"{AnswersPlumbing}{(number.Schema.Type == PrimitiveSchemas.Integer ? "CreateInteger" : "CreateFloat")}<{type.TypeName}>(options)");
+            case PrimitiveAnswer { Converter: null } own:
+                WriteCreate(type, $"{AnswersPlumbing}{GetOwnReader(own)}<{type.TypeName}>(options)");
                 break;
             case PrimitiveAnswer primitive:
                 WriteCreate(type, $"{Services}CreateValueInfo<{type.TypeName}>(options, {Services}{primitive.Converter})");
                 break;
         }
     }
+
+    private static string GetOwnReader(PrimitiveAnswer type) => type.Schema.Type switch
+    {
+        PrimitiveSchemas.Integer => "CreateInteger",
+        PrimitiveSchemas.Number => "CreateFloat",
+        _ => "CreateMoment",
+    };
 
     private void WriteCreate(AnswerType type, string call)
     {

@@ -113,6 +113,14 @@ public static class PromptAnswers
         where T : struct, IBinaryFloatingPointIeee754<T>
         => JsonMetadataServices.CreateValueInfo<T>(options, new FloatConverter<T>());
 
+    /// <summary>Describes a date with a time of day that is the same on every machine: its own time zone is never read into an answer.</summary>
+    /// <typeparam name="T"><see cref="DateTime"/> or <see cref="DateTimeOffset"/>.</typeparam>
+    /// <param name="options">The options the description is for.</param>
+    /// <returns>The description.</returns>
+    public static JsonTypeInfo<T> CreateMoment<T>(JsonSerializerOptions options)
+        where T : struct
+        => JsonMetadataServices.CreateValueInfo<T>(options, typeof(T) == typeof(DateTime) ? new DateTimeConverter() : new DateTimeOffsetConverter());
+
     /// <summary>Describes a member of an object.</summary>
     /// <typeparam name="TObject">The type that declares the member.</typeparam>
     /// <typeparam name="TValue">The member's type.</typeparam>

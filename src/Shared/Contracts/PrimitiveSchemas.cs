@@ -8,8 +8,10 @@ internal static class PrimitiveSchemas
     /// <summary>The type of whole numbers.</summary>
     public const string Integer = "integer";
 
+    /// <summary>The type of numbers that may have a fraction.</summary>
+    public const string Number = "number";
+
     private const string String = "string";
-    private const string Number = "number";
 
     private static readonly PrimitiveSchema Text = new(String);
     private static readonly PrimitiveSchema Boolean = new("boolean");
@@ -29,10 +31,11 @@ internal static class PrimitiveSchemas
     private static readonly PrimitiveSchema Address = new(String, Hint: "URI");
     private static readonly PrimitiveSchema Character = new(String, Hint: "one character");
 
-    // The runtime reads these: JSON writes a whole number as 5.0 and 5e0 too, and the serializer's own readers make infinity of what is too large.
+    // The runtime reads these: JSON writes a whole number as 5.0 and 5e0 too, and the serializer's own readers make infinity of what is too large, and
+    // local time of what has no offset.
     private const string? OwnReader = null;
 
-    /// <summary>The converter (null when the runtime's own reads the number) and the schema of a type, or null when it is not one of these.</summary>
+    /// <summary>The converter (null when the runtime has its own) and the schema of a type, or null when it is not one of these.</summary>
     public static (string? Converter, PrimitiveSchema Schema)? Find(ITypeSymbol type) => type.SpecialType switch
     {
         SpecialType.System_String => ("StringConverter", Text),
@@ -49,7 +52,7 @@ internal static class PrimitiveSchemas
         SpecialType.System_Single => (OwnReader, new PrimitiveSchema(Number, OpenApiFormat: "float")),
         SpecialType.System_Double => (OwnReader, Double),
         SpecialType.System_Decimal => ("DecimalConverter", new PrimitiveSchema(Number)),
-        SpecialType.System_DateTime => ("DateTimeConverter", Moment),
+        SpecialType.System_DateTime => (OwnReader, Moment),
         _ => FindByName(type),
     };
 
@@ -62,7 +65,7 @@ internal static class PrimitiveSchemas
 
         return type.Name switch
         {
-            "DateTimeOffset" => ("DateTimeOffsetConverter", Moment),
+            "DateTimeOffset" => (OwnReader, Moment),
             "DateOnly" => ("DateOnlyConverter", Date),
             "TimeOnly" => ("TimeOnlyConverter", Time),
             "TimeSpan" => ("TimeSpanConverter", Duration),

@@ -92,6 +92,16 @@ public sealed class ReturnTypeTests
         Assert.Empty(await Desk("[]").ListAsync("t"));
     }
 
+    [Theory]
+    [InlineData("2026-03-09T17:05:00")]
+    [InlineData("2026-03-09T17:05")]
+    [InlineData("2026-03-09")]
+    public async Task Moment_without_an_offset_is_no_moment(string answer)
+    {
+        GeminiInvalidAnswerException error = await Assert.ThrowsAsync<GeminiInvalidAnswerException>(() => Desk("\"" + answer + "\"").MomentAsync("t"));
+        Assert.Equal("$ must end with Z or an offset, as 2026-11-30T09:30:00Z does", Assert.Single(error.Violations).ToString());
+    }
+
     [Fact]
     public async Task Record_with_everything_in_it()
     {

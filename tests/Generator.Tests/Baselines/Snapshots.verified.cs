@@ -360,7 +360,7 @@ namespace Growing
                 => global::GeminiGen.CompilerServices.PromptAnswers.CreateEnum<global::Growing.Feeling>(options, "Good", "Bad");
 
             private static global::System.Text.Json.Serialization.Metadata.JsonTypeInfo<global::System.DateTime> CreateDateTime(global::System.Text.Json.JsonSerializerOptions options)
-                => global::System.Text.Json.Serialization.Metadata.JsonMetadataServices.CreateValueInfo<global::System.DateTime>(options, global::System.Text.Json.Serialization.Metadata.JsonMetadataServices.DateTimeConverter);
+                => global::GeminiGen.CompilerServices.PromptAnswers.CreateMoment<global::System.DateTime>(options);
 
             private static global::System.Text.Json.Serialization.Metadata.JsonTypeInfo<global::System.DateTime?> CreateNullableDateTime(global::System.Text.Json.JsonSerializerOptions options)
                 => global::System.Text.Json.Serialization.Metadata.JsonMetadataServices.CreateValueInfo<global::System.DateTime?>(options, global::System.Text.Json.Serialization.Metadata.JsonMetadataServices.GetNullableConverter<global::System.DateTime>(options));

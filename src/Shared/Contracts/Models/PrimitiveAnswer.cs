@@ -4,7 +4,7 @@ namespace GeminiGen;
 /// <param name="TypeName"><inheritdoc cref="AnswerType"/></param>
 /// <param name="Name"><inheritdoc cref="AnswerType"/></param>
 /// <param name="IsValueType"><inheritdoc cref="AnswerType"/></param>
-/// <param name="Converter">The converter's property of <c>JsonMetadataServices</c>; null for the numbers the runtime reads itself.</param>
+/// <param name="Converter">The converter's property of <c>JsonMetadataServices</c>; null where the runtime reads the value itself.</param>
 /// <param name="Schema">Its row in the schema table.</param>
 internal sealed record PrimitiveAnswer(string TypeName, string Name, bool IsValueType, string? Converter, PrimitiveSchema Schema)
     : AnswerType(TypeName, Name, IsValueType, null);

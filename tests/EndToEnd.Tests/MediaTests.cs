@@ -50,6 +50,43 @@ public sealed class MediaTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task AnUploadOfItselfTellsItsProgressAndIsDeletedWhereThatIsAskedFor()
+    {
+        using GeminiClient client = Client();
+        List<long> reports = [];
+        GeminiUploadOptions options = new() { DisplayName = "film", Progress = new Reports(reports), DeleteOnDispose = true };
+        await using (Media film = Png(20 * Megabyte).WithUpload(options))
+        {
+            await new MediaDesk(client).DescribeAsync(film.WithResolution(MediaResolution.Low));
+            await new MediaDesk(client).DescribeAsync(film);
+            GeminiFile file = await client.Files.GetAsync(Assert.Single(await NamesAsync(client)));
+            Assert.Equal("film", file.DisplayName);
+        }
+
+        Assert.Empty(await NamesAsync(client));
+        Assert.Equal([8 * 1024 * 1024, 16 * 1024 * 1024, 20 * Megabyte], reports);
+    }
+
+    [Fact]
+    public async Task AnUploadOfItselfStaysWhereNothingIsAskedFor()
+    {
+        using GeminiClient client = Client(options => options.Media.InlineLimit = 0);
+        await using (Media picture = Png(10))
+        {
+            await new MediaDesk(client).DescribeAsync(picture);
+        }
+
+        using (Media picture = Png(10).WithUpload(new GeminiUploadOptions { DeleteOnDispose = true }))
+        {
+            await new MediaDesk(client).DescribeAsync(picture);
+        }
+
+        Assert.Equal(2, (await NamesAsync(client)).Count);
+        Assert.Throws<ArgumentException>(() => Png(10).WithUpload(new GeminiUploadOptions { DisplayName = new string('x', 513) }));
+        Assert.Throws<InvalidOperationException>(() => Media.FromUri(new Uri("https://www.youtube.com/watch?v=a")).WithUpload(null));
+    }
+
+    [Fact]
     public async Task OnlyTheLargestIsUploadedWhereThatIsEnough()
     {
         using GeminiClient client = Client(options => options.Media.InlineLimit = 300_000);

@@ -9,7 +9,6 @@ namespace GeminiGen;
 /// </summary>
 public sealed class GeminiFiles
 {
-    private const int MaxDisplayName = 512;
     private static readonly TimeSpan FirstWait = TimeSpan.FromSeconds(1);
     private static readonly TimeSpan LongestWait = TimeSpan.FromSeconds(10);
 
@@ -41,11 +40,7 @@ public sealed class GeminiFiles
             throw new ArgumentException("Media at an address cannot be uploaded: it is there already.", nameof(media));
         }
 
-        if (options?.DisplayName?.Length > MaxDisplayName)
-        {
-            throw new ArgumentException("A display name has at most 512 characters.", nameof(options));
-        }
-
+        options?.ThrowIfUnusable(nameof(options));
         await media.Source.LoadAsync(cancellationToken).ConfigureAwait(false);
         media.ThrowIfUnusable();
         MediaRules.CheckSize(media);

@@ -10,17 +10,24 @@ namespace GeminiGen;
 /// What media is, is found by its content and never by its name. Limits of the API are checked before anything is sent. Only media from a stream
 /// that cannot seek keeps anything of its own (a temporary file, for more than 1 MiB): <see cref="Dispose"/> frees it at once, the garbage collector later.
 /// </remarks>
-public sealed class Media : IDisposable
+public sealed class Media : IDisposable, IAsyncDisposable
 {
     private readonly string? _mimeType;
 
-    private Media(MediaSource? source, Uri? uri, string? mimeType, MediaResolution? resolution = null, VideoClip? clip = null)
+    private Media(MediaSource? source, Uri? uri, string? mimeType)
     {
         Source = source;
         Uri = uri;
         _mimeType = mimeType;
-        Resolution = resolution;
-        Clip = clip;
+    }
+
+    private Media(Media other)
+        : this(other.Source, other.Uri, other._mimeType)
+    {
+        Resolution = other.Resolution;
+        Expires = other.Expires;
+        Clip = other.Clip;
+        Upload = other.Upload;
     }
 
     /// <summary>
@@ -36,14 +43,17 @@ public sealed class Media : IDisposable
     public Uri? Uri { get; }
 
     /// <summary>How closely the model looks; <see langword="null"/> for the model's own choice.</summary>
-    public MediaResolution? Resolution { get; }
+    public MediaResolution? Resolution { get; private init; }
 
     internal MediaSource? Source { get; }
 
     /// <summary>When the API deletes the file at <see cref="Uri"/>; <see langword="null"/> when it is none of the Files API, or not known.</summary>
     internal DateTimeOffset? Expires { get; private init; }
 
-    internal VideoClip? Clip { get; }
+    internal VideoClip? Clip { get; private init; }
+
+    /// <summary>How it is uploaded when a request is too small for it; <see langword="null"/> for the defaults.</summary>
+    internal GeminiUploadOptions? Upload { get; private init; }
 
     internal MediaKind Kind => MimeType is null && MediaAddress.IsYouTube(Uri) ? MediaKind.Video : MediaTypes.KindOf(MimeType);
 
@@ -139,7 +149,7 @@ public sealed class Media : IDisposable
     public Media WithResolution(MediaResolution? resolution)
         => resolution is < MediaResolution.Low or > MediaResolution.UltraHigh
             ? throw new ArgumentOutOfRangeException(nameof(resolution), resolution, "There are Low, Medium, High and UltraHigh.")
-            : new Media(Source, Uri, _mimeType, resolution, Clip) { Expires = Expires };
+            : new Media(this) { Resolution = resolution };
 
     /// <summary>A part of the same video.</summary>
     /// <param name="start">Where it begins; <see langword="null"/> for the video's beginning.</param>
@@ -167,12 +177,49 @@ public sealed class Media : IDisposable
 
         bool mayBeVideo = Kind == MediaKind.Video || MimeType is null;
         return mayBeVideo
-            ? new Media(Source, Uri, _mimeType, Resolution, new VideoClip(start, end, framesPerSecond)) { Expires = Expires }
+            ? new Media(this) { Clip = new VideoClip(start, end, framesPerSecond) }
             : throw new InvalidOperationException($"{MimeType} has no clip; only a video has.");
     }
 
-    /// <summary>Frees the temporary file of media from a stream that cannot seek; other media keeps nothing. No call may use it any more.</summary>
+    /// <summary>
+    /// The same media, with a say in its upload should a request be too small for it: a name, progress, and whether <see cref="DisposeAsync"/> deletes the file
+    /// at the API. Media that travels inside its requests is not uploaded, so nothing is told of it.
+    /// </summary>
+    /// <param name="options">How it is uploaded; <see langword="null"/> for the defaults.</param>
+    /// <returns>Media that shares its source with this one. Who uploads first decides: one file serves all that share a source.</returns>
+    /// <exception cref="ArgumentException">The display name is too long.</exception>
+    /// <exception cref="InvalidOperationException">This is media at an address, which is not uploaded.</exception>
+    public Media WithUpload(GeminiUploadOptions? options)
+    {
+        options?.ThrowIfUnusable(nameof(options));
+        return Source is null
+            ? throw new InvalidOperationException("Media at an address is not uploaded: it is there already.")
+            : new Media(this) { Upload = options };
+    }
+
+    /// <summary>
+    /// Frees the temporary file of media from a stream that cannot seek; other media keeps nothing. What was uploaded stays at the API (see
+    /// <see cref="DisposeAsync"/>). No call may use it any more.
+    /// </summary>
     public void Dispose() => Source?.Dispose();
+
+    /// <summary>As <see cref="Dispose"/>, and deletes what was uploaded for a request if <see cref="GeminiUploadOptions.DeleteOnDispose"/> asks for it.</summary>
+    /// <returns>The task to await.</returns>
+    /// <exception cref="GeminiException">It could not be deleted. One that is gone already is no error.</exception>
+    public async ValueTask DisposeAsync()
+    {
+        try
+        {
+            if (Source is not null)
+            {
+                await Source.Upload.DisposeAsync().ConfigureAwait(false);
+            }
+        }
+        finally
+        {
+            Dispose();
+        }
+    }
 
     /// <summary>What it is, as a text rendering of a prompt shows it: <c>[image/png, 12,345 bytes]</c>.</summary>
     /// <returns>Type and size, or address.</returns>

@@ -103,7 +103,9 @@ internal static class AnswerReader
             if (first && reader.TokenType == JsonTokenType.StartObject)
             {
                 fields.HasCandidate = true;
-                ReadCandidate(ref reader, ref fields);
+                while (ReadCandidateMember(ref reader, ref fields))
+                {
+                }
             }
             else
             {
@@ -114,38 +116,33 @@ internal static class AnswerReader
         }
     }
 
-    /// <summary>Reads the rest of a response's candidates: what stands behind the content of the first one.</summary>
+    /// <summary>Reads the next member of a candidate; false at the candidate's end.</summary>
     /// <exception cref="JsonException">The bytes are not JSON.</exception>
-    internal static void ReadCandidatesBehindContent(ref Utf8JsonReader reader, ref AnswerFields fields)
+    internal static bool ReadCandidateMember(ref Utf8JsonReader reader, ref AnswerFields fields)
     {
-        ReadCandidate(ref reader, ref fields);
-        while (reader.Read() && reader.TokenType != JsonTokenType.EndArray)
+        if (!NextProperty(ref reader))
+        {
+            return false;
+        }
+
+        if (reader.ValueTextEquals("content"u8))
+        {
+            ReadContent(ref reader, ref fields);
+        }
+        else if (reader.ValueTextEquals("finishReason"u8))
+        {
+            ReadFinishReason(ref reader, ref fields.Finish);
+        }
+        else if ((fields.WantsDetails || fields.Finish != FinishReason.Stop) && reader.ValueTextEquals("safetyRatings"u8))
+        {
+            fields.SafetyRatings = SafetyRatingReader.Read(ref reader) ?? fields.SafetyRatings;
+        }
+        else
         {
             reader.Skip();
         }
-    }
 
-    private static void ReadCandidate(ref Utf8JsonReader reader, ref AnswerFields fields)
-    {
-        while (NextProperty(ref reader))
-        {
-            if (reader.ValueTextEquals("content"u8))
-            {
-                ReadContent(ref reader, ref fields);
-            }
-            else if (reader.ValueTextEquals("finishReason"u8))
-            {
-                ReadFinishReason(ref reader, ref fields.Finish);
-            }
-            else if ((fields.WantsDetails || fields.Finish != FinishReason.Stop) && reader.ValueTextEquals("safetyRatings"u8))
-            {
-                fields.SafetyRatings = SafetyRatingReader.Read(ref reader) ?? fields.SafetyRatings;
-            }
-            else
-            {
-                reader.Skip();
-            }
-        }
+        return true;
     }
 
     private static void ReadContent(ref Utf8JsonReader reader, ref AnswerFields fields)

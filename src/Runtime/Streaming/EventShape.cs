@@ -5,7 +5,7 @@ namespace GeminiGen;
 
 /// <summary>
 /// Reads a stream's events by their likeness to the one before: most differ in their text and their counts only. What stands around the text is
-/// compared instead of read. Where the candidate's members behind its content differ (a finish reason, a probability), reading starts there.
+/// compared instead of read. Where the candidate's members behind its content differ (a finish reason, a probability), those are read, up to the last one.
 /// </summary>
 /// <remarks>An event of another shape is simply not read here.</remarks>
 internal sealed class EventShape : IDisposable
@@ -14,10 +14,12 @@ internal sealed class EventShape : IDisposable
     private const int CandidatesDepth = 1;
     private const int ContentDepth = 3;
 
-    // The bytes of the last event learned: up to its text, from its text's end to its content's, and from there to its counts.
+    // The bytes of the last event learned: up to its text, from its text's end to its content's, and from there to its counts. The end of these is the
+    // candidate's last member.
     private readonly PooledUtf8Buffer _frame = new();
     private int _headLength;
     private int _contentLength;
+    private int _endLength;
     private JsonReaderState _behindContent;
     private uint _misses;
 
@@ -79,8 +81,10 @@ internal sealed class EventShape : IDisposable
         MoveToEnd(ref reader, JsonTokenType.EndObject, ContentDepth);
         _contentLength = (int)reader.BytesConsumed - textEnd;
         _behindContent = reader.CurrentState;
+        int lastMember = PassMembers(ref reader);
         MoveToEnd(ref reader, JsonTokenType.EndArray, CandidatesDepth);
         int counts = (int)reader.BytesConsumed;
+        _endLength = counts - lastMember;
         if (json[counts..].StartsWith(EventCounts.Mark))
         {
             _headLength = headLength;
@@ -97,7 +101,7 @@ internal sealed class EventShape : IDisposable
         _frame.Truncate(0);
     }
 
-    /// <summary>Passes over what stands between the text and the counts, which is the same as before at least up to the content's end.</summary>
+    /// <summary>Passes over what stands between the text and the counts, if it is the same as before at least up to the content's end.</summary>
     private bool TryPassToCounts(ref ReadOnlySpan<byte> rest, ref AnswerFields fields)
     {
         ReadOnlySpan<byte> middle = _frame.WrittenSpan[_headLength..];
@@ -112,11 +116,24 @@ internal sealed class EventShape : IDisposable
             return false;
         }
 
+        // A second content, which none of the API's candidates has, would belong to the text.
         rest = rest[_contentLength..];
+        return TryReadToLastMember(ref rest, middle[^_endLength..], ref fields) && !fields.HasText;
+    }
+
+    private bool TryReadToLastMember(ref ReadOnlySpan<byte> rest, ReadOnlySpan<byte> end, ref AnswerFields fields)
+    {
         Utf8JsonReader reader = new(rest, isFinalBlock: true, _behindContent);
-        AnswerReader.ReadCandidatesBehindContent(ref reader, ref fields);
-        rest = rest[(int)reader.BytesConsumed..];
-        return !fields.HasText;
+        while (AnswerReader.ReadCandidateMember(ref reader, ref fields))
+        {
+            if (rest[(int)reader.BytesConsumed..].StartsWith(end))
+            {
+                rest = rest[((int)reader.BytesConsumed + end.Length)..];
+                return true;
+            }
+        }
+
+        return false;
     }
 
     private static string Copy(ref Utf8JsonReader reader, PooledUtf8Buffer utf8)
@@ -133,6 +150,19 @@ internal sealed class EventShape : IDisposable
             && EnterProperty(ref reader, "parts"u8, JsonTokenType.StartArray)
             && Enter(ref reader, JsonTokenType.StartObject)
             && EnterProperty(ref reader, "text"u8, JsonTokenType.String);
+
+    /// <summary>Passes over the rest of an object; gives where its last member begins, with its comma, or else its end.</summary>
+    private static int PassMembers(ref Utf8JsonReader reader)
+    {
+        int last = (int)reader.BytesConsumed;
+        for (int next = last; AnswerReader.NextProperty(ref reader); next = (int)reader.BytesConsumed)
+        {
+            last = next;
+            reader.Skip();
+        }
+
+        return last;
+    }
 
     private static void MoveToEnd(ref Utf8JsonReader reader, JsonTokenType kind, int depth)
     {

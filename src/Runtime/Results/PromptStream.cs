@@ -30,8 +30,8 @@ public sealed class PromptStream<T> : IAsyncEnumerable<T>
     internal PromptStream(PromptStreamSource<T> source) => _source = source;
 
     /// <summary>
-    /// Completes when the enumeration has ended: with the stream's tokens, cost and finish reason, with the exception the enumeration threw, or
-    /// as cancelled when it was cancelled or left early. It does not start the stream.
+    /// Completes when the enumeration has ended, or has given its last snapshot: with the stream's tokens, cost and finish reason, with the exception the
+    /// enumeration threw, or as cancelled when it was cancelled or left early. It does not start the stream.
     /// </summary>
     /// <exception cref="InvalidOperationException">The enumeration has not begun: nothing was sent, so nothing would ever complete.</exception>
     public Task<PromptCompletion> Completion => Volatile.Read(ref _enumerated) != 0

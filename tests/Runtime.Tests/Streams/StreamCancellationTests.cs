@@ -27,7 +27,7 @@ public sealed class StreamCancellationTests
 
     [Fact]
     public async Task AStreamOfGivenItemsStops()
-        => await AssertStopsAsync(_ => new PromptStream<int>(new[] { 1, 2 }.ToAsyncEnumerable(), new PromptCompletion { FinishReason = FinishReason.Stop }), byMethod: false);
+        => await AssertStopsAsync(_ => new PromptStream<int>(Enumerable.Range(1, 2).ToAsyncEnumerable(), new PromptCompletion { FinishReason = FinishReason.Stop }), byMethod: false);
 
     [Fact]
     public async Task BothTokensAreHeeded()

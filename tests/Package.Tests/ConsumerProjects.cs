@@ -30,6 +30,99 @@ internal static class ConsumerProjects
     /// <summary>A program with a finding of each severity; tests write files beside it.</summary>
     public const string Findings = "Findings";
 
+    /// <summary>A library of two files that faults stand in, opened as a solution together with <see cref="Callers"/>.</summary>
+    public const string Senders = "Senders";
+
+    /// <summary>A program over <see cref="Senders"/> with a fault of its own.</summary>
+    public const string Callers = "Callers";
+
+    /// <summary>The solution of the two.</summary>
+    public const string Solution = "Faults.slnx";
+
+    /// <summary>A program with one fault that the command line repairs.</summary>
+    public const string Formatted = "Formatted";
+
+    private const string SendersSource = """
+        using GeminiGen;
+
+        namespace Senders;
+
+        public static class Endpoint
+        {
+            public const string Url = "https://generativelanguage.googleapis.com/v1beta/models/gemini-3.8-flash:generateContent";
+        }
+
+        [GeminiPrompts(Model = GeminiModels.Gemini38Flash)]
+        public partial interface IDesk
+        {
+            [Prompt("Say {text}")]
+            Task<string> SayAsync(string text);
+
+            [Prompt("Shout {text}")]
+            Task<string> ShoutAsync(string text);
+        }
+
+        public sealed class Sender(HttpClient http)
+        {
+            // Once now, once later.
+            public async Task SendAsync(HttpContent body, CancellationToken token)
+            {
+                await http.PostAsync(Endpoint.Url, body /* as it is */);
+                await http.PostAsync(Endpoint.Url, body);
+            }
+        }
+        """;
+
+    private const string OtherSource = """
+        using GeminiGen;
+
+        namespace Senders;
+
+        [GeminiPrompts(Model = GeminiModels.Gemini38Flash)]
+        public partial interface IOther
+        {
+            [Prompt("Say {text}")]
+            Task<string> SayAsync(string text);
+        }
+
+        public sealed class Other(HttpClient http)
+        {
+            public Task SendAsync(HttpContent body, CancellationToken token) => http.PostAsync(Endpoint.Url, body);
+        }
+        """;
+
+    private const string CallersSource = """
+        using GeminiGen;
+        using Senders;
+
+        using var client = new GeminiClient(new GeminiOptions());
+        Console.WriteLine(await new Desk(client).SayAsync("hello"));
+        Console.WriteLine(await new Shop(client).BuyAsync("a ship"));
+
+        [GeminiPrompts(Model = GeminiModels.Gemini38Flash)]
+        public partial interface IShop
+        {
+            [Prompt("Buy {text}")]
+            Task<string> BuyAsync(string text);
+        }
+
+        public sealed class Caller(HttpClient http)
+        {
+            public Task SendAsync(HttpContent body, CancellationToken token) => http.PostAsync(Endpoint.Url, body);
+        }
+        """;
+
+    private const string FormattedSource = """
+        using var http = new HttpClient();
+        using var stop = new CancellationTokenSource();
+        await SendAsync(stop.Token);
+
+        async Task SendAsync(CancellationToken token)
+        {
+            await http.PostAsync("https://generativelanguage.googleapis.com/v1beta/models/gemini-3.8-flash:generateContent", null);
+        }
+        """;
+
     private const string FindingsSource = """
         using GeminiGen;
 
@@ -161,6 +254,8 @@ internal static class ConsumerProjects
         (Library + "/gemini-models.json", OwnModels),
         (Friend + "/gemini-models.json", OwnModels),
         (SelfContained + "/gemini-models.json", OwnModels),
+        (Senders + "/Other.cs", OtherSource),
+        (Solution, $"<Solution><Project Path=\"{Senders}/{Senders}.csproj\" /><Project Path=\"{Callers}/{Callers}.csproj\" /></Solution>"),
     ];
 
     /// <summary>Every project: its name, its project file and its source.</summary>
@@ -171,6 +266,9 @@ internal static class ConsumerProjects
         (Findings, Project("net10.0"), FindingsSource),
         (Library, Project("net10.0", "<OutputType>Library</OutputType>"), LibrarySource),
         (Friend, Project("net10.0", items: "<ProjectReference Include=\"../Library/Library.csproj\" />"), FriendSource),
+        (Senders, Project("net10.0", "<OutputType>Library</OutputType>"), SendersSource),
+        (Callers, Project("net10.0", items: "<ProjectReference Include=\"../Senders/Senders.csproj\" />"), CallersSource),
+        (Formatted, Project("net10.0"), FormattedSource),
         (Extended, Project("net8.0", package: "GeminiGen.Extensions.AI"), ExtendedSource),
         (SelfContained, Project("net8.0", "<RuntimeIdentifier>linux-x64</RuntimeIdentifier><SelfContained>true</SelfContained>"), SelfContainedSource),
     ];

@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using GeminiGen.TestHarness;
 using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.CSharp;
 
 namespace GeminiGen.Analyzers.Tests;
 
@@ -31,20 +30,6 @@ internal static class TestReferences
             .. WithResilience.Where(reference => !names.Contains(Path.GetFileName(reference.Display!))),
             .. names.Select(name => MetadataReference.CreateFromFile(Path.Combine(folder, name))),
         ];
-        return [.. served, .. Directory.EnumerateFiles(Path.Combine(folder, "Stubs"), "*.cs").Select(path => Compile(path, served))];
-    }
-
-    private static PortableExecutableReference Compile(string path, IEnumerable<MetadataReference> references)
-    {
-        var compilation = CSharpCompilation.Create(
-            Path.GetFileNameWithoutExtension(path),
-            [CSharpSyntaxTree.ParseText(File.ReadAllText(path))],
-            references,
-            new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary));
-        using var assembly = new MemoryStream();
-        Microsoft.CodeAnalysis.Emit.EmitResult result = compilation.Emit(assembly);
-        return result.Success
-            ? MetadataReference.CreateFromImage(assembly.ToArray())
-            : throw new InvalidOperationException(Path.GetFileName(path) + ": " + string.Join('\n', result.Diagnostics.Where(static diagnostic => diagnostic.Severity == DiagnosticSeverity.Error)));
+        return [.. served, .. Directory.EnumerateFiles(Path.Combine(folder, "Stubs"), "*.cs").Select(path => ReferenceSet.Compile(Path.GetFileNameWithoutExtension(path), File.ReadAllText(path), served))];
     }
 }

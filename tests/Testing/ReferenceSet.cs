@@ -1,6 +1,8 @@
 using System.Collections.Immutable;
 using System.Reflection;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.Emit;
 
 namespace GeminiGen.TestHarness;
 
@@ -19,6 +21,18 @@ public static class ReferenceSet
 
     /// <summary>The running framework, the runtime assembly and the packages it needs: what a project that references the package sees.</summary>
     public static ImmutableArray<MetadataReference> FrameworkAndRuntime { get; } = [.. Framework, Runtime, .. FindRuntimeDependencies()];
+
+    /// <summary>A library of one source file, which others only look at.</summary>
+    /// <exception cref="TestCheckException">The source does not compile.</exception>
+    public static MetadataReference Compile(string name, string source, IEnumerable<MetadataReference> references)
+    {
+        var compilation = CSharpCompilation.Create(name, [CSharpSyntaxTree.ParseText(source)], references, new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary));
+        using var assembly = new MemoryStream();
+        EmitResult result = compilation.Emit(assembly);
+        return result.Success
+            ? MetadataReference.CreateFromImage(assembly.ToArray())
+            : throw new TestCheckException(name + ": " + string.Join('\n', result.Diagnostics.Where(static diagnostic => diagnostic.Severity == DiagnosticSeverity.Error)));
+    }
 
     private static ImmutableDictionary<string, string> FindTrustedPaths()
     {

@@ -4,7 +4,7 @@ namespace GeminiGen.Analyzers.ModelCalls;
 
 /// <summary>
 /// The client libraries whose calls are known to reach a model. Names and retries were read in these versions: Google.GenAI 1.x (retries off without <c>RetryOptions</c>),
-/// Mscc.GenerativeAI 2.x, Google_GenerativeAI 3.x, GeminiDotnet 0.x, Semantic Kernel 1.82, Microsoft.Extensions.AI 10.11, Microsoft Agent Framework 1.28, OpenAI 2.15 (three
+/// Mscc.GenerativeAI 2.x and 3.x, Google_GenerativeAI 3.x, GeminiDotnet 0.x, Semantic Kernel 1.82, Microsoft.Extensions.AI 10.11, Microsoft Agent Framework 1.28, OpenAI 2.15 (three
 /// retries, by System.ClientModel), Azure.AI.OpenAI 2.9, Anthropic 13.14 (two), OllamaSharp 5.5.
 /// </summary>
 internal static class ModelSenders

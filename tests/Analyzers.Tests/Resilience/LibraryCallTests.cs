@@ -12,7 +12,7 @@ public sealed class LibraryCallTests
     [InlineData("class C { Google.GenAI.Client _client = null!; Google.GenAI.Client Client() => _client ??= new(); Task M() => {|GG2001:Client().Models.GenerateContentAsync|}(\"m\", \"p\"); }")]
     [InlineData("class C { Task M() { var chat = new Google.GenAI.Client().AsIChatClient(\"m\"); return {|GG2001:chat.GetResponseAsync|}(\"p\"); } }", "using Google.GenAI; ")]
     // Mscc.GenerativeAI repeats, until it is told not to.
-    [InlineData("class C { Task M() { var ai = new GoogleAI(apiKey: \"\", requestOptions: new Mscc.GenerativeAI.RequestOptions { Retry = new Retry { Maximum = 1 } }); return {|GG2001:ai.GenerativeModel(\"m\").GenerateContent|}(\"p\"); } }", "using Mscc.GenerativeAI; ")]
+    [InlineData("class C { Task M() { var ai = new GoogleAI(apiKey: \"\", requestOptions: new Mscc.GenerativeAI.Types.RequestOptions { Retry = new Mscc.GenerativeAI.Types.Retry { Maximum = 1 } }); return {|GG2001:ai.GenerativeModel(\"m\").GenerateContent|}(\"p\"); } }", "using Mscc.GenerativeAI; ")]
     // Google_GenerativeAI and GeminiDotnet leave retries to the HTTP client.
     [InlineData("class C { readonly GenerativeModel _model = new GoogleAi(\"\").CreateGenerativeModel(\"m\"); Task M() => {|GG2001:_model.GenerateContentAsync|}(\"p\"); }", "using GenerativeAI; ")]
     [InlineData("class C { Task M() { var model = new GoogleAi(\"\", client: new HttpClient()).CreateGenerativeModel(\"m\"); var chat = model.StartChat(); return {|GG2001:chat.GenerateContentAsync|}(\"p\"); } }", "using GenerativeAI; ")]

@@ -1,4 +1,5 @@
-// Google.GenAI 1.x, by its sources: the names that rules and test programs use.
+// Google.GenAI 1.x: the names that rules and test programs use, as its sources have them (github.com/googleapis/dotnet-genai: Client.cs at 018599c, types/HttpRetryOptions.cs at 1479fff). The
+// client's credential, an ICredential of Google.Apis.Auth there, is an object here.
 #nullable enable
 using System;
 using System.Collections.Generic;

@@ -18,12 +18,14 @@ public static class CodeFixVerifier
     /// <param name="repaired">The source after the fix. Findings that stay are in markup.</param>
     /// <param name="equivalenceKey">Which fix to apply when several are offered; null for the first.</param>
     /// <param name="options">The project.</param>
-    public static Task VerifyAsync<TAnalyzer, TFixer>(string markup, string repaired, string? equivalenceKey = null, TestProjectOptions? options = null)
+    /// <param name="iterations">How many fixes it takes finding by finding, where one repairs several; null for one each.</param>
+    public static Task VerifyAsync<TAnalyzer, TFixer>(string markup, string repaired, string? equivalenceKey = null, TestProjectOptions? options = null, int? iterations = null)
         where TAnalyzer : DiagnosticAnalyzer, new()
         where TFixer : CodeFixProvider, new()
     {
         CSharpCodeFixTest<TAnalyzer, TFixer, DefaultVerifier> test = Create<TAnalyzer, TFixer>(markup, repaired, options);
         test.CodeActionEquivalenceKey = equivalenceKey;
+        test.NumberOfIncrementalIterations = iterations;
         return test.RunAsync();
     }
 
@@ -49,6 +51,7 @@ public static class CodeFixVerifier
     {
         var test = new CSharpCodeFixTest<TAnalyzer, TFixer, DefaultVerifier> { TestCode = markup, FixedCode = repaired };
         MarkupProject.Apply(test, test.TestState, options ?? new TestProjectOptions(), new TAnalyzer());
+        test.CodeFixTestBehaviors = options?.IsMarkedElsewhere == true ? CodeFixTestBehaviors.SkipLocalDiagnosticCheck : CodeFixTestBehaviors.None;
         foreach (SourceFile file in options?.OtherFiles ?? [])
         {
             test.FixedState.Sources.Add((file.Path, file.Text));

@@ -9,7 +9,7 @@ namespace GeminiGen.CodeFixes.Answers;
 
 /// <summary>GG4009: the package's estimator in place of the count. Not offered without the package, or where the number has decimals, which other code may mind.</summary>
 [ExportCodeFixProvider(LanguageNames.CSharp, Name = nameof(CountedTokensFixer)), Shared]
-public sealed class CountedTokensFixer : AnswerFixer
+public sealed class CountedTokensFixer : TextFixer
 {
     private const string Estimator = "GeminiGen.TokenEstimator";
 
@@ -18,7 +18,7 @@ public sealed class CountedTokensFixer : AnswerFixer
 
     private protected override string Key => "GG4009.Estimate";
 
-    private protected override AnswerFix? Fix(Diagnostic diagnostic, SyntaxNode root, SourceText text, SemanticModel model, CancellationToken cancellationToken)
+    private protected override TextFix? Fix(Diagnostic diagnostic, SyntaxNode root, SourceText text, SemanticModel model, CancellationToken cancellationToken)
     {
         if (root.FindNode(diagnostic.Location.SourceSpan, getInnermostNodeForTie: true) is not ExpressionSyntax count
             || diagnostic.AdditionalLocations is not [{ } counted, ..]
@@ -29,6 +29,6 @@ public sealed class CountedTokensFixer : AnswerFixer
         }
 
         string estimator = model.LookupNamespacesAndTypes(count.SpanStart, name: "TokenEstimator").Length > 0 ? "TokenEstimator" : Estimator;
-        return new AnswerFix("Use 'TokenEstimator.Estimate'", new TextChange(count.Span, $"{estimator}.Estimate({text.ToString(counted.SourceSpan)})"));
+        return new TextFix("Use 'TokenEstimator.Estimate'", new TextChange(count.Span, $"{estimator}.Estimate({text.ToString(counted.SourceSpan)})"));
     }
 }

@@ -9,7 +9,7 @@ namespace GeminiGen.CodeFixes.Answers;
 
 /// <summary>GG4004: throws on an error before the content is read.</summary>
 [ExportCodeFixProvider(LanguageNames.CSharp, Name = nameof(ErrorTakenForAnswerFixer)), Shared]
-public sealed class ErrorTakenForAnswerFixer : AnswerFixer
+public sealed class ErrorTakenForAnswerFixer : TextFixer
 {
     private const string Ensure = ".EnsureSuccessStatusCode()";
 
@@ -18,7 +18,7 @@ public sealed class ErrorTakenForAnswerFixer : AnswerFixer
 
     private protected override string Key => "GG4004.Ensure";
 
-    private protected override AnswerFix? Fix(Diagnostic diagnostic, SyntaxNode root, SourceText text, SemanticModel model, CancellationToken cancellationToken)
+    private protected override TextFix? Fix(Diagnostic diagnostic, SyntaxNode root, SourceText text, SemanticModel model, CancellationToken cancellationToken)
     {
         if (root.FindNode(diagnostic.Location.SourceSpan, getInnermostNodeForTie: true) is not MemberAccessExpressionSyntax { Expression: { } response })
         {
@@ -29,6 +29,6 @@ public sealed class ErrorTakenForAnswerFixer : AnswerFixer
         TextChange change = response is IdentifierNameSyntax && StatementText.Of(response) is { } statement
             ? StatementText.Insert(statement, response + Ensure + ";", text)
             : new TextChange(new TextSpan(response.Span.End, 0), Ensure);
-        return new AnswerFix("Call 'EnsureSuccessStatusCode' first", change);
+        return new TextFix("Call 'EnsureSuccessStatusCode' first", change);
     }
 }

@@ -10,7 +10,7 @@ namespace GeminiGen.CodeFixes.Answers;
 
 /// <summary>GG4007: encodes the text where it is put in. Not offered without <c>System.Text.Json</c>, or where the text may be null, which has no encoding.</summary>
 [ExportCodeFixProvider(LanguageNames.CSharp, Name = nameof(PastedTextFixer)), Shared]
-public sealed class PastedTextFixer : AnswerFixer
+public sealed class PastedTextFixer : TextFixer
 {
     private const string Encoder = "System.Text.Json.JsonEncodedText";
 
@@ -19,7 +19,7 @@ public sealed class PastedTextFixer : AnswerFixer
 
     private protected override string Key => "GG4007.Encode";
 
-    private protected override AnswerFix? Fix(Diagnostic diagnostic, SyntaxNode root, SourceText text, SemanticModel model, CancellationToken cancellationToken)
+    private protected override TextFix? Fix(Diagnostic diagnostic, SyntaxNode root, SourceText text, SemanticModel model, CancellationToken cancellationToken)
     {
         if (root.FindNode(diagnostic.Location.SourceSpan, getInnermostNodeForTie: true) is not ExpressionSyntax pasted || model.Compilation.GetTypeByMetadataName(Encoder) is null)
         {
@@ -35,7 +35,7 @@ public sealed class PastedTextFixer : AnswerFixer
         bool wantsString = pasted.Parent is ArgumentSyntax or { RawKind: (int)SyntaxKind.AddExpression };
         return hasQuotes
             ? null
-            : new AnswerFix($"Encode '{pasted}'", new TextChange(pasted.Span, $"{encoder}.Encode({argument}){(wantsString ? ".ToString()" : "")}"));
+            : new TextFix($"Encode '{pasted}'", new TextChange(pasted.Span, $"{encoder}.Encode({argument}){(wantsString ? ".ToString()" : "")}"));
     }
 
     // Older languages take no quotes in the holes of interpolated strings.

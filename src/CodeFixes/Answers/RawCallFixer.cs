@@ -13,7 +13,7 @@ namespace GeminiGen.CodeFixes.Answers;
 /// a name is taken.
 /// </summary>
 [ExportCodeFixProvider(LanguageNames.CSharp, Name = nameof(RawCallFixer)), Shared]
-public sealed class RawCallFixer : AnswerFixer
+public sealed class RawCallFixer : TextFixer
 {
     private const string ClientName = "SharedGeminiClient";
 
@@ -25,7 +25,7 @@ public sealed class RawCallFixer : AnswerFixer
 
     private protected override string Key => "GG4012.Contract";
 
-    private protected override AnswerFix? Fix(Diagnostic diagnostic, SyntaxNode root, SourceText text, SemanticModel model, CancellationToken cancellationToken)
+    private protected override TextFix? Fix(Diagnostic diagnostic, SyntaxNode root, SourceText text, SemanticModel model, CancellationToken cancellationToken)
     {
         if (root.FindNode(diagnostic.Location.SourceSpan).FirstAncestorOrSelf<MethodDeclarationSyntax>() is not { Body: { } body, Parent: ClassDeclarationSyntax { TypeParameterList: null } type } method
             || type.Parent is TypeDeclarationSyntax
@@ -46,7 +46,7 @@ public sealed class RawCallFixer : AnswerFixer
         string outer = IndentationOf(type, text);
         string inner = IndentationOf(method, text);
         string call = $"return await new {client}({ClientName}).{method.Identifier.ValueText}({string.Join(", ", ParametersOf(method, template!, model, cancellationToken).Select(static parameter => parameter.Identifier.Text))});";
-        return new AnswerFix(
+        return new TextFix(
             "Call through a contract",
             new TextChange(new TextSpan(text.Lines.GetLineFromPosition(StatementText.StartWithTrivia(method, text)).Start, 0), $"{inner}private static readonly GeminiGen.GeminiClient {ClientName} = new(new GeminiGen.GeminiOptions());{end}{end}"),
             new TextChange(body.Span, $"{{{end}{inner}    {call}{end}{inner}}}"),

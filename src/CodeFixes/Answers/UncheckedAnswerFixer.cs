@@ -10,7 +10,7 @@ namespace GeminiGen.CodeFixes.Answers;
 
 /// <summary>GG4002: looks for candidates before one is taken, and throws where there is none. Not offered where what is asked cannot be asked twice.</summary>
 [ExportCodeFixProvider(LanguageNames.CSharp, Name = nameof(UncheckedAnswerFixer)), Shared]
-public sealed class UncheckedAnswerFixer : AnswerFixer
+public sealed class UncheckedAnswerFixer : TextFixer
 {
     private const string Message = "Gemini gave no answer. A prompt that is blocked says why in promptFeedback.blockReason.";
 
@@ -19,7 +19,7 @@ public sealed class UncheckedAnswerFixer : AnswerFixer
 
     private protected override string Key => "GG4002.Guard";
 
-    private protected override AnswerFix? Fix(Diagnostic diagnostic, SyntaxNode root, SourceText text, SemanticModel model, CancellationToken cancellationToken)
+    private protected override TextFix? Fix(Diagnostic diagnostic, SyntaxNode root, SourceText text, SemanticModel model, CancellationToken cancellationToken)
     {
         if (diagnostic.AdditionalLocations is not [{ } location, ..]
             || root.FindNode(location.SourceSpan, getInnermostNodeForTie: true) is not ExpressionSyntax candidates
@@ -29,7 +29,7 @@ public sealed class UncheckedAnswerFixer : AnswerFixer
             return null;
         }
 
-        return new AnswerFix("Throw when there is no candidate", StatementText.InsertIf(statement, condition, $"throw new {StatementText.ExceptionName(statement, model)}(\"{Message}\");", text));
+        return new TextFix("Throw when there is no candidate", StatementText.InsertIf(statement, condition, $"throw new {StatementText.ExceptionName(statement, model)}(\"{Message}\");", text));
     }
 
     // True where there is nothing to take.

@@ -9,14 +9,14 @@ namespace GeminiGen.CodeFixes.Answers;
 
 /// <summary>GG4003: throws where the model stopped early. Offered where something has looked for the candidate first, and the reason is JSON or a string.</summary>
 [ExportCodeFixProvider(LanguageNames.CSharp, Name = nameof(UnreadFinishReasonFixer)), Shared]
-public sealed class UnreadFinishReasonFixer : AnswerFixer
+public sealed class UnreadFinishReasonFixer : TextFixer
 {
     /// <inheritdoc/>
     public override ImmutableArray<string> FixableDiagnosticIds { get; } = ImmutableArray.Create(DiagnosticIds.UnreadFinishReason);
 
     private protected override string Key => "GG4003.Check";
 
-    private protected override AnswerFix? Fix(Diagnostic diagnostic, SyntaxNode root, SourceText text, SemanticModel model, CancellationToken cancellationToken)
+    private protected override TextFix? Fix(Diagnostic diagnostic, SyntaxNode root, SourceText text, SemanticModel model, CancellationToken cancellationToken)
     {
         if (diagnostic.AdditionalLocations is not [{ } location]
             || root.FindNode(location.SourceSpan, getInnermostNodeForTie: true) is not ExpressionSyntax candidate
@@ -27,7 +27,7 @@ public sealed class UnreadFinishReasonFixer : AnswerFixer
             return null;
         }
 
-        return new AnswerFix(
+        return new TextFix(
             "Throw when the model stopped early",
             StatementText.InsertIf(statement, $"{reason} != \"STOP\"", $"throw new {StatementText.ExceptionName(statement, model)}(\"The model stopped early: \" + {reason});", text));
     }

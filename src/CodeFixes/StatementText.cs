@@ -3,7 +3,7 @@ using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Text;
 
-namespace GeminiGen.CodeFixes.Answers;
+namespace GeminiGen.CodeFixes;
 
 /// <summary>Writes statements beside others in the way the file is laid out.</summary>
 internal static class StatementText

@@ -4,10 +4,10 @@ using Microsoft.CodeAnalysis.CodeActions;
 using Microsoft.CodeAnalysis.CodeFixes;
 using Microsoft.CodeAnalysis.Text;
 
-namespace GeminiGen.CodeFixes.Answers;
+namespace GeminiGen.CodeFixes;
 
 /// <summary>What the fixers share that change a few characters of a file: one finding at a time, and all of a document together.</summary>
-public abstract class AnswerFixer : CodeFixProvider
+public abstract class TextFixer : CodeFixProvider
 {
     /// <inheritdoc/>
     public override FixAllProvider? GetFixAllProvider() => MergedFixAllProvider.Instance;
@@ -38,5 +38,5 @@ public abstract class AnswerFixer : CodeFixProvider
     }
 
     /// <summary>What to change for one finding; null where the fix would not be right.</summary>
-    private protected abstract AnswerFix? Fix(Diagnostic diagnostic, SyntaxNode root, SourceText text, SemanticModel model, CancellationToken cancellationToken);
+    private protected abstract TextFix? Fix(Diagnostic diagnostic, SyntaxNode root, SourceText text, SemanticModel model, CancellationToken cancellationToken);
 }

@@ -48,6 +48,7 @@ internal static class DiagnosticIds
     public const string NoTimeLimit = "GG2009";
     public const string UnboundedParallelCalls = "GG2010";
     public const string ServerWaitIgnored = "GG2011";
+    public const string NoRetryInLibrary = "GG2012";
 
     // GG3xxx: limits.
     public const string WholeFileInline = "GG3001";

@@ -54,6 +54,14 @@ internal static partial class Descriptors
         DiagnosticSeverity.Warning,
         "Keys are read out of client apps in minutes, whether they stand in code, in settings or in resources, and are used at your cost.");
 
+    /// <summary>GG5006 for a file that a web server hands out.</summary>
+    public static readonly DiagnosticDescriptor KeyInPublicFile = DescriptorFactory.Create(
+        DiagnosticIds.KeyInClientApp,
+        "Model key in a client app",
+        "'{0}' lies in 'wwwroot', and whoever asks for it has the key: call the model from a server of your own",
+        DiagnosticSeverity.Warning,
+        "Keys are read out of client apps in minutes, whether they stand in code, in settings or in resources, and are used at your cost.");
+
     /// <summary>GG5007.</summary>
     public static readonly DiagnosticDescriptor SensitiveData = DescriptorFactory.Create(
         DiagnosticIds.SensitiveData,

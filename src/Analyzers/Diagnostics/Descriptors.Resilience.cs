@@ -49,6 +49,14 @@ internal static partial class Descriptors
         DiagnosticSeverity.Warning,
         "The limits of the standard handlers are made for small web calls. A model that thinks, reads a document or writes a long answer is cut off, asked again, and paid for each time.");
 
+    /// <summary>GG2003 for the limit of the client itself.</summary>
+    public static readonly DiagnosticDescriptor ShortClientTimeout = DescriptorFactory.Create(
+        DiagnosticIds.ShortTimeLimits,
+        "Standard time limits too short for a model",
+        "'Timeout' gives '{0}' {1} seconds, and a model often takes longer: allow minutes",
+        DiagnosticSeverity.Warning,
+        "The limits of the standard handlers are made for small web calls. A model that thinks, reads a document or writes a long answer is cut off, asked again, and paid for each time.");
+
     /// <summary>GG2004 for a missing wait.</summary>
     public static readonly DiagnosticDescriptor RetryWithoutWait = DescriptorFactory.Create(
         DiagnosticIds.RetryWithoutWait,
@@ -112,6 +120,14 @@ internal static partial class Descriptors
         "'{0}' is called for every item at once: limit how many run, for example by Parallel.ForEachAsync with MaxDegreeOfParallelism",
         DiagnosticSeverity.Warning,
         "A hundred items are a hundred requests in one second. The quota a minute is gone at once, and most of them fail.");
+
+    /// <summary>GG2012.</summary>
+    public static readonly DiagnosticDescriptor NoRetryInLibrary = DescriptorFactory.Create(
+        DiagnosticIds.NoRetryInLibrary,
+        "No retry around a model call in a library",
+        "'{0}' calls {1} by a client that users of this library bring, and nothing here repeats it after 429 or 503: tell them to bring one that does, or repeat it here",
+        DiagnosticSeverity.Info,
+        "Whether the call is repeated depends on what the application registers, and nobody who reads this code can see it.");
 
     /// <summary>GG2011.</summary>
     public static readonly DiagnosticDescriptor ServerWaitIgnored = DescriptorFactory.Create(

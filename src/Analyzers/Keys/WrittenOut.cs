@@ -21,6 +21,9 @@ internal static class WrittenOut
     public static bool IsException(BaseObjectCreationExpressionSyntax creation)
         => creation is ObjectCreationExpressionSyntax named && named.Type.ToString().EndsWith("Exception", StringComparison.Ordinal);
 
+    /// <summary>True for an exception that the project declares.</summary>
+    public static bool IsException(TypeDeclarationSyntax type) => type.Identifier.ValueText.EndsWith("Exception", StringComparison.Ordinal);
+
     private static bool IsConsole(string name) => name is "Console" or "Debug" or "Trace" or "Out" or "Error" or "AnsiConsole";
 
     private static bool IsLogger(string name) => name.EndsWith("log", StringComparison.OrdinalIgnoreCase) || name.EndsWith("logger", StringComparison.OrdinalIgnoreCase);

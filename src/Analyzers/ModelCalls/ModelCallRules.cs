@@ -90,6 +90,7 @@ internal static class ModelCallRules
         RetryAfterStreamBeganRule.Check(call, context.ReportDiagnostic, context.CancellationToken);
         TokenNotPassedRule.Check(call, context.ReportDiagnostic, context.CancellationToken);
         NoTimeLimitRule.Check(call, context.ReportDiagnostic);
+        ShortTimeLimitsRule.CheckClient(call, project.Owners, context.ReportDiagnostic, context.CancellationToken);
         UnboundedParallelCallsRule.Check(call, context.ReportDiagnostic, context.CancellationToken);
         ServerWaitIgnoredRule.Check(call, context.ReportDiagnostic);
     }

@@ -54,6 +54,7 @@ public sealed class KeyAnalyzer : DiagnosticAnalyzer
             var writtenOut = new KeyWrittenOutRule(new ModelFiles());
             start.RegisterSyntaxNodeAction(node => writtenOut.CheckCall(baseline.Filter(node)), SyntaxKind.InvocationExpression);
             start.RegisterSyntaxNodeAction(node => writtenOut.CheckCreation(baseline.Filter(node)), SyntaxKind.ObjectCreationExpression);
+            start.RegisterSyntaxNodeAction(node => writtenOut.CheckInitializer(baseline.Filter(node)), SyntaxKind.BaseConstructorInitializer);
             start.RegisterSyntaxTreeAction(file => VisitFile(file.Tree, baseline.Filter(file.ReportDiagnostic), file.CancellationToken));
             start.RegisterSyntaxNodeAction(node => VisitArray(baseline.Filter(node)), SyntaxKind.ArrayInitializerExpression, SyntaxKind.CollectionInitializerExpression, SyntaxKind.CollectionExpression);
         });
@@ -75,9 +76,18 @@ public sealed class KeyAnalyzer : DiagnosticAnalyzer
             OpaqueKeyRule.Check(context, literal);
         }
 
+        if (PrivateKeys.TryFind(text, out KeyMatch match) && PrivateKeys.IsOfServiceAccount(text))
+        {
+            context.ReportDiagnostic(ProviderKeyInSourceRule.Create(match, literal.GetLocation()));
+        }
+
         if (UrlKeyRule.MayApply(text))
         {
             UrlKeyRule.Check(context, literal);
+        }
+        else if (UrlKeyRule.MayName(text))
+        {
+            UrlKeyRule.CheckName(context, literal);
         }
     }
 
@@ -92,6 +102,10 @@ public sealed class KeyAnalyzer : DiagnosticAnalyzer
         if (UrlKeyRule.MayApply(text.TextToken.ValueText))
         {
             UrlKeyRule.Check(context, text);
+        }
+        else if (UrlKeyRule.MayName(text.TextToken.ValueText))
+        {
+            UrlKeyRule.CheckName(context, text);
         }
     }
 

@@ -15,6 +15,7 @@ internal sealed class KeyInSettingsFileRule
     private readonly string _text;
     private readonly Action<Diagnostic> _report;
     private readonly Dictionary<KeyFamily, bool> _fileSigns = [];
+    private readonly bool _isPublic;
 
     private KeyInSettingsFileRule(string path, SettingsFormat format, SourceText source, Action<Diagnostic> report)
     {
@@ -22,6 +23,7 @@ internal sealed class KeyInSettingsFileRule
         _format = format;
         _source = source;
         _text = source.ToString(new TextSpan(0, Math.Min(source.Length, SettingsFile.MaxLength)));
+        _isPublic = path.Replace('\\', '/').IndexOf("/wwwroot/", StringComparison.OrdinalIgnoreCase) >= 0;
         _report = report;
     }
 
@@ -49,11 +51,29 @@ internal sealed class KeyInSettingsFileRule
             }
         }
 
+        if (!isKey && FindHidden(value.Text, path) is { } hidden)
+        {
+            isKey = true;
+            Report(value.Locate(hidden.Start, hidden.Length), path, hidden);
+        }
+
         if (!isKey && UnprefixedKeys.Is(value.Text, path))
         {
             int length = value.Text.Length;
             Report(Descriptors.UnprefixedKeyInSettingsFile, value.Locate(0, length), SettingName.Of(path, _format), Path.GetFileName(_path), length);
         }
+    }
+
+    // The private key of a service account, and what a Secret of Kubernetes holds, which is base64.
+    private KeyMatch? FindHidden(string value, SettingPath path)
+    {
+        if (PrivateKeys.TryFind(value, out KeyMatch match))
+        {
+            return PrivateKeys.IsOfServiceAccount(value) || PrivateKeys.IsOfServiceAccount(_text) ? match : null;
+        }
+
+        bool isSecret = _format == SettingsFormat.Yaml && path.Depth == 2 && path[0] == "data" && _text.IndexOf("kind: Secret", StringComparison.Ordinal) >= 0;
+        return isSecret && KeyReadings.TryDecode(value, out match, out _) && (match.Family.IsStrong || IsMeant(match.Family, value, path)) ? match : null;
     }
 
     // The value itself decides, then the names around it, nearest first, then the file.
@@ -89,10 +109,19 @@ internal sealed class KeyInSettingsFileRule
             isNamed ? name : match.Family.Configuration,
             Path.GetFileName(_path),
             match.Family.Name,
-            match.Length,
+            match.KeyLength,
             match.Family.Prefix);
     }
 
     private void Report(DiagnosticDescriptor descriptor, TextSpan span, params object[] arguments)
-        => _report(Diagnostic.Create(descriptor, Location.Create(_path, span, _source.Lines.GetLinePositionSpan(span)), arguments));
+    {
+        Location location = Location.Create(_path, span, _source.Lines.GetLinePositionSpan(span));
+        _report(Diagnostic.Create(descriptor, location, arguments));
+
+        // Whatever lies there is sent to anyone who asks, in an app for browsers with its configuration.
+        if (_isPublic)
+        {
+            _report(Diagnostic.Create(Descriptors.KeyInPublicFile, location, Path.GetFileName(_path)));
+        }
+    }
 }

@@ -14,6 +14,8 @@ internal sealed class KeyWrittenOutRule(ModelFiles files)
     // So many characters of a key say which one it is, and no more.
     private const int MostShown = 4;
 
+    private const string RequestUri = "RequestUri";
+
     /// <summary>Visits a call.</summary>
     public void CheckCall(SyntaxNodeAnalysisContext context)
     {
@@ -34,6 +36,16 @@ internal sealed class KeyWrittenOutRule(ModelFiles files)
         }
     }
 
+    /// <summary>Visits what an exception of the project's own hands to its base class.</summary>
+    public void CheckInitializer(SyntaxNodeAnalysisContext context)
+    {
+        var initializer = (ConstructorInitializerSyntax)context.Node;
+        if (initializer.Parent?.Parent is TypeDeclarationSyntax type && WrittenOut.IsException(type))
+        {
+            Check(context, initializer.ArgumentList);
+        }
+    }
+
     private void Check(SyntaxNodeAnalysisContext context, ArgumentListSyntax arguments)
     {
         TextFolder? folder = null;
@@ -43,7 +55,7 @@ internal sealed class KeyWrittenOutRule(ModelFiles files)
             if (isCandidate && node is ExpressionSyntax expression)
             {
                 folder ??= new TextFolder(context.SemanticModel, context.CancellationToken);
-                if (IsKey(context, folder, expression) || IsKeyUrl(folder, expression))
+                if (IsKey(context, folder, expression) || IsKeyUrl(folder, expression) || IsAddressOfRequest(folder, expression))
                 {
                     context.ReportDiagnostic(Diagnostic.Create(Descriptors.KeyWrittenOut, expression.GetLocation(), NameOf(expression)));
                 }
@@ -55,7 +67,8 @@ internal sealed class KeyWrittenOutRule(ModelFiles files)
     private static bool MayHoldKey(ExpressionSyntax value) => value switch
     {
         IdentifierNameSyntax name => KeyNames.MayHoldKey(name.Identifier.ValueText),
-        MemberAccessExpressionSyntax member => KeyNames.MayHoldKey(member.Name.Identifier.ValueText),
+        MemberAccessExpressionSyntax member => IsRequestUri(member) || KeyNames.MayHoldKey(member.Name.Identifier.ValueText),
+        MemberBindingExpressionSyntax member => member.Name.Identifier.ValueText == RequestUri,
         InvocationExpressionSyntax or ElementAccessExpressionSyntax => IsSettingRead(value),
         _ => false,
     };
@@ -75,6 +88,7 @@ internal sealed class KeyWrittenOutRule(ModelFiles files)
             {
                 ArgumentSyntax or ParenthesizedExpressionSyntax or InterpolationSyntax or InterpolatedStringExpressionSyntax or ArgumentListSyntax => true,
                 PostfixUnaryExpressionSyntax => true,
+                ConditionalAccessExpressionSyntax conditional => conditional.WhenNotNull == node,
                 BinaryExpressionSyntax binary => binary.Kind() is SyntaxKind.AddExpression or SyntaxKind.CoalesceExpression,
                 InvocationExpressionSyntax call => TextHosts.IsTextCall(call) || GivesOn(call),
                 MemberAccessExpressionSyntax { Parent: InvocationExpressionSyntax call } member => member.Expression == node && GivesOn(call),
@@ -144,10 +158,19 @@ internal sealed class KeyWrittenOutRule(ModelFiles files)
             && folder.LocalsOf(LocalTexts.MemberOf(name)).StepsOf(name.Identifier.ValueText).Any(static step => step.Value is InterpolatedStringExpressionSyntax or BinaryExpressionSyntax)
             && UrlKeyRule.IsKeyUrl(folder.FoldWhole(name).ToString());
 
+    // "response.RequestMessage.RequestUri", where the member has put the key into the address: an exception or a log that quotes it quotes the key.
+    private static bool IsAddressOfRequest(TextFolder folder, ExpressionSyntax value)
+        => value is MemberBindingExpressionSyntax or MemberAccessExpressionSyntax { Name.Identifier.ValueText: RequestUri }
+            && LocalTexts.MemberOf(value).DescendantNodes().OfType<ExpressionSyntax>()
+                .Any(text => text is InterpolatedStringExpressionSyntax or BinaryExpressionSyntax { RawKind: (int)SyntaxKind.AddExpression } && UrlKeyRule.MayApply(text.ToString()) && UrlKeyRule.IsKeyUrl(folder.FoldWhole(text).ToString()));
+
+    private static bool IsRequestUri(MemberAccessExpressionSyntax member) => member.Name.Identifier.ValueText == RequestUri;
+
     private static string NameOf(ExpressionSyntax value) => value switch
     {
         IdentifierNameSyntax name => name.Identifier.ValueText,
         MemberAccessExpressionSyntax member => member.Name.Identifier.ValueText,
+        MemberBindingExpressionSyntax member => member.Name.Identifier.ValueText,
         _ => "the key",
     };
 }

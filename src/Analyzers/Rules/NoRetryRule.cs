@@ -8,7 +8,7 @@ namespace GeminiGen.Analyzers.Rules;
 
 /// <summary>
 /// GG2001: nothing repeats a model call after 429 or 503. Reported only when the call provably reaches a model and every place from which a repetition could come is in sight
-/// and has none.
+/// and has none. GG2012, an information: the same in a library whose users bring the client.
 /// </summary>
 internal static class NoRetryRule
 {
@@ -46,7 +46,15 @@ internal static class NoRetryRule
             DiagnosticDescriptor descriptor = call.IsGemini ? Descriptors.NoRetryAroundCall : Descriptors.NoRetryAroundOtherCall;
             report(Diagnostic.Create(descriptor, call.Syntax.Expression.GetLocation(), RetryShapes.NameOf(call.Syntax), call.Target));
         }
+        else if (IsLeftToUsers(call, project, cancellationToken))
+        {
+            report(Diagnostic.Create(Descriptors.NoRetryInLibrary, call.Syntax.Expression.GetLocation(), RetryShapes.NameOf(call.Syntax), call.Target));
+        }
     }
+
+    // GG2012: a library is given its HTTP client, and nothing in it speaks of repeating.
+    private static bool IsLeftToUsers(ModelCall call, ProjectFacts project, CancellationToken cancellationToken)
+        => !project.IsProgram && call is { Sender: null, Origin.Kind: ClientOriginKind.Given } && !project.KnowsResilience(cancellationToken) && !IsRepeatedHere(call, project, cancellationToken);
 
     private static bool MayBeRepeated(ModelCall call, ProjectFacts project, CancellationToken cancellationToken)
     {
@@ -55,10 +63,13 @@ internal static class NoRetryRule
             return true;
         }
 
-        return project.IsRepeated(RetryAround.OutOfPlainPipeline(call, cancellationToken), cancellationToken)
+        return IsRepeatedHere(call, project, cancellationToken);
+    }
+
+    private static bool IsRepeatedHere(ModelCall call, ProjectFacts project, CancellationToken cancellationToken)
+        => project.IsRepeated(RetryAround.OutOfPlainPipeline(call, cancellationToken), cancellationToken)
             || OverloadTests.AreAround(call.Syntax, call.TypeParts)
             || (RetryShapes.EnclosingMember(call.Syntax) is { } member && call.Model.GetDeclaredSymbol(member, cancellationToken) is { } symbol && project.IsRepeated(symbol, cancellationToken));
-    }
 
     // Whether the client itself provably repeats nothing.
     private static bool IsPlain(ModelCall call, ProjectFacts project, CancellationToken cancellationToken) => call.Origin.Kind switch

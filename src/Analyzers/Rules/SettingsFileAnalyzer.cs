@@ -14,7 +14,7 @@ public sealed class SettingsFileAnalyzer : DiagnosticAnalyzer
 {
     /// <inheritdoc/>
     public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } = ImmutableArray.Create(
-        Descriptors.KeyInSettingsFile, Descriptors.NamelessKeyInSettingsFile, Descriptors.UnprefixedKeyInSettingsFile);
+        Descriptors.KeyInSettingsFile, Descriptors.NamelessKeyInSettingsFile, Descriptors.UnprefixedKeyInSettingsFile, Descriptors.KeyInPublicFile);
 
     /// <inheritdoc/>
     public override void Initialize(AnalysisContext context)

@@ -1,4 +1,6 @@
 using GeminiGen.Analyzers.Diagnostics;
+using GeminiGen.Analyzers.Limits;
+using GeminiGen.Analyzers.ModelCalls;
 using GeminiGen.Analyzers.Resilience;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
@@ -6,9 +8,12 @@ using Microsoft.CodeAnalysis.Operations;
 
 namespace GeminiGen.Analyzers.Rules;
 
-/// <summary>GG2003: the standard handlers with their own time limits, ten seconds an attempt and thirty in all, around a client for a model.</summary>
+/// <summary>GG2003: the standard handlers with their own time limits, ten seconds an attempt and thirty in all, around a client for a model; or a client with such a limit of its own.</summary>
 internal static class ShortTimeLimitsRule
 {
+    // As the standard handlers have it for an attempt, in seconds.
+    private const double LongestShort = 10;
+
     /// <summary>Checks a call of <c>AddStandardResilienceHandler</c> or <c>AddStandardHedgingHandler</c>.</summary>
     public static void Check(IInvocationOperation invocation, Action<Diagnostic> report, CancellationToken cancellationToken)
     {
@@ -18,6 +23,44 @@ internal static class ShortTimeLimitsRule
         {
             report(Diagnostic.Create(Descriptors.ShortTimeLimits, member.Name.GetLocation(), RetryShapes.NameOf(call)));
         }
+    }
+
+    /// <summary>Checks the time limit of the client that a request is sent with, where it is set to a constant beside the client or on it.</summary>
+    public static void CheckClient(ModelCall call, FindingOwners owners, Action<Diagnostic> report, CancellationToken cancellationToken)
+    {
+        if (call is not { Send: not null, Origin.Kind: ClientOriginKind.Plain, Syntax.Expression: MemberAccessExpressionSyntax { Expression: { } client } })
+        {
+            return;
+        }
+
+        foreach (AssignmentExpressionSyntax assignment in call.TypeParts.Where(part => part.SyntaxTree == call.Syntax.SyntaxTree).SelectMany(static part => part.DescendantNodes()).OfType<AssignmentExpressionSyntax>())
+        {
+            bool isLimit = assignment.Left is IdentifierNameSyntax { Identifier.ValueText: "Timeout" } or MemberAccessExpressionSyntax { Name.Identifier.ValueText: "Timeout" };
+            if (isLimit
+                && IsOf(assignment, client, call.Model, cancellationToken)
+                && call.Model.GetOperation(assignment.Right, cancellationToken) is { } value
+                && ConstantTimeSpan.SecondsOf(value) is > 0 and <= LongestShort and { } seconds)
+            {
+                Diagnostic finding = Diagnostic.Create(Descriptors.ShortClientTimeout, assignment.Right.GetLocation(), RetryShapes.NameOf(call.Syntax), seconds);
+                if (owners.MayTell(call.Syntax, finding))
+                {
+                    report(finding);
+                }
+            }
+        }
+    }
+
+    // "client.Timeout = …", or in the initializer of the one value the client has.
+    private static bool IsOf(AssignmentExpressionSyntax assignment, ExpressionSyntax client, SemanticModel model, CancellationToken cancellationToken)
+    {
+        if (model.GetSymbolInfo(client, cancellationToken).Symbol is not { } symbol)
+        {
+            return false;
+        }
+
+        return assignment.Left is MemberAccessExpressionSyntax member
+            ? SymbolEqualityComparer.Default.Equals(model.GetSymbolInfo(member.Expression, cancellationToken).Symbol, symbol)
+            : new ClientOrigins(model, cancellationToken).ValuesOf(symbol).ToList() is [{ } only] && assignment.Parent?.Parent == only;
     }
 
     private static InvocationExpressionSyntax? RegistrationOf(ExpressionSyntax builder)

@@ -28,15 +28,35 @@ internal static class UrlKeyRule
 
         var folder = new TextFolder(context.SemanticModel, context.CancellationToken);
         ExpressionSyntax host = TextHosts.Outermost(piece as ExpressionSyntax ?? (ExpressionSyntax)piece.Parent!);
-        if (CarriesKey(folder.FoldWhole(host), piece) || new TextWholes(folder).Of(piece).Any(whole => CarriesKey(whole.Text, piece)))
+        if (CarriesKey(folder.FoldWhole(host), piece) || (FindParameter(TextOf(piece), 0) == 1 && IsQueryOfBuilder(host, folder, context)) || new TextWholes(folder).Of(piece).Any(whole => CarriesKey(whole.Text, piece)))
         {
             context.ReportDiagnostic(Diagnostic.Create(Descriptors.KeyInUrl, Locate(piece)));
+        }
+    }
+
+    /// <summary>True for the name of the parameter by itself, as methods take it that put addresses together.</summary>
+    public static bool MayName(string text) => text == "key" || text.StartsWith(Parameter, StringComparison.Ordinal);
+
+    /// <summary>Visits the name of the parameter: an argument of <c>AddQueryString</c>, an entry of a query that is built, or the query of a <c>UriBuilder</c>.</summary>
+    public static void CheckName(SyntaxNodeAnalysisContext context, SyntaxNode piece)
+    {
+        var folder = new TextFolder(context.SemanticModel, context.CancellationToken);
+        ExpressionSyntax name = piece as ExpressionSyntax ?? (ExpressionSyntax)piece.Parent!;
+        if (BuiltAddress.Of(name, context.SemanticModel, context.CancellationToken) is { } address && IsGeminiAddress(folder.FoldWhole(address).ToString()))
+        {
+            context.ReportDiagnostic(Diagnostic.Create(Descriptors.KeyInUrl, piece.GetLocation()));
         }
     }
 
     /// <summary>True for an address of Gemini with a key in it.</summary>
     public static bool IsKeyUrl(string text)
         => FindParameter(text, 0) is >= 0 and { } at && IsGeminiAddress(text.Substring(0, at)) && (IsValue(text, at + Parameter.Length) || KeyShapes.TryFind(text, at, out _));
+
+    // "builder.Query = "?key=" + key"
+    private static bool IsQueryOfBuilder(ExpressionSyntax query, TextFolder folder, SyntaxNodeAnalysisContext context)
+        => BuiltAddress.Of(query, context.SemanticModel, context.CancellationToken) is { } address && IsGeminiAddress(folder.FoldWhole(address).ToString());
+
+    private static string TextOf(SyntaxNode piece) => piece is InterpolatedStringTextSyntax text ? text.TextToken.ValueText : ((LiteralExpressionSyntax)piece).Token.ValueText;
 
     private static bool CarriesKey(FoldedText text, SyntaxNode piece)
     {

@@ -27,6 +27,33 @@ public sealed class KeyInUrlTests
         }
     }
 
+    // Methods and objects that put the address together; QueryHelpers and QueryBuilder are those of ASP.NET Core.
+    [Theory]
+    [InlineData("void M(HttpClient h, string k) => h.GetAsync(QueryHelpers.AddQueryString(\"HOST/v1beta/models\", {|GG1006:\"key\"|}, k));")]
+    [InlineData("void M(HttpClient h, string k) => h.GetAsync(QueryHelpers.AddQueryString(\"HOST/v1beta/models\", new Dictionary<string, string?> { [\"pageSize\"] = \"5\", [{|GG1006:\"key\"|}] = k }));")]
+    [InlineData("void M(HttpClient h, string k) => h.GetAsync(QueryHelpers.AddQueryString(\"HOST/v1beta/models\", new Dictionary<string, string?> { { {|GG1006:\"key\"|}, k } }));")]
+    [InlineData("void M(HttpClient h, string k) { var query = new Dictionary<string, string?>(); query.Add({|GG1006:\"key\"|}, k); h.GetAsync(QueryHelpers.AddQueryString(\"HOST/v1beta/models\", query)); }")]
+    [InlineData("void M(HttpClient h, string k) { var query = new QueryBuilder(); query.Add({|GG1006:\"key\"|}, k); h.GetAsync(\"HOST/v1beta/models\" + query); }")]
+    [InlineData("void M(HttpClient h, string k) { var query = new QueryBuilder { { {|GG1006:\"key\"|}, k } }; h.GetAsync($\"HOST/v1beta/models{query}\"); }")]
+    [InlineData("void M(HttpClient h, string k) => h.GetAsync(new UriBuilder(\"HOST/v1beta/models\") { Query = {|GG1006:\"key=\"|} + k }.Uri);")]
+    [InlineData("void M(HttpClient h, string k) { var b = new UriBuilder(\"HOST/v1beta/models\"); b.Query = $\"{|GG1006:key=|}{k}\"; h.GetAsync(b.Uri); }")]
+    [InlineData("void M(HttpClient h, string k) { var b = new UriBuilder(\"HOST/v1beta/models\"); b.Query = \"{|GG1006:?key=|}\" + k; h.GetAsync(b.Uri); }")]
+    public async Task Triggers_where_an_address_of_gemini_is_put_together(string member)
+    {
+        await VerifyAsync(Built(member), "https://generativelanguage.googleapis.com");
+        await VerifyAsync(Built(member.Replace("{|GG1006:", "").Replace("|}", "")), "https://maps.googleapis.com");
+    }
+
+    [Theory]
+    [InlineData("void M(HttpClient h, string k) => h.GetAsync(QueryHelpers.AddQueryString(\"HOST/v1beta/models\", \"page\", k));")]
+    [InlineData("void M(string k) { var values = new Dictionary<string, string?> { [\"key\"] = k }; System.Console.WriteLine(values.Count + \"HOST\"); }")]
+    [InlineData("string M(string k) => \"key\" + k;")]
+    public async Task Leaves_other_parameters_and_other_dictionaries_alone(string member) => await VerifyAsync(Built(member), "https://generativelanguage.googleapis.com");
+
+    private static string Built(string member)
+        => member + " static class QueryHelpers { public static string AddQueryString(string uri, string name, string value) => uri; public static string AddQueryString(string uri, IDictionary<string, string?> query) => uri; }"
+            + " class QueryBuilder : System.Collections.IEnumerable { public void Add(string key, string value) { } public System.Collections.IEnumerator GetEnumerator() => null!; }";
+
     [Theory]
     [InlineData("void M(HttpClient h) => h.GetAsync({|GG1001:\"HOST/v1beta/models?key=KEY\"|});")]
     [InlineData("string Help = \"Call HOST/v1beta/models?key=YOUR_API_KEY\";")]
@@ -39,5 +66,5 @@ public sealed class KeyInUrlTests
     public async Task Does_not_trigger_elsewhere(string member) => await VerifyAsync(member, "https://generativelanguage.googleapis.com");
 
     private static Task VerifyAsync(string member, string host)
-        => AnalyzerVerifier.VerifyAsync<KeyAnalyzer>(("using System.Net.Http; class C { " + member + " }").Replace("HOST", host).Replace("=KEY", "=" + TestKeys.Auth));
+        => AnalyzerVerifier.VerifyAsync<KeyAnalyzer>(("using System; using System.Collections.Generic; using System.Net.Http; class C { " + member + " }").Replace("HOST", host).Replace("=KEY", "=" + TestKeys.Auth));
 }

@@ -22,6 +22,10 @@ public sealed class KeyWrittenOutTests
     [InlineData("void M() => Console.WriteLine({|GG1008:Environment.GetEnvironmentVariable(\"GEMINI_API_KEY\")|});")]
     [InlineData("void M(Microsoft.Extensions.Configuration.IConfiguration c) => Console.WriteLine({|GG1008:c[\"Gemini:ApiKey\"]|});")]
     [InlineData("void M(string k) { var url = $\"https://generativelanguage.googleapis.com/v1beta/models{|GG1006:?key=|}{k}\"; Console.WriteLine({|GG1008:url|}); }")]
+    // What an exception of the project's own says, and the address of a request that carries the key.
+    [InlineData("class BadKeyException(string apiKey) : Exception(\"x\") { } class OtherException : Exception { public OtherException(string apiKey) : base($\"bad key {{|GG1008:apiKey|}}\") { } }")]
+    [InlineData("async System.Threading.Tasks.Task M(System.Net.Http.HttpClient h, string k) { var r = await h.GetAsync($\"https://generativelanguage.googleapis.com/v1beta/models{|GG1006:?key=|}{k}\"); Console.WriteLine({|GG1008:r.RequestMessage!.RequestUri|}); }")]
+    [InlineData("async System.Threading.Tasks.Task M(System.Net.Http.HttpClient h, string k) { var r = await h.GetAsync($\"https://generativelanguage.googleapis.com/v1beta/models{|GG1006:?key=|}{k}\"); throw new InvalidOperationException($\"{r.RequestMessage?{|GG1008:.RequestUri|}} failed\"); }")]
     public async Task Triggers_where_a_key_is_written(string member)
         => await VerifyAsync(member);
 
@@ -38,6 +42,9 @@ public sealed class KeyWrittenOutTests
     [InlineData("void M(System.Collections.Generic.Dictionary<string, int> apiKeys) => Console.WriteLine(apiKeys.Count);")]
     [InlineData("void M(int apiKey) => Console.WriteLine(apiKey);")]
     [InlineData("void M(string apiKey) => Send(apiKey); void Send(string k) { }")]
+    [InlineData("class OtherException : Exception { public OtherException(string apiKey) : base(\"bad key of \" + apiKey.Length) { } }")]
+    [InlineData("class Other { public Other(string s) { } } class Holder : Other { public Holder(string apiKey) : base(apiKey) { } }")]
+    [InlineData("async System.Threading.Tasks.Task M(System.Net.Http.HttpClient h) { var r = await h.GetAsync(\"https://generativelanguage.googleapis.com/v1beta/models\"); Console.WriteLine(r.RequestMessage!.RequestUri); }")]
     public async Task Does_not_trigger_elsewhere(string member) => await VerifyAsync(member);
 
     [Fact]

@@ -7,6 +7,19 @@ namespace GeminiGen.Analyzers.Tests.Keys;
 /// <summary>GG1002. In the sources, <c>KEY</c> stands for a key that is put in at run time.</summary>
 public sealed class ProviderKeyInSourceTests
 {
+    private static readonly string Armoured = $"-----BEGIN {"PRIVATE"} KEY-----\\n{TestKeys.Random(8, 64)}\\n{TestKeys.Random(9, 64)}\\n-----END {"PRIVATE"} KEY-----\\n";
+
+    [Fact]
+    public async Task The_private_key_of_a_service_account_is_one()
+        => await AnalyzerVerifier.VerifyAsync<KeyAnalyzer>("class C { const string Account = {|GG1002:\"\"\"{ \"type\": \"service_account\", \"private_key\": \"PEM\" }\"\"\"|}; }".Replace("PEM", Armoured, StringComparison.Ordinal));
+
+    [Theory]
+    // A certificate's key of any other owner, a placeholder, a key that the text does not hold.
+    [InlineData("class C { const string Key = \"PEM\"; }")]
+    [InlineData("class C { const string Account = \"\"\"{ \"type\": \"service_account\", \"private_key\": \"-----BEGIN PRIVATE KEY-----\\n...\\n-----END PRIVATE KEY-----\\n\", \"client_email\": \"robot@project.iam.gserviceaccount.com and more to make the text long enough to look at it with care, as is done\" }\"\"\"; }")]
+    [InlineData("class C { const string Sign = \"private_key_id\"; const string Header = \"-----BEGIN PRIVATE KEY-----\"; }")]
+    public async Task Other_private_keys_are_none(string source) => await AnalyzerVerifier.VerifyAsync<KeyAnalyzer>(source.Replace("PEM", Armoured, StringComparison.Ordinal));
+
     /// <summary>Every family of another provider, by its place in the table.</summary>
     public static TheoryData<int> Families => [.. Enumerable.Range(0, KeyFamilies.All.Length).Where(static index => KeyFamilies.All[index].Provider != KeyFamilies.Gemini)];
 

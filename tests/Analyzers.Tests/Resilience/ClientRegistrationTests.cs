@@ -44,6 +44,20 @@ public sealed class ClientRegistrationTests
     [InlineData("var b = s.AddHttpClient<C>(SET).AddStandardResilienceHandler(); b.Configure(o => o.AttemptTimeout.Timeout = TimeSpan.FromMinutes(1));")]
     public async Task Set_limits_do_not_trigger(string registration) => await VerifyAsync("GG2003", registration, Client);
 
+    [Theory]
+    [InlineData("readonly HttpClient _fast = new() { Timeout = {|GG2003:TimeSpan.FromSeconds(5)|} }; Task M(HttpContent c) => _fast.PostAsync(\"URL\", c); Task N(HttpContent c) => _fast.PostAsync(\"URL\", c);")]
+    [InlineData("async Task M(HttpContent c) { using var fast = new HttpClient(); fast.Timeout = {|GG2003:TimeSpan.FromMilliseconds(8000)|}; await fast.PostAsync(\"URL\", c); }")]
+    public async Task Short_limits_of_a_client_trigger(string member) => await ResilienceVerifier.VerifyMemberAsync("GG2003", member);
+
+    [Theory]
+    [InlineData("readonly HttpClient _slow = new() { Timeout = TimeSpan.FromSeconds(100) }; Task M(HttpContent c) => _slow.PostAsync(\"URL\", c);")]
+    [InlineData("readonly HttpClient _slow = new() { Timeout = Timeout.InfiniteTimeSpan }; Task M(HttpContent c) => _slow.PostAsync(\"URL\", c);")]
+    // Another client, another host, a limit that is not to be told.
+    [InlineData("readonly HttpClient _fast = new() { Timeout = TimeSpan.FromSeconds(5) }; Task M(HttpContent c) => _http.PostAsync(\"URL\", c); Task N() => _fast.GetStringAsync(\"https://example.com\");")]
+    [InlineData("readonly HttpClient _fast = new() { Timeout = TimeSpan.FromSeconds(5) }; Task M(HttpContent c) => _fast.PostAsync(\"https://example.com\", c);")]
+    [InlineData("async Task M(HttpContent c, TimeSpan t) { using var some = new HttpClient { Timeout = t }; await some.PostAsync(\"URL\", c); }")]
+    public async Task Other_limits_of_a_client_do_not_trigger(string member) => await ResilienceVerifier.VerifyMemberAsync("GG2003", member);
+
     [Fact]
     public async Task A_library_leaves_handlers_to_its_users()
         => await ResilienceVerifier.VerifyAsync("GG2002", ResilienceVerifier.Usings + Client + " static class S { static void Add(IServiceCollection s) => s.AddHttpClient<C>(" + Set + "); }", ResilienceVerifier.Library);

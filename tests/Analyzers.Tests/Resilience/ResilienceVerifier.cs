@@ -47,5 +47,5 @@ internal static class ResilienceVerifier
 
     /// <summary>The lines of an editorconfig that turn the rules of the range off, but for one.</summary>
     public static string Without(string? rule)
-        => string.Join('\n', Enumerable.Range(2001, 11).Select(static number => "GG" + number.ToString(CultureInfo.InvariantCulture)).Where(id => id != rule).Select(static id => $"dotnet_diagnostic.{id}.severity = none"));
+        => string.Join('\n', Enumerable.Range(2001, 12).Select(static number => "GG" + number.ToString(CultureInfo.InvariantCulture)).Where(id => id != rule).Select(static id => $"dotnet_diagnostic.{id}.severity = none"));
 }

@@ -81,6 +81,33 @@ public sealed class KeyInSettingsFileTests
     public Task Keys_without_a_shape_are_known_by_their_setting(string name, string text) => VerifyAsync(name, text);
 
     [Theory]
+    [InlineData("appsettings.json", "{\"Google\":{\"type\":\"service_account\",\"private_key\":\"{|GG1004:PEM|}\\n\"}}")]
+    [InlineData(".env", "GOOGLE_CREDENTIALS='{\"type\":\"service_account\",\"private_key\":\"{|GG1004:PEM|}\"}'")]
+    // Whose key it is has to stand there, and a key has to.
+    [InlineData("appsettings.json", "{\"Tls\":{\"private_key\":\"PEM\"}}")]
+    [InlineData("appsettings.json", "{\"type\":\"service_account\",\"private_key\":\"-----BEGIN PRIVATE KEY-----\\n<your key>\\n-----END PRIVATE KEY-----\"}")]
+    public Task Keys_of_service_accounts_are_known_by_their_armour(string name, string text) => VerifyAsync(name, text);
+
+    [Theory]
+    [InlineData("secret.yaml", "apiVersion: v1\nkind: Secret\ndata:\n  gemini: {|GG1004:BASE64|}\n")]
+    [InlineData("secret.yaml", "apiVersion: v1\nkind: Secret\nstringData:\n  gemini: {|GG1004:AUTH|}\n")]
+    // Other data, and other manifests.
+    [InlineData("secret.yaml", "apiVersion: v1\nkind: Secret\ndata:\n  text: c29tZSB0ZXh0IHRoYXQgaXMgbm8ga2V5IGF0IGFsbCwgYnV0IGxvbmcgZW5vdWdo\n")]
+    [InlineData("map.yaml", "apiVersion: v1\nkind: ConfigMap\nbinaryData:\n  a: BASE64\n")]
+    public Task Secrets_of_kubernetes_are_decoded(string name, string text) => VerifyAsync(name, text);
+
+    [Theory]
+    [InlineData("wwwroot/appsettings.json", true)]
+    [InlineData("appsettings.json", false)]
+    public async Task A_key_that_a_server_hands_out_is_told_once_more(string name, bool isPublic)
+    {
+        ImmutableArray<Diagnostic> findings = await SettingsRun.RunAsync(name, Fill("{\"Gemini\":{\"ApiKey\":\"AUTH\"}}"));
+
+        Assert.Equal(isPublic ? ["GG1004", "GG5006"] : ["GG1004"], findings.Select(static finding => finding.Id).Order(StringComparer.Ordinal));
+        Assert.All(findings, static finding => Assert.DoesNotContain(TestKeys.Auth[^8..], finding.GetMessage(System.Globalization.CultureInfo.InvariantCulture), StringComparison.Ordinal));
+    }
+
+    [Theory]
     [InlineData("packages.lock.json")]
     [InlineData("pnpm-lock.yaml")]
     [InlineData("notes.txt")]
@@ -182,6 +209,8 @@ public sealed class KeyInSettingsFileTests
         => AnalyzerVerifier.VerifyAsync<SettingsFileAnalyzer>("", new TestProjectOptions { AdditionalFiles = [new SourceFile(name, Fill(text))] });
 
     private static string Fill(string text) => text
+        .Replace("PEM", $"-----BEGIN {"PRIVATE"} KEY-----\\n{TestKeys.Random(8, 64)}\\n{TestKeys.Random(9, 64)}\\n-----END {"PRIVATE"} KEY-----")
+        .Replace("BASE64", Convert.ToBase64String(System.Text.Encoding.UTF8.GetBytes(TestKeys.Auth)))
         .Replace("HEAD8", TestKeys.Auth[..8]).Replace("TAIL8", TestKeys.Auth[8..]).Replace("TAIL1", TestKeys.Auth[1..])
         .Replace("OPAQUE", TestKeys.Random(31, 32)).Replace("HEX", "0cc175b9c0f1b6a831c399e269772661")
         .Replace("OTHER", TestKeys.OtherAuth).Replace("OLD", TestKeys.Standard).Replace("AUTH", TestKeys.Auth);

@@ -1,5 +1,5 @@
 using System.Net;
-using GeminiGen.Emulator.Endpoints;
+using GeminiGen.Emulator.Routing;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.Extensions.DependencyInjection;

@@ -1,5 +1,5 @@
-using GeminiGen.Emulator.Endpoints;
 using GeminiGen.Emulator.Recording;
+using GeminiGen.Emulator.Routing;
 using GeminiGen.Emulator.Scripting;
 using Microsoft.AspNetCore.Builder;
 
@@ -23,14 +23,15 @@ public sealed class GeminiEmulator : IAsyncDisposable
     private readonly FaultQueue _faults;
     private readonly FaultQueue _uploadFaults;
 
-    private GeminiEmulator(WebApplication application, CancellationTokenSource stopping, RequestLog log, FaultQueue faults, FaultQueue uploadFaults, string apiKey)
+    private GeminiEmulator(WebApplication application, CancellationTokenSource stopping, RequestLog log, FaultQueue faults, FaultQueue uploadFaults, GeminiEmulatorOptions options)
     {
         _application = application;
         _stopping = stopping;
         _log = log;
         _faults = faults;
         _uploadFaults = uploadFaults;
-        ApiKey = apiKey;
+        ApiKey = options.ApiKey;
+        AccessToken = options.AccessToken;
         BaseAddress = new Uri(application.Urls.First());
     }
 
@@ -40,6 +41,9 @@ public sealed class GeminiEmulator : IAsyncDisposable
     /// <summary>The key the emulator accepts. Not shaped like a real one.</summary>
     public string ApiKey { get; }
 
+    /// <summary>The bearer token the emulator accepts where Google Cloud wants one. Not shaped like a real one.</summary>
+    public string AccessToken { get; }
+
     /// <summary>What was received so far, oldest first, without keys; a snapshot. Empty when recording is off.</summary>
     public IReadOnlyList<RecordedRequest> Requests => _log.Snapshot();
 
@@ -47,18 +51,19 @@ public sealed class GeminiEmulator : IAsyncDisposable
     /// <param name="options">How it behaves; null for the defaults.</param>
     /// <param name="cancellationToken">Cancels the start.</param>
     /// <returns>The running emulator. Dispose it to free the port.</returns>
-    /// <exception cref="ArgumentException"><see cref="GeminiEmulatorOptions.ApiKey"/> is empty.</exception>
+    /// <exception cref="ArgumentException"><see cref="GeminiEmulatorOptions.ApiKey"/> or <see cref="GeminiEmulatorOptions.AccessToken"/> is empty.</exception>
     /// <exception cref="IOException">The port is taken.</exception>
     public static async Task<GeminiEmulator> StartAsync(GeminiEmulatorOptions? options = null, CancellationToken cancellationToken = default)
     {
         options ??= new GeminiEmulatorOptions();
         ArgumentException.ThrowIfNullOrWhiteSpace(options.ApiKey, "options.ApiKey");
+        ArgumentException.ThrowIfNullOrWhiteSpace(options.AccessToken, "options.AccessToken");
 
         var stopping = new CancellationTokenSource();
         var log = new RequestLog(options);
         var faults = new FaultQueue();
         var uploadFaults = new FaultQueue();
-        var router = new ApiRouter(options, log, faults, uploadFaults, stopping.Token);
+        var router = new ApiRouter(options, log, RouteTable.Build(options, faults, uploadFaults), stopping.Token);
         WebApplication application = EmulatorHost.Build(options.Port, router);
         try
         {
@@ -71,7 +76,7 @@ public sealed class GeminiEmulator : IAsyncDisposable
             throw;
         }
 
-        return new GeminiEmulator(application, stopping, log, faults, uploadFaults, options.ApiKey);
+        return new GeminiEmulator(application, stopping, log, faults, uploadFaults, options);
     }
 
     /// <summary>

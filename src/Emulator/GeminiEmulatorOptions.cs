@@ -4,10 +4,13 @@ namespace GeminiGen.Emulator;
 public sealed class GeminiEmulatorOptions
 {
     /// <summary>
-    /// The one key the emulator accepts, in the <c>x-goog-api-key</c> header or as <c>?key=</c>. Default: <c>emulator-key</c>,
+    /// The one key the emulator accepts, in the <c>x-goog-api-key</c> header or as <c>?key=</c>; at the OpenAI-compatible paths as a bearer token too. Default: <c>emulator-key</c>,
     /// which has the shape of no real key, so that no scanner mistakes it for one.
     /// </summary>
     public string ApiKey { get; set; } = "emulator-key";
+
+    /// <summary>The one bearer token the emulator accepts, for the paths of Google Cloud above all. Default: <c>emulator-token</c>, which has the shape of no real one.</summary>
+    public string AccessToken { get; set; } = "emulator-token";
 
     /// <summary>The loopback port to listen on; 0, the default, takes any free one.</summary>
     public int Port { get; set; }
@@ -21,9 +24,12 @@ public sealed class GeminiEmulatorOptions
     /// <summary>How many answers say <c>PROCESSING</c> of an uploaded file before it is ready, the upload's own among them. Default: 0, ready at once.</summary>
     public int FileProcessingReplies { get; set; }
 
+    /// <summary>How long an uploaded file says <c>PROCESSING</c>, by <see cref="TimeProvider"/>. Default: none, ready at once.</summary>
+    public TimeSpan FileProcessingTime { get; set; }
+
     /// <summary>Whether uploaded files end up as <c>FAILED</c>. Default: false.</summary>
     public bool FailFileProcessing { get; set; }
 
-    /// <summary>The clock of delays, of recorded times and of model shutdown days. Default: the system's.</summary>
+    /// <summary>The clock of delays, of recorded times, of what expires and of model shutdown days. Default: the system's.</summary>
     public TimeProvider TimeProvider { get; set; } = TimeProvider.System;
 }

@@ -16,7 +16,6 @@ public sealed class ModelTests : EmulatorTest
     [InlineData("gemini-1.5-flash")]
     [InlineData("text-embedding-004")]
     [InlineData("gemini-embedding-001")]
-    [InlineData("models/gemini-3.8-flash")]
     public async Task Unknown_or_retired_or_unfit_model_is_404(string model)
     {
         JsonObject error = await RefusalAsync(Bodies.Prompt("Hello"), HttpStatusCode.NotFound, model);
@@ -33,6 +32,8 @@ public sealed class ModelTests : EmulatorTest
     }
 
     [Theory]
+    [InlineData("models/gemini-3.8-flash", "gemini-3.8-flash")]
+    [InlineData("models/models/gemini-3.8-flash", "gemini-3.8-flash")]
     [InlineData("gemini-3.8-flash", "gemini-3.8-flash")]
     [InlineData("gemini-flash-latest", "gemini-3.8-flash")]
     public async Task Answer_names_the_model_that_gave_it(string asked, string version)
@@ -52,7 +53,10 @@ public sealed class ModelTests : EmulatorTest
 
     [Theory]
     [InlineData("GET", "/")]
-    [InlineData("GET", "/v1beta/batches")]
+    [InlineData("GET", "/v1beta/tunings")]
+    [InlineData("PUT", "/v1beta/files/a")]
+    [InlineData("GET", "/v1beta/models/gemini-3.8-flash:countTokens")]
+    [InlineData("POST", "/v1beta/models/:generateContent")]
     [InlineData("POST", "/v1beta/models/gemini-3.8-flash:paint")]
     [InlineData("DELETE", "/v1beta/models/gemini-3.8-flash")]
     public async Task Other_paths_are_404_in_the_envelope(string method, string path)

@@ -151,12 +151,4 @@ public sealed class RuleTests : EmulatorTest
         JsonObject error = await RefusalAsync(Bodies.Prompt(new string('7', 1_100_000)));
         Assert.Contains("exceeds the maximum number of tokens allowed (1048576)", (string)error["message"]!, StringComparison.Ordinal);
     }
-
-    [Fact]
-    public async Task Unknown_cache_is_403()
-    {
-        JsonObject body = Bodies.Prompt("Hello");
-        body["cachedContent"] = "cachedContents/abc";
-        await RefusalAsync(body, System.Net.HttpStatusCode.Forbidden);
-    }
 }

@@ -168,17 +168,20 @@ public sealed class StreamTests : EmulatorTest
         Assert.Equal("SAFETY", (string)chunk["promptFeedback"]!["blockReason"]!);
     }
 
-    [Fact]
-    public async Task Chunks_wait_for_the_clock()
+    [Theory]
+    [InlineData("?alt=sse", "data: {")]
+    [InlineData("", "[{")]
+    public async Task Chunks_wait_for_the_clock(string query, string start)
     {
         var clock = new FakeTimeProvider { AutoAdvanceAmount = TimeSpan.Zero };
         await using GeminiEmulator paced = await GeminiEmulator.StartAsync(new GeminiEmulatorOptions { ChunkDelay = TimeSpan.FromHours(1), TimeProvider = clock });
-        using var request = new HttpRequestMessage(HttpMethod.Post, new Uri(paced.BaseAddress, Path + "?alt=sse")) { Content = new StringContent(Body) };
+        using var request = new HttpRequestMessage(HttpMethod.Post, new Uri(paced.BaseAddress, Path + query)) { Content = new StringContent(Body) };
         using HttpResponseMessage response = await Http.SendAsync(request, HttpCompletionOption.ResponseHeadersRead);
-        using var reader = new StreamReader(await response.Content.ReadAsStreamAsync());
-        Assert.StartsWith("data: ", await reader.ReadLineAsync(), StringComparison.Ordinal);
-        await reader.ReadLineAsync();
-        Task<string?> second = reader.ReadLineAsync();
+        using Stream stream = await response.Content.ReadAsStreamAsync();
+        string first = await ReadUntilAsync(stream, "usageMetadata");
+        Assert.StartsWith(start, first, StringComparison.Ordinal);
+        Assert.Single(first.Split("\"candidates\"").Skip(1));
+        Task<string> second = ReadUntilAsync(stream, "usageMetadata");
         Assert.False(second.IsCompleted);
 
         // The server may not be waiting yet when the clock first moves.
@@ -188,6 +191,20 @@ public sealed class StreamTests : EmulatorTest
             await Task.Yield();
         }
 
-        Assert.StartsWith("data: ", await second, StringComparison.Ordinal);
+        Assert.Contains("candidates", await second, StringComparison.Ordinal);
+    }
+
+    /// <summary>What arrives, up to the piece in which a word stands.</summary>
+    private static async Task<string> ReadUntilAsync(Stream stream, string word)
+    {
+        var received = new System.Text.StringBuilder();
+        byte[] buffer = new byte[4096];
+        int read;
+        while (!received.ToString().Contains(word, StringComparison.Ordinal) && (read = await stream.ReadAsync(buffer)) > 0)
+        {
+            received.Append(System.Text.Encoding.UTF8.GetString(buffer, 0, read));
+        }
+
+        return received.ToString();
     }
 }

@@ -3,7 +3,6 @@ using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json;
 using System.Text.Json.Nodes;
-using GeminiGen.Emulator.Endpoints;
 using GeminiGen.Emulator.Errors;
 
 namespace GeminiGen.Emulator.Answers;
@@ -14,9 +13,9 @@ internal sealed class ContinuationStore
     private readonly ConcurrentDictionary<string, Piece> _pieces = new(StringComparer.Ordinal);
 
     /// <summary>Cuts an answer and gives its first piece.</summary>
-    public ModelAnswer Begin(ModelAnswer answer, int hops, ApiPath path, JsonElement body)
+    public ModelAnswer Begin(ModelAnswer answer, int hops, string model, JsonElement body)
     {
-        string request = Fingerprint(path, body);
+        string request = Fingerprint(model, body);
         ModelAnswer? next = null;
         for (int hop = hops - 1; hop >= 0; hop--)
         {
@@ -36,14 +35,14 @@ internal sealed class ContinuationStore
 
     /// <summary>What a token stands for.</summary>
     /// <exception cref="ApiErrorException">The token is unknown, or comes with another request than the one it continues.</exception>
-    public ModelAnswer Find(string token, ApiPath path, JsonElement body)
+    public ModelAnswer Find(string token, string model, JsonElement body)
     {
         if (!_pieces.TryGetValue(token, out Piece? piece))
         {
             throw new ApiErrorException(ApiErrors.Invalid("continuation_token", "* continuation_token: The token is not valid."));
         }
 
-        return piece.Request == Fingerprint(path, body)
+        return piece.Request == Fingerprint(model, body)
             ? piece.Answer
             : throw new ApiErrorException(ApiErrors.Invalid("continuation_token", "* continuation_token: The request differs from the one the token continues."));
     }
@@ -67,12 +66,12 @@ internal sealed class ContinuationStore
     private static string Token(string responseId, int hop) =>
         Convert.ToHexStringLower(SHA256.HashData([.. Encoding.UTF8.GetBytes(responseId), (byte)hop]).AsSpan(0, 12));
 
-    private static string Fingerprint(ApiPath path, JsonElement body)
+    private static string Fingerprint(string model, JsonElement body)
     {
         JsonObject request = JsonObject.Create(body)!;
         request.Remove("continuationToken");
         request.Remove("continuation_token");
-        return Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(path.Model + request.ToJsonString())));
+        return Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(model + request.ToJsonString())));
     }
 
     /// <summary>What a token stands for.</summary>

@@ -151,6 +151,17 @@ internal static class ResponseWriter
     {
         json.WriteStartObject("usageMetadata");
         json.WriteNumber("promptTokenCount", usage.Prompt);
+        if (usage.Cached > 0)
+        {
+            json.WriteNumber("cachedContentTokenCount", usage.Cached);
+            json.WriteStartArray("cacheTokensDetails");
+            json.WriteStartObject();
+            json.WriteString("modality", "TEXT");
+            json.WriteNumber("tokenCount", usage.Cached);
+            json.WriteEndObject();
+            json.WriteEndArray();
+        }
+
         if (usage.Candidates > 0)
         {
             json.WriteNumber("candidatesTokenCount", usage.Candidates);

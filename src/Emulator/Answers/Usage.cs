@@ -7,6 +7,9 @@ namespace GeminiGen.Emulator.Answers;
 /// <param name="Thoughts">Tokens spent on thinking.</param>
 internal readonly record struct Usage(int PromptText, int PromptMedia, int Candidates, int Thoughts)
 {
+    /// <summary>Tokens of the prompt, and counted among them, that came from a cache.</summary>
+    public int Cached { get; init; }
+
     public int Prompt => PromptText + PromptMedia;
 
     public int Total => Prompt + Candidates + Thoughts;

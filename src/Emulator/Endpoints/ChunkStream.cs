@@ -8,7 +8,7 @@ namespace GeminiGen.Emulator.Endpoints;
 /// </summary>
 internal sealed class ChunkStream(Exchange exchange, GeminiEmulatorOptions options)
 {
-    private readonly bool _events = Exchange.WantsEvents(exchange.Http.Request);
+    private readonly bool _events = Exchange.WantsEvents(exchange.Request);
     private bool _begun;
 
     public async Task SendAsync(ModelAnswer answer, IReadOnlyList<AnswerChunk> chunks, EmulatorFault fault)

@@ -1,6 +1,7 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using GeminiGen.Emulator.Answers;
+using GeminiGen.Emulator.Caches;
 using GeminiGen.Emulator.Errors;
 using GeminiGen.Emulator.Models;
 using GeminiGen.Emulator.Validation;
@@ -8,14 +9,14 @@ using GeminiGen.Emulator.Validation;
 namespace GeminiGen.Emulator.Endpoints;
 
 /// <summary><c>:countTokens</c>: bare contents, or a whole generate request.</summary>
-internal sealed class CountTokensEndpoint(ModelDirectory directory, FaultGate faults, GeminiEmulatorOptions options)
+internal sealed class CountTokensEndpoint(ModelDirectory directory, CacheStore caches, FaultGate faults, Credentials credentials)
 {
     public async Task AnswerAsync(Exchange exchange)
     {
         JsonElement body = JsonBody.Parse(exchange.Recorded.Body);
         WireCheck.ThrowIfInvalid(body, WireMessages.CountTokensRequest);
-        KeyCheck.ThrowIfRefused(exchange.Http.Request, options.ApiKey);
-        directory.Find(exchange.Path, "countTokens");
+        credentials.ThrowIfRefused(exchange);
+        EmulatedModel model = directory.Find(exchange.Model, "countTokens");
 
         JsonElement? whole = body.Field("generateContentRequest");
         if (whole is not null && body.Field("contents") is not null)
@@ -31,10 +32,16 @@ internal sealed class CountTokensEndpoint(ModelDirectory directory, FaultGate fa
             throw new ApiErrorException(ApiErrors.Invalid(violations));
         }
 
+        CachedContent? cache = caches.FindFor(counted, model);
         await faults.PassAsync(streams: false, exchange.Token).ConfigureAwait(false);
-        GenerateRequest request = RequestReader.Read(counted, streams: false);
+        GenerateRequest request = RequestReader.Read(counted, cache?.Merge(counted), streams: false);
         Usage usage = PromptUsage.Of(request.SystemTexts, request.Turns);
         var reply = new JsonObject { ["totalTokens"] = usage.Prompt, ["promptTokensDetails"] = PromptUsage.Details(usage) };
+        if (cache is not null)
+        {
+            reply["cachedContentTokenCount"] = cache.Tokens;
+        }
+
         await JsonReply.WriteAsync(exchange, reply).ConfigureAwait(false);
     }
 }

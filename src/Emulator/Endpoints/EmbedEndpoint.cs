@@ -7,12 +7,12 @@ using GeminiGen.Emulator.Validation;
 namespace GeminiGen.Emulator.Endpoints;
 
 /// <summary><c>:embedContent</c> and <c>:batchEmbedContents</c>.</summary>
-internal sealed class EmbedEndpoint(ModelDirectory directory, FaultGate faults, GeminiEmulatorOptions options)
+internal sealed class EmbedEndpoint(ModelDirectory directory, FaultGate faults, Credentials credentials)
 {
     public async Task AnswerAsync(Exchange exchange)
     {
         JsonElement body = Read(exchange, WireMessages.EmbedContentRequest);
-        EmbeddingRules.ThrowIfRefused([body], exchange.Path.Model!, isBatch: false);
+        EmbeddingRules.ThrowIfRefused([body], exchange.Model.Id, isBatch: false);
         await faults.PassAsync(streams: false, exchange.Token).ConfigureAwait(false);
         await JsonReply.WriteAsync(exchange, new JsonObject { ["embedding"] = Embed(body) }).ConfigureAwait(false);
     }
@@ -21,7 +21,7 @@ internal sealed class EmbedEndpoint(ModelDirectory directory, FaultGate faults, 
     {
         JsonElement body = Read(exchange, WireMessages.BatchEmbedContentsRequest);
         JsonElement[] requests = [.. body.ItemsField("requests")];
-        EmbeddingRules.ThrowIfRefused(requests, exchange.Path.Model!, isBatch: true);
+        EmbeddingRules.ThrowIfRefused(requests, exchange.Model.Id, isBatch: true);
         await faults.PassAsync(streams: false, exchange.Token).ConfigureAwait(false);
         await JsonReply.WriteAsync(exchange, new JsonObject { ["embeddings"] = new JsonArray([.. requests.Select(Embed)]) }).ConfigureAwait(false);
     }
@@ -31,8 +31,8 @@ internal sealed class EmbedEndpoint(ModelDirectory directory, FaultGate faults, 
     {
         JsonElement body = JsonBody.Parse(exchange.Recorded.Body);
         WireCheck.ThrowIfInvalid(body, message);
-        KeyCheck.ThrowIfRefused(exchange.Http.Request, options.ApiKey);
-        directory.Find(exchange.Path, "embedContent");
+        credentials.ThrowIfRefused(exchange);
+        directory.Find(exchange.Model, "embedContent");
         return body;
     }
 

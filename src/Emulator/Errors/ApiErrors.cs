@@ -18,14 +18,43 @@ internal static class ApiErrors
         "The credentials of this request are not valid. An access token is not accepted here; send an API key.",
         () => [ErrorInfo("ACCESS_TOKEN_TYPE_UNSUPPORTED")]);
 
+    public static ApiError TokenMissing() => new(401, "UNAUTHENTICATED",
+        "Request is missing required authentication credential. Expected an OAuth 2 access token or another valid authentication credential.",
+        () => [ErrorInfo("CREDENTIALS_MISSING", "aiplatform.googleapis.com")]);
+
     public static ApiError ModelNotFound(string model, string version, string method) => new(404, "NOT_FOUND",
         $"models/{model} is not found for API version {version}, or does not support {method}. ListModels tells which models there are and what they support.");
+
+    public static ApiError CloudModelNotFound(string parent, string model) => new(404, "NOT_FOUND",
+        $"Publisher Model `{parent}publishers/google/models/{model}` was not found or your project does not have access to it. Please ensure you are using a valid model version.");
 
     public static ApiError PathNotFound(string path) => new(404, "NOT_FOUND", $"The emulator knows no resource at '{path}'.");
 
     public static ApiError FileNotFound(string id) => new(403, "PERMISSION_DENIED", $"The file {id} does not exist, or this key may not use it.");
 
-    public static ApiError CacheNotFound() => new(403, "PERMISSION_DENIED", "The cached content does not exist, or this key may not read it.");
+    // Not 404, though the table of the API's errors says so: what does not exist and what may not be seen are told alike.
+    public static ApiError CacheNotFound() => new(403, "PERMISSION_DENIED", "CachedContent not found (or permission denied)");
+
+    public static ApiError NotFound(string message) => new(404, "NOT_FOUND", message);
+
+    public static ApiError Precondition(string message) => new(400, "FAILED_PRECONDITION", message);
+
+    public static ApiError Exists(string message) => new(409, "ALREADY_EXISTS", message);
+
+    public static ApiError StorageFull(long maxBytes) => new(429, "RESOURCE_EXHAUSTED", string.Create(CultureInfo.InvariantCulture,
+        $"The files of this project would take more than {maxBytes} bytes; delete some, or wait until they expire."), () =>
+        [
+            new JsonObject
+            {
+                ["@type"] = "type.googleapis.com/google.rpc.QuotaFailure",
+                ["violations"] = new JsonArray(new JsonObject
+                {
+                    ["quotaMetric"] = Service + "/file_storage_bytes",
+                    ["quotaId"] = "FileStorageBytesPerProject",
+                    ["quotaValue"] = maxBytes.ToString(CultureInfo.InvariantCulture),
+                }),
+            },
+        ]);
 
     public static ApiError TooLarge(long maxBytes) =>
         new(413, "INVALID_ARGUMENT", string.Create(CultureInfo.InvariantCulture, $"The request is larger than the limit of {maxBytes} bytes."));
@@ -90,12 +119,12 @@ internal static class ApiErrors
             ]);
     }
 
-    private static JsonObject ErrorInfo(string reason) => new()
+    private static JsonObject ErrorInfo(string reason, string service = Service) => new()
     {
         ["@type"] = "type.googleapis.com/google.rpc.ErrorInfo",
         ["reason"] = reason,
         ["domain"] = "googleapis.com",
-        ["metadata"] = new JsonObject { ["service"] = Service },
+        ["metadata"] = new JsonObject { ["service"] = service },
     };
 
     private static JsonObject ToNode(FieldViolation violation) => violation.Field.Length == 0

@@ -1,3 +1,6 @@
+using System.Text.Json.Nodes;
+using GeminiGen.Emulator.Endpoints;
+using GeminiGen.Emulator.Routing;
 using Microsoft.AspNetCore.Http;
 
 namespace GeminiGen.Emulator.Errors;
@@ -8,12 +11,14 @@ internal static class ErrorWriter
     /// <summary>
     /// A call that asked for server-sent events gets its error under that content type, as plain JSON: clients must go by the status.
     /// </summary>
-    public static async Task WriteAsync(HttpContext context, ApiError error, bool inArray, bool asEvents)
+    public static async Task WriteAsync(HttpContext context, ApiError error, ErrorShape shape, bool inArray)
     {
         HttpResponse response = context.Response;
+        bool asEvents = shape == ErrorShape.Stream && Exchange.WantsEvents(context.Request);
         response.StatusCode = error.Code;
         response.ContentType = asEvents ? "text/event-stream" : "application/json; charset=UTF-8";
-        string body = error.ToBody().ToJsonString();
-        await response.WriteAsync(inArray ? $"[{body}]" : body, context.RequestAborted).ConfigureAwait(false);
+        JsonObject body = shape == ErrorShape.Word ? error.ToWordBody() : error.ToBody();
+        bool wraps = inArray || shape == ErrorShape.InArray || (shape == ErrorShape.Stream && !asEvents);
+        await response.WriteAsync(wraps ? $"[{body.ToJsonString()}]" : body.ToJsonString(), context.RequestAborted).ConfigureAwait(false);
     }
 }

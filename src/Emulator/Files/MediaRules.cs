@@ -53,14 +53,10 @@ internal static class MediaRules
         }
 
         string id = uri[(at + "/v1beta/files/".Length)..];
-        if (files.Find(id) is not { IsComplete: true } file)
+        string state = files.Find(id).StateAt(files.Now);
+        if (state != "ACTIVE")
         {
-            throw new ApiErrorException(ApiErrors.FileNotFound(id));
-        }
-
-        if (file.State != "ACTIVE")
-        {
-            throw new ApiErrorException(new ApiError(400, "FAILED_PRECONDITION", $"The file {id} is {file.State} and cannot be used before it is ACTIVE."));
+            throw new ApiErrorException(ApiErrors.Precondition($"The file {id} is {state} and cannot be used before it is ACTIVE."));
         }
     }
 }

@@ -3,9 +3,6 @@ namespace GeminiGen.Emulator.Models;
 /// <summary>Reads the catalogue's entries; an alias takes everything but its id from its target.</summary>
 internal static class CatalogAdapter
 {
-    /// <summary>What a model serves where the catalogue does not say.</summary>
-    private static readonly string[] UsualMethods = ["generateContent", "countTokens"];
-
     private static readonly string[] WireLevels = ["MINIMAL", "LOW", "MEDIUM", "HIGH"];
 
     public static EmulatedModel ToEmulated(GeminiModel entry)
@@ -37,10 +34,27 @@ internal static class CatalogAdapter
             SignsCalls = thinking is { Kind: GeminiThinkingKind.Level } && target.Family.StartsWith("gemini", StringComparison.Ordinal),
             RefusedTools = [.. RefusedTools(target.Capabilities)],
             RefusesToolCombination = target.Capabilities.ToolCombination == GeminiSupport.No,
-            Methods = target.SupportedGenerationMethods is { Count: > 0 } methods ? methods : UsualMethods,
+            MinCachedTokens = target.Capabilities.MinCachedTokens,
+            Methods = target.SupportedGenerationMethods is { Count: > 0 } methods ? methods : [.. UsualMethods(target.Capabilities)],
             Shutdown = target.Shutdown,
             IsShutDown = entry.Status == GeminiModelStatus.ShutDown || target.Status == GeminiModelStatus.ShutDown,
         };
+    }
+
+    /// <summary>What a model serves where the catalogue has no list of it.</summary>
+    private static IEnumerable<string> UsualMethods(GeminiCapabilities capabilities)
+    {
+        yield return "generateContent";
+        yield return "countTokens";
+        if (capabilities.Caching is GeminiCaching.Yes or GeminiCaching.PaidOnly)
+        {
+            yield return "createCachedContent";
+        }
+
+        if (capabilities.Batch == GeminiSupport.Yes)
+        {
+            yield return "batchGenerateContent";
+        }
     }
 
     private static IEnumerable<string> RefusedTools(GeminiCapabilities capabilities) =>

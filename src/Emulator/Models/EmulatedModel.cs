@@ -54,6 +54,9 @@ internal sealed record EmulatedModel
     /// <summary>Whether the model refuses typed answers, functions and tools of the API in one call.</summary>
     public bool RefusesToolCombination { get; init; }
 
+    /// <summary>Fewest tokens a cache takes; null when not known.</summary>
+    public int? MinCachedTokens { get; init; }
+
     /// <summary>Names of the methods the model serves.</summary>
     public required IReadOnlyList<string> Methods { get; init; }
 

@@ -1,4 +1,3 @@
-using GeminiGen.Emulator.Endpoints;
 using GeminiGen.Emulator.Errors;
 
 namespace GeminiGen.Emulator.Models;
@@ -19,18 +18,18 @@ internal sealed class ModelDirectory
     /// <summary>Every model, whether or not it still answers.</summary>
     public IReadOnlyList<EmulatedModel> All { get; }
 
-    /// <summary>The model of a path that answers this method today.</summary>
-    public EmulatedModel Find(ApiPath path, string method)
+    /// <summary>A model that answers this method today.</summary>
+    public EmulatedModel Find(ModelAddress address, string method)
     {
-        EmulatedModel model = FindListed(path);
+        EmulatedModel model = FindListed(address, method);
         DateOnly today = DateOnly.FromDateTime(_clock.GetUtcNow().UtcDateTime);
-        return model.Answers(today) && model.Serves(method) ? model : throw NotFound(path, method);
+        return model.Answers(today) && model.Serves(method) ? model : throw NotFound(address, method);
     }
 
-    /// <summary>The model of a path, as far as it is listed.</summary>
-    public EmulatedModel FindListed(ApiPath path) =>
-        _byId.TryGetValue(path.Model!, out EmulatedModel? model) ? model : throw NotFound(path, path.Method ?? "getModel");
+    /// <summary>A model, as far as it is listed.</summary>
+    public EmulatedModel FindListed(ModelAddress address, string method) =>
+        _byId.TryGetValue(address.Id, out EmulatedModel? model) ? model : throw NotFound(address, method);
 
-    private static ApiErrorException NotFound(ApiPath path, string method) =>
-        new(ApiErrors.ModelNotFound(path.Model!, path.Version, method));
+    private static ApiErrorException NotFound(ModelAddress address, string method) =>
+        new(address.CloudParent is { } parent ? ApiErrors.CloudModelNotFound(parent, address.Id) : ApiErrors.ModelNotFound(address.Id, address.Version, method));
 }

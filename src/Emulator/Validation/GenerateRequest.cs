@@ -6,6 +6,9 @@ namespace GeminiGen.Emulator.Validation;
 internal sealed record GenerateRequest
 {
     /// <summary>The body as sent.</summary>
+    public required JsonElement Sent { get; init; }
+
+    /// <summary>The body as the model sees it: with what a cache puts before it.</summary>
     public required JsonElement Body { get; init; }
 
     /// <summary>The generation settings as sent; an empty object when absent.</summary>
@@ -21,6 +24,9 @@ internal sealed record GenerateRequest
     public required IReadOnlyList<string> StopSequences { get; init; }
 
     public int? MaxOutputTokens { get; init; }
+
+    /// <summary>Whether the request came by Google Cloud's path.</summary>
+    public bool IsCloud { get; init; }
 
     /// <summary>Whether the answer is asked for as a stream.</summary>
     public bool Streams { get; init; }

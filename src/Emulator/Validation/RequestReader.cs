@@ -7,13 +7,20 @@ internal static class RequestReader
 {
     private static readonly JsonElement Empty = JsonSerializer.SerializeToElement(new { });
 
-    public static GenerateRequest Read(JsonElement body, bool streams)
+    /// <param name="sent">The body as sent.</param>
+    /// <param name="merged">The same with a cache's part before it; null without a cache.</param>
+    /// <param name="streams">Whether the answer is asked for as a stream.</param>
+    /// <param name="isCloud">Whether the request came by Google Cloud's path.</param>
+    public static GenerateRequest Read(JsonElement sent, JsonElement? merged, bool streams, bool isCloud = false)
     {
+        JsonElement body = merged ?? sent;
         JsonElement config = body.Field("generationConfig") ?? Empty;
         JsonElement thinking = config.Field("thinkingConfig") ?? Empty;
         return new GenerateRequest
         {
+            Sent = sent,
             Body = body,
+            IsCloud = isCloud,
             Config = config,
             Thinking = thinking,
             SystemTexts = body.Field("systemInstruction") is { } system ? ReadTurn(system).Texts : [],

@@ -11,7 +11,7 @@ internal static class RequestRules
     public static void ThrowIfRefused(GenerateRequest request, EmulatedModel model, int inputTokens)
     {
         var violations = new List<FieldViolation>();
-        CheckContents(request.Body, violations);
+        CheckContents(request.Sent, violations);
         CheckSystemInstruction(request.Body, violations);
         CheckLastTurn(request, model, violations);
         CheckSafetySettings(request.Body, violations);
@@ -29,11 +29,6 @@ internal static class RequestRules
         if (violations.Count > 0)
         {
             throw new ApiErrorException(ApiErrors.Invalid(violations));
-        }
-
-        if (request.Body.TextField("cachedContent") is { Length: > 0 })
-        {
-            throw new ApiErrorException(ApiErrors.CacheNotFound());
         }
     }
 

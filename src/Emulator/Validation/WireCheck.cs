@@ -104,6 +104,8 @@ internal static class WireCheck
         WireKind.Flag when value.ValueKind is not (JsonValueKind.True or JsonValueKind.False) => "TYPE_BOOL",
         WireKind.Integer when WireValue.Integer(value) is null => "TYPE_INT32",
         WireKind.Number when WireValue.Number(value) is null => "TYPE_FLOAT",
+        WireKind.Duration when WireValue.Duration(value) is null => "type.googleapis.com/google.protobuf.Duration",
+        WireKind.Time when WireValue.Time(value) is null => "type.googleapis.com/google.protobuf.Timestamp",
         WireKind.Choice when value.ValueKind != JsonValueKind.String || !field.Choices.Contains(value.GetString()) => TypePrefix + field.TypeName,
         WireKind.Map => "a map is expected",
         _ => null,

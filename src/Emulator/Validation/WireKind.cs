@@ -18,6 +18,12 @@ internal enum WireKind
     /// <summary>A number, also accepted as a string.</summary>
     Number,
 
+    /// <summary>A length of time: seconds with an "s", such as <c>3.5s</c>.</summary>
+    Duration,
+
+    /// <summary>A point in time, as RFC 3339 writes it.</summary>
+    Time,
+
     /// <summary>One of a list of upper-case names.</summary>
     Choice,
 

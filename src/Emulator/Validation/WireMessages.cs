@@ -81,7 +81,13 @@ internal static class WireMessages
         Many("safetySettings", () => SafetySetting), Many("tools", () => Tool), One("toolConfig", () => ToolConfig), Text("cachedContent"),
         Text("serviceTier"), Flag("store"), Text("continuationToken"));
 
-    private static readonly WireMessage FileToCreate = new(Text("name"), Text("displayName"), Text("mimeType"));
+    /// <summary>The body that creates or changes a cache. What only the API sets is passed over, so that a cache can be sent back as it came.</summary>
+    public static readonly WireMessage CachedContent = new(
+        Text("name"), Text("model"), Text("displayName"), Many("contents", () => Content), One("systemInstruction", () => Content),
+        Many("tools", () => Tool), One("toolConfig", () => ToolConfig), Duration("ttl"), Time("expireTime"),
+        Time("createTime"), Time("updateTime"), Any("usageMetadata"));
+
+    private static readonly WireMessage FileToCreate = new(Text("name"), Text("displayName"), Text("mimeType"), Text("sizeBytes"));
 
     /// <summary>The body that starts an upload.</summary>
     public static readonly WireMessage CreateFileRequest = new(One("file", () => FileToCreate));
@@ -110,6 +116,10 @@ internal static class WireMessages
     private static WireField Integer(string name) => new(name, WireKind.Integer);
 
     private static WireField Number(string name) => new(name, WireKind.Number);
+
+    private static WireField Duration(string name) => new(name, WireKind.Duration);
+
+    private static WireField Time(string name) => new(name, WireKind.Time);
 
     private static WireField Any(string name) => new(name, WireKind.Any);
 

@@ -1,12 +1,16 @@
 using System.Buffers.Text;
 using System.Globalization;
 using System.Text.Json;
+using System.Text.RegularExpressions;
 
 namespace GeminiGen.Emulator.Validation;
 
 /// <summary>Reads fields and values the lenient way the API does: both spellings, numbers as strings, null as absent, one value as a list.</summary>
-internal static class WireValue
+internal static partial class WireValue
 {
+    /// <summary>The longest duration of protobuf: 10,000 years.</summary>
+    private const double MaxSeconds = 315_576_000_000;
+
     public static JsonElement? Field(this JsonElement element, string camelName)
     {
         if (element.ValueKind != JsonValueKind.Object)
@@ -54,10 +58,32 @@ internal static class WireValue
             : null;
     }
 
+    /// <summary>A length of time as protobuf writes it, to a hundred nanoseconds; null for anything else, and for what no clock can hold.</summary>
+    public static TimeSpan? Duration(JsonElement value) =>
+        value.ValueKind == JsonValueKind.String && value.GetString() is { } text && DurationPattern().IsMatch(text)
+            && double.Parse(text[..^1], CultureInfo.InvariantCulture) is var seconds && Math.Abs(seconds) < MaxSeconds
+            ? TimeSpan.FromSeconds(seconds)
+            : null;
+
+    public static DateTimeOffset? Time(JsonElement value) =>
+        value.ValueKind == JsonValueKind.String && TimePattern().IsMatch(value.GetString()!)
+            && DateTimeOffset.TryParse(value.GetString(), CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out DateTimeOffset time)
+            ? time
+            : null;
+
+    /// <summary>A point in time as the API writes it.</summary>
+    public static string Text(DateTimeOffset time) => time.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss.fffffff'Z'", CultureInfo.InvariantCulture);
+
     /// <summary>Base64 in either alphabet, with or without padding.</summary>
     public static bool IsBase64(JsonElement value)
     {
         string text = value.GetString()!;
         return Base64.IsValid(text) || Base64Url.IsValid(text);
     }
+
+    [GeneratedRegex(@"^-?\d+(?:\.\d{1,9})?s\z", RegexOptions.CultureInvariant)]
+    private static partial Regex DurationPattern();
+
+    [GeneratedRegex(@"^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(?:\.\d{1,9})?(?:Z|[+-]\d\d:\d\d)\z", RegexOptions.CultureInvariant)]
+    private static partial Regex TimePattern();
 }

@@ -47,6 +47,9 @@ public sealed record ConsumerProject
     /// <summary>Preprocessor symbols.</summary>
     public ImmutableArray<string> PreprocessorSymbols { get; init; } = [];
 
+    /// <summary>Whether the project has unsafe code.</summary>
+    public bool AllowsUnsafe { get; init; }
+
     /// <summary>What becomes of documentation comments; by default they are checked, so that CS1591 is seen.</summary>
     public DocumentationMode Documentation { get; init; } = DocumentationMode.Diagnose;
 
@@ -66,6 +69,7 @@ public sealed record ConsumerProject
         .WithWarningLevel(9999)
         .WithGeneralDiagnosticOption(ReportDiagnostic.Error)
         .WithDeterministic(true)
+        .WithAllowUnsafe(AllowsUnsafe)
         .WithSpecificDiagnosticOptions(UnificationNotices);
 
     // The SDK turns these two off in every project: they only tell that a newer framework assembly stands in for an older one.

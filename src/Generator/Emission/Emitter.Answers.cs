@@ -231,7 +231,7 @@ internal sealed partial class Emitter
         StringBuilder text = new();
         foreach (PolymorphicCase value in type.Cases)
         {
-            text.Append(text.Length > 0 ? ", (" : "(").Append(CSharpLiteral.String(value.Value));
+            text.Append(text.Length > 0 ? ", (" : "(").Append(value.IsNumber ? value.Value : CSharpLiteral.String(value.Value));
             text.Append(", typeof(").Append(_model.AnswerTypes[value.Type].TypeName).Append("))");
         }
 
@@ -248,6 +248,11 @@ internal sealed partial class Emitter
             DictionaryKind.Sorted when EmptyCollections.GetComparer(key) is { Length: > 0 } comparer => $"static entries => new {dictionary.TypeName}(entries, {comparer})",
             DictionaryKind.Sorted => $"static entries => new {dictionary.TypeName}(entries)",
             DictionaryKind.Immutable => "static entries => global::System.Collections.Immutable.ImmutableDictionary.CreateRange(entries)",
+            DictionaryKind.ImmutableSorted when EmptyCollections.GetComparer(key) is { Length: > 0 } comparer
+                => $"static entries => global::System.Collections.Immutable.ImmutableSortedDictionary.CreateRange({comparer}, entries)",
+            DictionaryKind.ImmutableSorted => "static entries => global::System.Collections.Immutable.ImmutableSortedDictionary.CreateRange(entries)",
+            DictionaryKind.Frozen => "static entries => global::System.Collections.Frozen.FrozenDictionary.ToFrozenDictionary(entries)",
+            DictionaryKind.ReadOnly or DictionaryKind.Concurrent => $"static entries => new {dictionary.TypeName}(entries)",
             _ => "static entries => entries",
         };
         bool refusesNull = !value.IsValueType && !IsNullInAny(dictionary.Name);
@@ -301,7 +306,7 @@ internal sealed partial class Emitter
         string element = _model.AnswerTypes[list.Element].TypeName;
         string both = list.TypeName + ", " + element;
         string values = $"new {Metadata}JsonCollectionInfoValues<{list.TypeName}>()";
-        string comparer = list.Kind == ListKind.SortedSet ? EmptyCollections.GetComparer(_model.AnswerTypes[list.Element]) : "";
+        string comparer = list.Kind is ListKind.SortedSet or ListKind.ImmutableSortedSet ? EmptyCollections.GetComparer(_model.AnswerTypes[list.Element]) : "";
         string created = $"new {Metadata}JsonCollectionInfoValues<{list.TypeName}> {{ ObjectCreator = static () => new {list.TypeName}({comparer}) }}";
         return list.Kind switch
         {
@@ -316,6 +321,9 @@ internal sealed partial class Emitter
             ListKind.ImmutableArray => $"CreateImmutableEnumerableInfo<{both}>(options, {values}, global::System.Collections.Immutable.ImmutableArray.CreateRange<{element}>)",
             ListKind.ImmutableList => $"CreateImmutableEnumerableInfo<{both}>(options, {values}, global::System.Collections.Immutable.ImmutableList.CreateRange<{element}>)",
             ListKind.ImmutableSet => $"CreateImmutableEnumerableInfo<{both}>(options, {values}, global::System.Collections.Immutable.ImmutableHashSet.CreateRange<{element}>)",
+            ListKind.ImmutableSortedSet => $"CreateImmutableEnumerableInfo<{both}>(options, {values}, static elements => global::System.Collections.Immutable.ImmutableSortedSet.CreateRange<{element}>({(comparer.Length > 0 ? comparer + ", " : "")}elements))",
+            ListKind.FrozenSet => $"CreateImmutableEnumerableInfo<{both}>(options, {values}, static elements => global::System.Collections.Frozen.FrozenSet.ToFrozenSet<{element}>(elements))",
+            ListKind.ReadOnlyCollection => $"CreateImmutableEnumerableInfo<{both}>(options, {values}, static elements => new {list.TypeName}(new global::System.Collections.Generic.List<{element}>(elements)))",
             _ => $"CreateIEnumerableInfo<{both}>(options, {values})",
         };
     }

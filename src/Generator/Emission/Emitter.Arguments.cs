@@ -29,7 +29,8 @@ internal sealed partial class Emitter
             faults.Add(($"string.IsNullOrWhiteSpace({argument})", GetFault(parameter, "Unfit", "must not be empty")));
         }
 
-        if (!parameter.IsNullable)
+        bool mayBeMissing = parameter.IsNullable || rules.MayBeDefault;
+        if (!mayBeMissing)
         {
             AddFaults(faults, parameter, rules, argument);
         }
@@ -40,12 +41,12 @@ internal sealed partial class Emitter
             _writer.Line();
         }
 
-        if (parameter.IsNullable && RuleConditions.AreAny(rules.Rules))
+        if (mayBeMissing && RuleConditions.AreAny(rules.Rules))
         {
             string local = CSharpLiteral.Identifier(locals.Get(parameter.Name + "Value"));
             faults.Clear();
             AddFaults(faults, parameter, rules, local);
-            using (_writer.Block($"if ({argument} is {{ }} {local})"))
+            using (_writer.Block($"if ({argument} is {{ {(rules.MayBeDefault ? "IsDefault: false " : "")}}} {local})"))
             {
                 WriteFaults(faults);
             }

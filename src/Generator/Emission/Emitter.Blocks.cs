@@ -32,6 +32,7 @@ internal sealed partial class Emitter
             (PromptTest.Boolean, true) => type.IsNullable ? value + " != true" : "!" + value,
             (PromptTest.Text, false) => $"!string.IsNullOrEmpty({value})",
             (PromptTest.Text, true) => $"string.IsNullOrEmpty({value})",
+            (PromptTest.NotEmpty, _) when type.MayBeDefault => $"{value} is {(node.IsNegated ? "not " : "")}{{ IsDefault: false, {type.CountMember}: > 0 }}",
             (PromptTest.NotEmpty, false) => $"{value}{access}{type.CountMember} > 0",
             (PromptTest.NotEmpty, true) => $"!({value}{access}{type.CountMember} > 0)",
             (_, true) => value + " is null",
@@ -48,10 +49,10 @@ internal sealed partial class Emitter
         }
 
         string items = body.GetExpression(node.Items);
-        if (node.Items.Type.IsNullable)
+        if (node.Items.Type.IsNullable || node.Items.Type.MayBeDefault)
         {
             string present = body.GetLocal("items");
-            using (_writer.Block($"if ({items} is {{ }} {present})"))
+            using (_writer.Block($"if ({items} is {{ {(node.Items.Type.MayBeDefault ? "IsDefault: false " : "")}}} {present})"))
             {
                 WriteItems(body, node, present, counter);
             }

@@ -110,6 +110,7 @@ internal sealed partial class Emitter
 
                     break;
                 case ListAnswer list:
+                    WriteDefaultGuard(list);
                     WriteLoop("value", "index++", AnswerNames.Check(_model.AnswerTypes[list.Element]), "element!", "int index = 0;");
                     break;
                 case DictionaryAnswer dictionary:
@@ -126,6 +127,20 @@ internal sealed partial class Emitter
 
                     break;
             }
+        }
+    }
+
+    /// <summary>An <c>ImmutableArray</c> that nobody gave is not empty: it cannot even be gone through.</summary>
+    private void WriteDefaultGuard(ListAnswer list)
+    {
+        if (list.Kind == ListKind.ImmutableArray)
+        {
+            using (_writer.Block("if (value.IsDefault)"))
+            {
+                _writer.Line("return;");
+            }
+
+            _writer.Line();
         }
     }
 
@@ -217,15 +232,17 @@ internal sealed partial class Emitter
 
         if (rules is not null && RuleConditions.AreAny(rules))
         {
-            bool mayBeNull = type is NullableAnswer || !type.IsValueType;
-            using (_writer.Block(mayBeNull ? $"if ({instance} is {{ }} {local})" : ""))
+            AnswerType inner = type is NullableAnswer nullable ? _model.AnswerTypes[nullable.Underlying] : type;
+            bool mayBeDefault = inner is ListAnswer { Kind: ListKind.ImmutableArray };
+            bool mayBeMissing = type is NullableAnswer || !type.IsValueType || mayBeDefault;
+            using (_writer.Block(mayBeMissing ? $"if ({instance} is {{ {(mayBeDefault ? "IsDefault: false " : "")}}} {local})" : ""))
             {
-                if (!mayBeNull)
+                if (!mayBeMissing)
                 {
                     _writer.Line($"var {local} = {instance};");
                 }
 
-                WriteRuleChecks(type is NullableAnswer nullable ? _model.AnswerTypes[nullable.Underlying] : type, rules, name, local, pattern);
+                WriteRuleChecks(inner, rules, name, local, pattern);
             }
         }
 

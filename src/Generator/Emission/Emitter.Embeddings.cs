@@ -12,8 +12,7 @@ internal sealed partial class Emitter
             return;
         }
 
-        UniqueNames names = UniqueNames.ForMembers();
-        names.Reserve(_embeddingsClass);
+        UniqueNames names = CreateNestedNames();
         List<string> descriptions = [];
         foreach (EmbeddingMethodModel method in _model.Embeddings)
         {

@@ -10,7 +10,7 @@ internal sealed partial class Emitter
 
     private void WriteMethods()
     {
-        UniqueNames descriptions = NestedNames();
+        UniqueNames descriptions = CreateNestedNames();
         for (int i = 0; i < _model.Methods.Count; i++)
         {
             PromptMethodModel method = _model.Methods[i];
@@ -127,9 +127,9 @@ internal sealed partial class Emitter
         for (int i = 0; i < parameters.Count; i++)
         {
             PromptParameterModel parameter = parameters[i];
-            text.Append(i > 0 ? ", " : "").Append(parameter.IsParams ? "params " : "");
+            text.Append(i > 0 ? ", " : "").Append(parameter.NullPromises).Append(isPublic ? parameter.DefaultAttributes : null).Append(parameter.IsParams ? "params " : "");
             text.Append(parameter.TypeName).Append(' ').Append(CSharpLiteral.Identifier(parameter.Name));
-            if (isPublic && parameter.DefaultValue is { } value)
+            if (isPublic && parameter is { DefaultAttributes: null, DefaultValue: { } value })
             {
                 text.Append(" = ").Append(value);
             }

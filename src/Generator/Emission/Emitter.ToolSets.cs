@@ -17,6 +17,7 @@ internal sealed partial class Emitter
                 toolSet.MetadataName, toolSet.Namespace, toolSet.Containers, "", "", "", "Create", Registration: null, Model: null, Methods: default, UnservedMembers: default, toolSet.AnswerTypes)
             {
                 Tools = toolSet.Tools,
+                MarkedIds = toolSet.MarkedIds,
             },
             facts,
             toolSet.Members)
@@ -58,7 +59,7 @@ internal sealed partial class Emitter
             {
                 using (_writer.Block("if (instance is null)"))
                 {
-                    _writer.Line("throw new global::System.ArgumentNullException(nameof(instance));");
+                    _writer.Line("throw new global::System.ArgumentNullException(\"instance\");");
                 }
 
                 _writer.Line();

@@ -18,12 +18,14 @@ internal sealed partial class Emitter
 
     private void NameTools()
     {
-        UniqueNames names = NestedNames();
+        UniqueNames names = CreateNestedNames();
         foreach (ToolModel tool in _model.Tools)
         {
             _toolNames.Add(names.Get(tool.MethodName));
         }
 
+        // What is called from where arguments are locals must not be called like one of them.
+        UserNames.ReserveArguments(_model.Tools, names);
         for (int i = 0; i < _toolNames.Count; i++)
         {
             _invokeNames.Add(names.Get("Invoke" + _toolNames[i]));
@@ -172,7 +174,6 @@ internal sealed partial class Emitter
         UniqueNames locals = new();
         locals.Reserve("call");
         locals.Reserve("await");
-        locals.Reserve(_answersClass);
         StringBuilder arguments = new();
         foreach (ToolParameterModel parameter in tool.Parameters)
         {

@@ -29,7 +29,7 @@ internal sealed partial class Emitter
     {
         _model = model;
         _utf8 = new Utf8Literals(facts.HasUtf8Literals);
-        ReserveNames(model);
+        UserNames.Reserve(model, _members);
         foreach (string member in members)
         {
             _members.Reserve(member);
@@ -49,7 +49,7 @@ internal sealed partial class Emitter
     }
 
     /// <summary>The names of members of a nested class of ours: one called like another nested class would hide it.</summary>
-    private UniqueNames NestedNames()
+    private UniqueNames CreateNestedNames()
     {
         UniqueNames names = UniqueNames.ForMembers();
         foreach (string nested in new[] { _methodsClass, _schemasClass, _answersClass, _toolsClass, _embeddingsClass })
@@ -66,46 +66,6 @@ internal sealed partial class Emitter
         Emitter emitter = new(model, facts);
         emitter.WriteFile();
         return SourceTextFactory.Create(emitter._writer.ToString());
-    }
-
-    /// <summary>
-    /// A member of ours must not be called like one of the contract's, nor like a parameter, which would hide it, nor like an answer's type,
-    /// after which members of the nested classes are called.
-    /// </summary>
-    private void ReserveNames(PromptInterfaceModel model)
-    {
-        _members.Reserve(model.ClassName);
-        foreach (PromptMethodModel method in model.Methods)
-        {
-            _members.Reserve(method.Name);
-            _members.Reserve(RenderNames.Get(method.Name));
-            foreach (PromptParameterModel parameter in method.Parameters)
-            {
-                _members.Reserve(parameter.Name);
-            }
-        }
-
-        foreach (EmbeddingMethodModel method in model.Embeddings)
-        {
-            _members.Reserve(method.Name);
-            foreach (PromptParameterModel parameter in method.Parameters)
-            {
-                _members.Reserve(parameter.Name);
-            }
-        }
-
-        foreach (UnservedMemberModel member in model.UnservedMembers)
-        {
-            if (member.Name is { } name)
-            {
-                _members.Reserve(name);
-            }
-        }
-
-        foreach (AnswerType type in model.AnswerTypes)
-        {
-            _members.Reserve(type.Name);
-        }
     }
 
     private void WriteFile()

@@ -2,7 +2,7 @@ using System.Globalization;
 
 namespace GeminiGen.Generator.Emission;
 
-/// <content>Types that contain themselves: they are defined once, at the end, and referred to by name.</content>
+/// <content>Types that contain themselves, or are used over and over in a large schema: they are defined once, at the end, and referred to by name.</content>
 internal sealed partial class SchemaWriter
 {
     private readonly List<AnswerType> _definitions = [];

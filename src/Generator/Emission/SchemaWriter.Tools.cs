@@ -8,7 +8,7 @@ internal sealed partial class SchemaWriter
     /// <summary>The schema of a function's arguments; null when the dialect cannot say it.</summary>
     public static string? WriteArguments(SchemaDialect dialect, EquatableArray<AnswerType> types, ToolModel tool)
     {
-        SchemaWriter writer = new(types, dialect);
+        SchemaWriter writer = new(types, dialect, GetArguments(tool));
         List<string> names = [];
         List<string> required = [];
         writer._text.Append("{\"type\":\"").Append(writer.Spell("object")).Append("\",\"properties\":{");
@@ -36,5 +36,19 @@ internal sealed partial class SchemaWriter
 
         writer._text.Append('}');
         return writer.Finish();
+    }
+
+    private static List<int> GetArguments(ToolModel tool)
+    {
+        List<int> types = [];
+        foreach (ToolParameterModel parameter in tool.Parameters)
+        {
+            if (parameter.Kind == ToolParameterKind.Argument)
+            {
+                types.Add(parameter.Type);
+            }
+        }
+
+        return types;
     }
 }

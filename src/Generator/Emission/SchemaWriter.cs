@@ -8,18 +8,20 @@ internal sealed partial class SchemaWriter
 {
     private readonly EquatableArray<AnswerType> _types;
     private readonly SchemaDialect _dialect;
+    private readonly HashSet<AnswerType> _shared;
     private readonly StringBuilder _text = new();
 
-    private SchemaWriter(EquatableArray<AnswerType> types, SchemaDialect dialect)
+    private SchemaWriter(EquatableArray<AnswerType> types, SchemaDialect dialect, List<int> roots)
     {
         _types = types;
         _dialect = dialect;
+        _shared = dialect.Has("$ref") ? SharedTypes.Find(types, roots) : [];
     }
 
     /// <summary>The schema of a type in a dialect, or of a list of it; null when the dialect cannot say it.</summary>
     public static string? Write(SchemaDialect dialect, EquatableArray<AnswerType> types, int root, bool isNullable, bool isList)
     {
-        SchemaWriter writer = new(types, dialect);
+        SchemaWriter writer = new(types, dialect, [root]);
         writer._text.Append(isList ? "{\"type\":\"" + writer.Spell("array") + "\",\"items\":" : "");
         writer.WriteType(types[root], isNullable, description: null, rules: null);
         writer._text.Append(isList ? "}" : "");
@@ -34,7 +36,7 @@ internal sealed partial class SchemaWriter
             return;
         }
 
-        if (type.IsRecursive)
+        if (type.IsRecursive || _shared.Contains(type))
         {
             WriteReference(type, isNullable, description);
             return;

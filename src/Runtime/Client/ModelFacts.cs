@@ -30,7 +30,8 @@ internal sealed class ModelFacts(GeminiModel? model)
     /// older one cannot say what the type asks for.
     /// </summary>
     internal bool GetsJsonSchema(PromptSchema schema)
-        => model is null || model.Capabilities.ResponseJsonSchema == GeminiSupport.Yes || (schema.IsRecursive && model.Capabilities.ResponseJsonSchema != GeminiSupport.No);
+        => (model is null || model.Capabilities.ResponseJsonSchema == GeminiSupport.Yes || (schema.IsRecursive && model.Capabilities.ResponseJsonSchema != GeminiSupport.No))
+            && (schema.IsRecursive || !schema.HasReferences || !RefusedSchemaKeywords.Contains("$ref"));
 
     /// <summary>Whether there is a schema that the model takes.</summary>
     internal bool Takes(PromptSchema schema) => !schema.IsRecursive || (GetsJsonSchema(schema) && !RefusedSchemaKeywords.Contains("$ref"));

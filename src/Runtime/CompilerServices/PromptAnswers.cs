@@ -55,9 +55,9 @@ public static class PromptAnswers
     /// <typeparam name="T">The type.</typeparam>
     /// <param name="options">The options the description is for.</param>
     /// <param name="discriminator">The name of the member that says so.</param>
-    /// <param name="cases">What it says, each with the type meant; the options know the types.</param>
+    /// <param name="cases">What it says, a <see cref="string"/> or an <see cref="int"/>, each with the type meant; the options know the types.</param>
     /// <returns>The description.</returns>
-    public static JsonTypeInfo<T> CreatePolymorphic<T>(JsonSerializerOptions options, string discriminator, params (string Value, Type Type)[] cases)
+    public static JsonTypeInfo<T> CreatePolymorphic<T>(JsonSerializerOptions options, string discriminator, params (object Value, Type Type)[] cases)
         where T : class
     {
         JsonTypeInfo<T> info = JsonMetadataServices.CreateValueInfo<T>(options, new PolymorphicConverter<T>(discriminator, cases));

@@ -27,7 +27,7 @@ public static class PromptArguments
     /// <returns>The exception.</returns>
     public static ArgumentOutOfRangeException OutOfRange(string parameter, string rule) => new(parameter, $"The argument {rule}. Nothing was sent.");
 
-    /// <summary>Whether the whole of a text matches a pattern; one that takes too long does not.</summary>
+    /// <summary>Whether the whole of a text matches a pattern, or there is none, as <c>[RegularExpression]</c> itself has it; one that takes too long does not.</summary>
     /// <param name="text">The text.</param>
     /// <param name="pattern">The pattern, with a limit to its time.</param>
     /// <returns>Whether it does.</returns>
@@ -35,6 +35,11 @@ public static class PromptArguments
     {
         ArgumentNullException.ThrowIfNull(text);
         ArgumentNullException.ThrowIfNull(pattern);
+        if (text.Length == 0)
+        {
+            return true;
+        }
+
         try
         {
             Match match = pattern.Match(text);

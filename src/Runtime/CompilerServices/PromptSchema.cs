@@ -49,6 +49,9 @@ public sealed class PromptSchema
 
     internal ReadOnlySpan<byte> OpenApiSchema => _openApiSchema ??= _translate!();
 
+    /// <summary>Whether the newer dialect names parts of it.</summary>
+    internal bool HasReferences => _jsonSchema.AsSpan().IndexOf("\"$defs\""u8) >= 0;
+
     /// <summary>Whether a type in it contains itself; of one still to be written in the older dialect nobody knows yet.</summary>
     internal bool IsRecursive => _openApiSchema is { Length: 0 };
 }

@@ -51,7 +51,7 @@ public sealed class PromptViolations
         _found.Add(new PromptViolation(path + ValuePathException.Member(member), rule, Shorten(value)));
     }
 
-    /// <summary>Adds a member unless the whole of its text matches a pattern.</summary>
+    /// <summary>Adds a member unless the whole of its text matches a pattern, or there is none.</summary>
     /// <param name="member">The member's name in JSON.</param>
     /// <param name="value">The text.</param>
     /// <param name="pattern">The pattern, with a limit to its time.</param>
@@ -60,6 +60,12 @@ public sealed class PromptViolations
     {
         ArgumentNullException.ThrowIfNull(value);
         ArgumentNullException.ThrowIfNull(pattern);
+        if (value.Length == 0)
+        {
+            // As [RegularExpression] itself does: whether anything has to be there is for [Required] and [MinLength] to say.
+            return;
+        }
+
         try
         {
             Match match = pattern.Match(value);

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 
@@ -7,7 +8,7 @@ namespace GeminiGen;
 /// Reads an object of the type its discriminator names, wherever in the object that stands. The serializer's own way reports a missing one
 /// as an unsupported type, without a place.
 /// </summary>
-internal sealed class PolymorphicConverter<T>(string discriminator, (string Value, Type Type)[] cases) : JsonConverter<T>, ITypeByValue
+internal sealed class PolymorphicConverter<T>(string discriminator, (object Value, Type Type)[] cases) : JsonConverter<T>, ITypeByValue
     where T : class
 {
     public override T? Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options)
@@ -26,20 +27,28 @@ internal sealed class PolymorphicConverter<T>(string discriminator, (string Valu
     public Type? TypeOf(JsonElement value)
     {
         string? answered = value.ValueKind == JsonValueKind.Object && value.TryGetProperty(discriminator, out JsonElement said) ? said.ToString() : null;
-        return cases.FirstOrDefault(known => known.Value == answered).Type;
+        return cases.FirstOrDefault(known => GetText(known.Value) == answered).Type;
     }
 
     /// <summary>Writes what a function gives, the discriminator first.</summary>
     public override void Write(Utf8JsonWriter writer, T value, JsonSerializerOptions options)
     {
-        (string? name, Type? type) = cases.FirstOrDefault(known => known.Type == value.GetType());
+        (object? name, Type? type) = cases.FirstOrDefault(known => known.Type == value.GetType());
         if (type is null)
         {
             throw new NotSupportedException($"{value.GetType()} is none of the derived types that {typeof(T)} names.");
         }
 
         writer.WriteStartObject();
-        writer.WriteString(discriminator, name);
+        if (name is int number)
+        {
+            writer.WriteNumber(discriminator, number);
+        }
+        else
+        {
+            writer.WriteString(discriminator, (string)name);
+        }
+
         foreach (JsonProperty member in JsonSerializer.SerializeToElement(value, options.GetTypeInfo(type)).EnumerateObject())
         {
             member.WriteTo(writer);
@@ -76,18 +85,21 @@ internal sealed class PolymorphicConverter<T>(string discriminator, (string Valu
         string? answered = reader.TokenType switch
         {
             JsonTokenType.String => reader.GetString(),
-            JsonTokenType.Number when reader.TryGetInt32(out int number) => number.ToString(System.Globalization.CultureInfo.InvariantCulture),
+            JsonTokenType.Number when reader.TryGetInt32(out int number) => GetText(number),
             _ => null,
         };
-        foreach ((string value, Type type) in cases)
+        foreach ((object value, Type type) in cases)
         {
-            if (value == answered)
+            if (GetText(value) == answered)
             {
                 return type;
             }
         }
 
         throw new ValuePathException(
-            ValuePathException.Member(discriminator), "must be one of " + string.Join(", ", cases.Select(static known => known.Value)));
+            ValuePathException.Member(discriminator), "must be one of " + string.Join(", ", cases.Select(static known => GetText(known.Value))));
     }
+
+    /// <summary>A number and its digits are one: models write either for the other.</summary>
+    private static string GetText(object value) => string.Create(CultureInfo.InvariantCulture, $"{value}");
 }

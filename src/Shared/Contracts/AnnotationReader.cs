@@ -124,7 +124,7 @@ internal static class AnnotationReader
     {
         foreach (ISymbol member in type.GetMembers())
         {
-            if (member is IFieldSymbol { HasConstantValue: true } field && value.Equals(field.ConstantValue))
+            if (member is IFieldSymbol { HasConstantValue: true } field && value.Equals(field.ConstantValue) && !ObsoleteErrors.IsMarked(field))
             {
                 return field;
             }

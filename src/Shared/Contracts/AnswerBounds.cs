@@ -122,6 +122,13 @@ internal static class AnswerBounds
     /// <summary>A bound; null when no value of the type lies beyond it.</summary>
     private static AnswerBound? GetBound(object value, ITypeSymbol type, bool isExclusive, bool isLow)
     {
+        if (type.SpecialType == SpecialType.System_Single && Convert.ToSingle(value, CultureInfo.InvariantCulture) is var single && !float.IsInfinity(single))
+        {
+            // As the member holds it: 0.1f is more than 0.1d, and yet it is what 0.1 in JSON becomes.
+            string text = single.ToString("R", CultureInfo.InvariantCulture);
+            return float.IsNaN(single) || Math.Abs(single) >= float.MaxValue ? null : new AnswerBound(text, text + "f", isExclusive);
+        }
+
         if (type.SpecialType is SpecialType.System_Single or SpecialType.System_Double)
         {
             double number = Convert.ToDouble(value, CultureInfo.InvariantCulture);

@@ -32,7 +32,7 @@ internal sealed partial class AnswerTypeParser
                 $"'{type.GetShortName()}' is a snapshot, which only a stream gives; return 'PromptStream<{type.GetShortName()}>', or the type it is a snapshot of");
         }
 
-        if (!IsAccessible(type))
+        if (!IsAccessible(type) || type.IsInFileLocal())
         {
             return Refuse(DiagnosticIds.AnswerTypeNotConstructible, site, $"generated code cannot see '{type.GetShortName()}'; make it internal or public");
         }
@@ -97,9 +97,10 @@ internal sealed partial class AnswerTypeParser
         foreach (IPropertySymbol property in properties)
         {
             AnswerSite propertySite = new(property, type.Name + "." + property.Name);
-            if (property.IsRequired && JsonAttributes.IsIgnored(property))
+            if (property.IsRequired && (JsonAttributes.IsIgnored(property) || ObsoleteErrors.IsMarked(property)))
             {
-                Refuse(DiagnosticIds.AnswerTypeNotConstructible, propertySite, "it is required, yet [JsonIgnore] keeps it from being read; remove one of the two");
+                string mark = JsonAttributes.IsIgnored(property) ? "[JsonIgnore] keeps it from being read" : "[Obsolete] makes naming it an error";
+                Refuse(DiagnosticIds.AnswerTypeNotConstructible, propertySite, $"it is required, yet {mark}; remove one of the two");
                 failed = true;
                 continue;
             }
@@ -175,7 +176,7 @@ internal sealed partial class AnswerTypeParser
             return null;
         }
 
-        bool isNullable = IsNullable(property.Type) && rules is not { IsRequired: true };
+        bool isNullable = AcceptsNull(property, parameter) && rules is not { IsRequired: true };
         bool isOptional = isNullable || parameter is { HasExplicitDefaultValue: true };
         return new AnswerMember(
             property.Name,
@@ -188,6 +189,15 @@ internal sealed partial class AnswerTypeParser
             HasGetter: property.GetMethod is { } getter && IsAccessible(getter),
             JsonAttributes.GetDescription(property) ?? (parameter is null ? null : JsonAttributes.GetDescription(parameter)) ?? DocumentationText.Find(property, _cancellationToken),
             rules);
+    }
+
+    /// <summary>Whether a member may be given null: what attributes say of what is put in goes before the type.</summary>
+    private static bool AcceptsNull(IPropertySymbol property, IParameterSymbol? parameter)
+    {
+        ISymbol input = (ISymbol?)parameter ?? property;
+        return IsNullable(property.Type)
+            ? !property.Type.IsReferenceType || !PromptValues.DisallowsNull(input)
+            : property.Type.IsReferenceType && PromptValues.AllowsNull(input);
     }
 
     private EquatableArray<AnswerArgument>? ParseArguments(
@@ -235,7 +245,7 @@ internal sealed partial class AnswerTypeParser
                 if (member is IPropertySymbol { IsStatic: false, IsIndexer: false, ExplicitInterfaceImplementations.IsEmpty: true } property
                     && (property.DeclaredAccessibility == Accessibility.Public || JsonAttributes.IsIncluded(property))
                     && seen.Add(property.Name)
-                    && (property.IsRequired || !JsonAttributes.IsIgnored(property)))
+                    && (property.IsRequired || !(JsonAttributes.IsIgnored(property) || ObsoleteErrors.IsMarked(property))))
                 {
                     properties.Insert(insertAt++, property);
                 }
@@ -291,5 +301,5 @@ internal sealed partial class AnswerTypeParser
     }
 
     private bool IsAccessible(ISymbol symbol)
-        => _compilation.IsSymbolAccessibleWithin(symbol, (ISymbol?)_contract.ContainingType ?? _contract.ContainingAssembly);
+        => !ObsoleteErrors.IsMarked(symbol) && _compilation.IsSymbolAccessibleWithin(symbol, (ISymbol?)_contract.ContainingType ?? _contract.ContainingAssembly);
 }

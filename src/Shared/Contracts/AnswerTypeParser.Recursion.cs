@@ -94,7 +94,7 @@ internal sealed partial class AnswerTypeParser
         int first = Types.Count;
         _hasCycles = false;
         int index = Parse(type, site);
-        return index >= 0 && _hasCycles && !SettleCycles(first) ? -1 : index;
+        return index < 0 || (_hasCycles && !SettleCycles(first)) ? -1 : RefuseLarge(index, site);
     }
 
     /// <summary>Marks the types that contain themselves, and lets the members through which they do be missing.</summary>

@@ -25,59 +25,63 @@ internal sealed partial class AnswerTypeParser
         return named.TypeArguments[0];
     }
 
-    private static ListKind? FindKind(INamedTypeSymbol type)
+    private static ListKind? FindKind(INamedTypeSymbol type) => FindCollectionSpace(type.ContainingNamespace) switch
     {
-        if (type.ContainingNamespace.IsNamespace(CollectionsNamespace))
+        "Generic" => type.Name switch
         {
-            return type.Name switch
-            {
-                "List" => ListKind.List,
-                "IList" => ListKind.ListInterface,
-                "ICollection" => ListKind.CollectionInterface,
-                "IEnumerable" or "IReadOnlyCollection" or "IReadOnlyList" => ListKind.EnumerableInterface,
-                "HashSet" => ListKind.Set,
-                "ISet" => ListKind.SetInterface,
-                "IReadOnlySet" => ListKind.ReadOnlySetInterface,
-                "SortedSet" => ListKind.SortedSet,
-                _ => null,
-            };
-        }
+            "List" => ListKind.List,
+            "IList" => ListKind.ListInterface,
+            "ICollection" => ListKind.CollectionInterface,
+            "IEnumerable" or "IReadOnlyCollection" or "IReadOnlyList" => ListKind.EnumerableInterface,
+            "HashSet" => ListKind.Set,
+            "ISet" => ListKind.SetInterface,
+            "IReadOnlySet" => ListKind.ReadOnlySetInterface,
+            "SortedSet" => ListKind.SortedSet,
+            _ => null,
+        },
+        "Immutable" => type.Name switch
+        {
+            "ImmutableArray" => ListKind.ImmutableArray,
+            "ImmutableList" or "IImmutableList" => ListKind.ImmutableList,
+            "ImmutableHashSet" or "IImmutableSet" => ListKind.ImmutableSet,
+            "ImmutableSortedSet" => ListKind.ImmutableSortedSet,
+            _ => null,
+        },
+        "ObjectModel" => type.Name switch
+        {
+            "Collection" or "ObservableCollection" => ListKind.Collection,
+            "ReadOnlyCollection" => ListKind.ReadOnlyCollection,
+            _ => null,
+        },
+        "Frozen" => type.Name == "FrozenSet" ? ListKind.FrozenSet : null,
+        _ => null,
+    };
 
-        return type.ContainingNamespace.IsNamespace("System.Collections.Immutable")
-            ? type.Name switch
-            {
-                "ImmutableArray" => ListKind.ImmutableArray,
-                "ImmutableList" => ListKind.ImmutableList,
-                "ImmutableHashSet" => ListKind.ImmutableSet,
-                _ => null,
-            }
-            : type.IsNamed("System.Collections.ObjectModel", "Collection") || type.IsNamed("System.Collections.ObjectModel", "ObservableCollection")
-                ? ListKind.Collection
-                : null;
-    }
+    /// <summary>The last name of a namespace of the framework's collections; null for any other.</summary>
+    private static string? FindCollectionSpace(INamespaceSymbol? space)
+        => space?.ContainingNamespace.IsNamespace("System.Collections") == true ? space.Name : null;
 
     /// <summary>The kind of a supported dictionary, whatever its key; null for every other type.</summary>
     private static DictionaryKind? FindDictionary(INamedTypeSymbol type)
-    {
-        if (type is not { Arity: 2, ContainingType: null })
+        => type is not { Arity: 2, ContainingType: null } ? null : FindCollectionSpace(type.ContainingNamespace) switch
         {
-            return null;
-        }
-
-        if (type.ContainingNamespace.IsNamespace(CollectionsNamespace))
-        {
-            return type.Name switch
+            "Generic" => type.Name switch
             {
                 "Dictionary" or "IDictionary" or "IReadOnlyDictionary" => DictionaryKind.Dictionary,
                 "SortedDictionary" => DictionaryKind.Sorted,
                 _ => null,
-            };
-        }
-
-        return type.Name is "ImmutableDictionary" or "IImmutableDictionary" && type.ContainingNamespace.IsNamespace("System.Collections.Immutable")
-            ? DictionaryKind.Immutable
-            : null;
-    }
+            },
+            "Immutable" => type.Name switch
+            {
+                "ImmutableDictionary" or "IImmutableDictionary" => DictionaryKind.Immutable,
+                "ImmutableSortedDictionary" => DictionaryKind.ImmutableSorted,
+                _ => null,
+            },
+            "ObjectModel" => type.Name == "ReadOnlyDictionary" ? DictionaryKind.ReadOnly : null,
+            "Frozen" => type.Name == "FrozenDictionary" ? DictionaryKind.Frozen : null,
+            "Concurrent" => type.Name == "ConcurrentDictionary" ? DictionaryKind.Concurrent : null,
+            _ => null,
+        };
 
     /// <summary>Why the API cannot fill the type, with the cure; null when nothing is known against it.</summary>
     private static TypeRefusal? FindRefusal(ITypeSymbol type)

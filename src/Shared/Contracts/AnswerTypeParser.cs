@@ -125,6 +125,11 @@ internal sealed partial class AnswerTypeParser
                 $"generated code reaches nothing that is behind the extern alias '{alias}' alone; add 'global' to the reference's aliases");
         }
 
+        if (ObsoleteErrors.IsMarked(type))
+        {
+            return Refuse(DiagnosticIds.AnswerTypeNotConstructible, site, ObsoleteErrors.FindCure(type)!);
+        }
+
         if (type.OriginalDefinition.SpecialType == SpecialType.System_Nullable_T)
         {
             int underlying = Parse(((INamedTypeSymbol)type).TypeArguments[0], site);
@@ -159,7 +164,7 @@ internal sealed partial class AnswerTypeParser
         List<EnumMember> members = [];
         foreach (ISymbol member in type.GetMembers())
         {
-            if (member is IFieldSymbol { HasConstantValue: true, ConstantValue: { } value } && !(isFlags && IsZero(value)))
+            if (member is IFieldSymbol { HasConstantValue: true, ConstantValue: { } value } && !(isFlags && IsZero(value)) && !ObsoleteErrors.IsMarked(member))
             {
                 WarnOfForeignName(member);
                 Uses.Add(member);

@@ -36,7 +36,7 @@ internal static class ContractMembers
 
             bool needsExplicit = member is not IMethodSymbol { IsStatic: false, Arity: 0, DeclaredAccessibility: Accessibility.Public }
                 || member.Name == className
-                || IsMemberOfObject(member.Name);
+                || IsTaken(member.Name);
             if (member is IMethodSymbol candidate && FindSameSignature(candidate, members) is { } earlier)
             {
                 // A prompt of its own needs a method of its own: sharing one would answer with the other's prompt.
@@ -137,7 +137,8 @@ internal static class ContractMembers
             && left.RefKind == right.RefKind
             && SymbolEqualityComparer.Default.Equals(left.ReturnType, right.ReturnType);
 
-    private static bool IsMemberOfObject(string name)
+    /// <summary>Whether the class has a member of the name already, or says something else by it.</summary>
+    private static bool IsTaken(string name)
         => name is nameof(Equals) or nameof(GetHashCode) or nameof(GetType) or nameof(ToString)
-            or nameof(MemberwiseClone) or nameof(ReferenceEquals) or "Finalize";
+            or nameof(MemberwiseClone) or nameof(ReferenceEquals) or "Finalize" or "nameof";
 }

@@ -35,7 +35,7 @@ internal sealed partial class PromptInterfaceParser
 
         if (rules is null || AnswerBounds.FindContradiction(rules, type) is not { } contradiction)
         {
-            return rules is null ? null : new PromptParameterRules(rules, isText, length);
+            return rules is null ? null : new PromptParameterRules(rules, isText, length) { MayBeDefault = PromptLists.MayBeDefault(type) };
         }
 
         WarnOfAnnotation(method, parameter, last!, contradiction);

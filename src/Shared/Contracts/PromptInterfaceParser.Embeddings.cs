@@ -60,9 +60,9 @@ internal sealed partial class PromptInterfaceParser
     private PromptParameterUse ParseEmbeddingParameter(IParameterSymbol parameter, string? task, ref IParameterSymbol? text, ref IParameterSymbol? title)
     {
         PromptParameterUse use = PromptValues.ClassifyForCall(parameter);
-        if (parameter.RefKind != RefKind.None)
+        if (PromptValues.FindUnkeepable(parameter) is { } cure)
         {
-            RefuseParameter(parameter, "pass it by value");
+            RefuseParameter(parameter, cure);
         }
         else if (use == PromptParameterUse.CancellationToken)
         {

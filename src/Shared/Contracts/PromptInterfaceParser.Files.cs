@@ -52,13 +52,13 @@ internal sealed partial class PromptInterfaceParser
         {
             IParameterSymbol parameter = method.Parameters[i];
             PromptParameterUse use = PromptValues.ClassifyForCall(parameter);
-            types[i] = parameter.Type;
+            types[i] = PromptValues.GetArgumentType(parameter);
             isOfCall[i] = use != PromptParameterUse.None;
             parameters[i] = new PendingParameter(
                 parameter.Name,
                 isOfCall[i],
                 scope.IsUntrusted(i),
-                GetDefaultType(parameter.Type),
+                GetDefaultType(types[i]),
                 isOfCall[i] ? FormatFault(parameter, GetUsedCure(parameter, use)) : null,
                 PromptValues.Classify(parameter.Type) == PromptValueKind.None ? FormatFault(parameter, GetWrittenCure(parameter)) : null);
         }
@@ -82,8 +82,15 @@ internal sealed partial class PromptInterfaceParser
         {
             SpecialType.System_String => "string",
             SpecialType.System_Boolean => "bool",
+            SpecialType.System_SByte => "sbyte",
+            SpecialType.System_Byte => "byte",
+            SpecialType.System_Int16 => "short",
+            SpecialType.System_UInt16 => "ushort",
             SpecialType.System_Int32 => "int",
+            SpecialType.System_UInt32 => "uint",
             SpecialType.System_Int64 => "long",
+            SpecialType.System_UInt64 => "ulong",
+            SpecialType.System_Single => "float",
             SpecialType.System_Double => "double",
             SpecialType.System_Decimal => "decimal",
             _ => null,

@@ -1,4 +1,5 @@
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
 
 namespace GeminiGen;
 
@@ -11,7 +12,7 @@ internal sealed partial class PromptInterfaceParser
     {
         _issues.BeginMember(isMuted: IsReportedElsewhere(member.Symbol.ContainingType));
         _answers.Uses.Add(member.Symbol);
-        if (RefuseAliased(member.Symbol))
+        if (RefuseUnspeakable(member.Symbol))
         {
             return false;
         }
@@ -80,31 +81,59 @@ internal sealed partial class PromptInterfaceParser
         }
     }
 
-    /// <summary>Refuses a method whose signature generated code cannot even write down.</summary>
-    private bool RefuseAliased(ISymbol member)
+    /// <summary>Refuses a member whose signature generated code cannot even write down.</summary>
+    private bool RefuseUnspeakable(ISymbol member)
     {
         if (member is not IMethodSymbol method)
         {
-            return false;
+            return FindUnspeakable(member) is { } fault && RefuseMember(member, fault);
         }
 
-        if (_compilation.FindAlias(method.ReturnType) is { } alias)
+        if (FindUnspeakable(method.ReturnType) is { } reason)
         {
-            RefuseReturnType(method, GetAliasCure(alias));
+            RefuseReturnType(method, reason);
             return true;
         }
 
         foreach (IParameterSymbol parameter in method.Parameters)
         {
-            if (_compilation.FindAlias(parameter.Type) is { } parameterAlias)
+            if (FindUnspeakable(parameter.Type) is { } cure)
             {
-                RefuseParameter(parameter, GetAliasCure(parameterAlias));
+                RefuseParameter(parameter, cure);
                 return true;
             }
         }
 
         return false;
     }
+
+    private string? FindUnspeakable(ISymbol propertyOrEvent)
+    {
+        if (propertyOrEvent is not IPropertySymbol property)
+        {
+            return FindUnspeakable(((IEventSymbol)propertyOrEvent).Type);
+        }
+
+        string? fault = FindUnspeakable(property.Type);
+        foreach (IParameterSymbol index in property.Parameters)
+        {
+            fault ??= FindUnspeakable(index.Type);
+        }
+
+        return fault;
+    }
+
+    private bool RefuseMember(ISymbol member, string cure)
+    {
+        _issues.Error(DiagnosticIds.InvalidContractType, _locations.OfName(member), GetMemberName(member), cure);
+        return true;
+    }
+
+    private string? FindUnspeakable(ITypeSymbol type)
+        => _compilation.FindAlias(type) is { } alias ? GetAliasCure(alias)
+            : UnsafeTypes.Contains(type) && _compilation is not CSharpCompilation { Options.AllowUnsafe: true }
+                ? "only unsafe code can name the type, and the project allows none; take a value, or set <AllowUnsafeBlocks>"
+            : ObsoleteErrors.FindCure(type);
 
     private static string GetAliasCure(string alias)
         => $"generated code reaches nothing that is behind the extern alias '{alias}' alone; add 'global' to the reference's aliases";

@@ -28,7 +28,7 @@ internal sealed partial class PromptInterfaceParser
         WarnOfApprovalWithoutTools(method, tools, attributes.Tools);
         return answer is not { } shape ? null : new PromptMethodModel(
             method.Name,
-            method.ReturnType.GetAnnotatedName(),
+            method.ReturnType.WithNullableAnnotation(NullableAnnotation.NotAnnotated).GetAnnotatedName(),
             member.ExplicitInterface,
             parameters.ToEquatableArray(),
             shape.Call,

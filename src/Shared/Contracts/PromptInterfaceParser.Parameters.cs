@@ -14,9 +14,9 @@ internal sealed partial class PromptInterfaceParser
         {
             bool used = scope.IsUsed[parameter.Ordinal];
             PromptParameterUse callKind = PromptValues.ClassifyForCall(parameter);
-            if (parameter.RefKind != RefKind.None)
+            if (PromptValues.FindUnkeepable(parameter) is { } cure)
             {
-                RefuseParameter(parameter, "pass it by value");
+                RefuseParameter(parameter, cure);
             }
             else if (PromptValues.HoldsCancellationToken(parameter.Type))
             {
@@ -148,17 +148,20 @@ internal sealed partial class PromptInterfaceParser
     private PromptParameterModel CreateParameter(IMethodSymbol method, IParameterSymbol parameter, bool isUsed, PromptParameterUse callKind)
     {
         PromptParameterRules? rules = ParseRules(method, parameter);
-        bool isNonNullReference = parameter.Type.IsReferenceType && parameter.NullableAnnotation == NullableAnnotation.NotAnnotated;
+        ITypeSymbol type = PromptValues.GetArgumentType(parameter);
+        bool isNonNullReference = type.IsReferenceType && (type.NullableAnnotation == NullableAnnotation.NotAnnotated || PromptValues.DisallowsNull(parameter) || PromptValues.PromisesNotNull(parameter));
         return new PromptParameterModel(
             parameter.Name,
-            parameter.Type.GetAnnotatedName(),
+            type.GetAnnotatedName(),
             CSharpLiteral.DefaultValue(parameter),
             parameter.IsParams,
             isNonNullReference || rules is { Rules.IsRequired: true },
             callKind != PromptParameterUse.None ? callKind : isUsed ? PromptParameterUse.Written : PromptParameterUse.None,
-            IsNullable: !isNonNullReference && (parameter.Type.IsReferenceType || PromptValues.IsNullableValue(parameter.Type)))
+            IsNullable: !isNonNullReference && (type.IsReferenceType || PromptValues.IsNullableValue(type)))
         {
             Rules = rules,
+            NullPromises = PromptValues.GetNullPromises(parameter),
+            DefaultAttributes = CSharpLiteral.DefaultAttributes(parameter),
         };
     }
 }

@@ -86,7 +86,7 @@ internal sealed partial class PromptInterfaceParser
     }
 
     private TemplateBinder CreateBinder(IMethodSymbol method, TemplateScope scope)
-        => new(_types, parameter => _types.GetNumber(method.Parameters[parameter].Type), scope, _issues, PromptFiles.None);
+        => new(_types, parameter => _types.GetNumber(PromptValues.GetArgumentType(method.Parameters[parameter])), scope, _issues, PromptFiles.None);
 
     private static TemplateScope CreateScope(IMethodSymbol method)
     {

@@ -148,6 +148,11 @@ internal sealed partial class PromptInterfaceParser
             return "it is visible in its file only; remove 'file'";
         }
 
+        if (ObsoleteErrors.Find(_contract) is { } obsolete)
+        {
+            return $"'{obsolete.Name}' is marked [Obsolete] as an error, which stops generated code as well; remove the mark, or make it a warning";
+        }
+
         return null;
     }
 

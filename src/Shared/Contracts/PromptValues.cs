@@ -5,6 +5,8 @@ namespace GeminiGen;
 /// <summary>Says how values of a type are written into a prompt.</summary>
 internal static class PromptValues
 {
+    private const string NullStateNamespace = "System.Diagnostics.CodeAnalysis";
+
     /// <summary>How a value is written; <see cref="PromptValueKind.None"/> for types that have no text of their own.</summary>
     public static PromptValueKind Classify(ITypeSymbol type)
     {
@@ -141,7 +143,7 @@ internal static class PromptValues
         HashSet<object> values = [];
         foreach (ISymbol member in symbol.GetMembers())
         {
-            if (member is IFieldSymbol { HasConstantValue: true, ConstantValue: { } value } && !IsForbidden(member) && values.Add(value))
+            if (member is IFieldSymbol { HasConstantValue: true, ConstantValue: { } value } && !ObsoleteErrors.IsMarked(member) && values.Add(value))
             {
                 names.Add(member.Name);
             }
@@ -151,9 +153,32 @@ internal static class PromptValues
         return new PromptEnumModel(symbol.GetPlainName(), symbol.EnumUnderlyingType!.GetPlainName(), isFlags, names.ToEquatableArray());
     }
 
-    /// <summary>Whether naming the member is an error, which no pragma silences.</summary>
-    public static bool IsForbidden(ISymbol member)
-        => member.FindAttribute("System", "ObsoleteAttribute") is { ConstructorArguments: [_, { Value: true }] };
+    /// <summary>The type of what callers may pass, for whom <c>[AllowNull]</c> says more than the type.</summary>
+    public static ITypeSymbol GetArgumentType(IParameterSymbol parameter)
+        => parameter.Type.IsReferenceType && AllowsNull(parameter)
+            ? parameter.Type.WithNullableAnnotation(NullableAnnotation.Annotated)
+            : parameter.Type;
+
+    /// <summary>Whether <c>[AllowNull]</c> lets null be given although the type could not hold it.</summary>
+    public static bool AllowsNull(ISymbol symbol) => symbol.FindAttribute(NullStateNamespace, "AllowNullAttribute") is not null;
+
+    /// <summary>Whether <c>[DisallowNull]</c> keeps null out although the type could hold it.</summary>
+    public static bool DisallowsNull(ISymbol symbol) => symbol.FindAttribute(NullStateNamespace, "DisallowNullAttribute") is not null;
+
+    /// <summary>Whether <c>[NotNull]</c> promises that no call comes back which was given null.</summary>
+    public static bool PromisesNotNull(IParameterSymbol parameter) => parameter.FindAttribute(NullStateNamespace, "NotNullAttribute") is not null;
+
+    /// <summary>What a parameter says of null behind the call, which whoever implements the method has to say too; empty for nearly all.</summary>
+    public static string GetNullPromises(IParameterSymbol parameter)
+        => (PromisesNotNull(parameter) ? "[global::" + NullStateNamespace + ".NotNull] " : "")
+            + (parameter.FindAttribute(NullStateNamespace, "MaybeNullAttribute") is null ? "" : "[global::" + NullStateNamespace + ".MaybeNull] ");
+
+    /// <summary>What to do about a parameter no call that goes on later can keep; null when it can.</summary>
+    public static string? FindUnkeepable(IParameterSymbol parameter)
+        => parameter.RefKind != RefKind.None ? "pass it by value"
+            : UnsafeTypes.Contains(parameter.Type) ? "it points into memory that nobody holds while the call is under way; pass a value, an array or a 'string'"
+            : parameter.Type.IsRefLikeType ? "it lives on the stack only, and the call goes on after it; pass a 'string', an array or a 'ReadOnlyMemory<T>'"
+            : null;
 
     /// <summary>The type inside a <c>Nullable&lt;T&gt;</c>; any other as it is.</summary>
     public static ITypeSymbol StripNullable(ITypeSymbol type) => IsNullableValue(type) ? ((INamedTypeSymbol)type).TypeArguments[0] : type;

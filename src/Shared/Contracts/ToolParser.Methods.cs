@@ -57,6 +57,7 @@ internal sealed partial class ToolParser
 
     private string? FindFault(IMethodSymbol method)
         => method.Arity > 0 ? "it is generic; the model cannot choose types"
+            : ObsoleteErrors.IsMarked(method) ? "it is marked [Obsolete] as an error, which stops generated code as well; remove one of the two marks"
             : !IsAccessible(method) ? "generated code cannot see it; make it internal or public"
             : method.IsStatic && method.IsAbstract ? "it is static and abstract; make it an instance method"
             : method.ReturnsByRef || method.ReturnsByRefReadonly ? "it returns a reference; return by value"
@@ -81,6 +82,12 @@ internal sealed partial class ToolParser
         }
 
         ToolParameterKind kind = Classify(parameter);
+        if (kind == ToolParameterKind.Service && FindServiceFault(type) is { } fault)
+        {
+            Refuse(parameter, GetName(method, parameter), fault);
+            return null;
+        }
+
         int index = -1;
         AnswerRules? rules = null;
         if (kind == ToolParameterKind.Argument && !TryParseArgument(parameter, GetName(method, parameter), out index, out rules))
@@ -90,7 +97,7 @@ internal sealed partial class ToolParser
 
         WarnOfUntrusted(method, parameter);
         bool isRequired = rules is { IsRequired: true };
-        bool isNullable = AnswerTypeParser.IsNullable(type) && !isRequired;
+        bool isNullable = AnswerTypeParser.IsNullable(PromptValues.GetArgumentType(parameter)) && !isRequired && !PromptValues.DisallowsNull(parameter);
         return new ToolParameterModel(
             parameter.Name,
             type.WithNullableAnnotation(NullableAnnotation.NotAnnotated).GetPlainName(),
@@ -101,6 +108,9 @@ internal sealed partial class ToolParser
             Describe(parameter),
             rules);
     }
+
+    private static string? FindServiceFault(ITypeSymbol type)
+        => ObsoleteErrors.FindCure(type) ?? (UnsafeTypes.Contains(type) || type.IsRefLikeType ? "services are objects; take a class or an interface" : null);
 
     /// <summary>Where the value of a function's parameter comes from.</summary>
     public static ToolParameterKind Classify(IParameterSymbol parameter)

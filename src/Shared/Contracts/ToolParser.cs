@@ -197,8 +197,9 @@ internal sealed partial class ToolParser
 
     private string? FindFault(INamedTypeSymbol type)
         => type.TypeKind is not (TypeKind.Class or TypeKind.Interface) ? "the model calls methods of classes and interfaces; put them into one"
+            : ObsoleteErrors.FindCure(type) is { } cure ? cure
             : type.IsUnboundGenericType ? "it is generic; name its type arguments"
-            : !IsAccessible(type) ? "generated code cannot see it; make it internal or public"
+            : !IsAccessible(type) || type.IsInFileLocal() ? "generated code cannot see it; make it internal or public"
             : null;
 
     /// <summary>The type, what it derives from, then its interfaces: a method that a type declares itself is not taken from an interface again.</summary>
@@ -267,5 +268,5 @@ internal sealed partial class ToolParser
     }
 
     private bool IsAccessible(ISymbol symbol)
-        => _compilation.IsSymbolAccessibleWithin(symbol, (ISymbol?)_contract.ContainingType ?? _contract.ContainingAssembly);
+        => !ObsoleteErrors.IsMarked(symbol) && _compilation.IsSymbolAccessibleWithin(symbol, (ISymbol?)_contract.ContainingType ?? _contract.ContainingAssembly);
 }

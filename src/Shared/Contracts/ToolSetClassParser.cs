@@ -27,6 +27,7 @@ internal static class ToolSetClassParser
 
         AnswerTypeParser answers = new(compilation, symbol, issues, locations, cancellationToken);
         ToolParser tools = new(answers, issues, locations, compilation, symbol, cancellationToken);
+        answers.Uses.Add(symbol);
         return !tools.ParseOnly(attribute) ? null : new ToolSetClassModel(
             symbol.GetFullMetadataName(),
             symbol.GetNamespaceName(),
@@ -36,7 +37,10 @@ internal static class ToolSetClassParser
             IsPublic((INamedTypeSymbol)attribute.ConstructorArguments[0].Value!),
             ((INamedTypeSymbol)attribute.ConstructorArguments[0].Value!).GetPlainName(),
             tools.Tools.ToEquatableArray(),
-            answers.Types.ToEquatableArray());
+            answers.Types.ToEquatableArray())
+        {
+            MarkedIds = answers.Uses.Ids,
+        };
     }
 
     private static string? FindFault(INamedTypeSymbol symbol)

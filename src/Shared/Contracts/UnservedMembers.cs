@@ -12,7 +12,7 @@ internal static class UnservedMembers
         IMethodSymbol { MethodKind: MethodKind.Ordinary } method => CreateMethod(method, member.ExplicitInterface, message),
         IPropertySymbol property => CreateProperty(property, member.ExplicitInterface!, message),
         IEventSymbol @event => new UnservedMemberModel(
-            GetStatic(@event) + "event " + @event.Type.GetAnnotatedName() + " " + member.ExplicitInterface + "." + CSharpLiteral.Identifier(@event.Name),
+            GetModifiers(@event) + "event " + @event.Type.GetAnnotatedName() + " " + member.ExplicitInterface + "." + CSharpLiteral.Identifier(@event.Name),
             new EquatableArray<string>(["add", "remove"]),
             IsPublic: false,
             message),
@@ -22,7 +22,7 @@ internal static class UnservedMembers
     private static UnservedMemberModel CreateMethod(IMethodSymbol method, string? explicitInterface, string message)
     {
         StringBuilder text = new();
-        text.Append(explicitInterface is null ? "public " : GetStatic(method));
+        text.Append(explicitInterface is null ? "public " : "").Append(GetModifiers(method));
         text.Append(GetReference(method.RefKind)).Append(method.ReturnType.GetAnnotatedName()).Append(' ');
         if (explicitInterface is not null)
         {
@@ -41,7 +41,7 @@ internal static class UnservedMembers
     private static UnservedMemberModel CreateProperty(IPropertySymbol property, string explicitInterface, string message)
     {
         StringBuilder text = new();
-        text.Append(GetStatic(property)).Append(GetReference(property.RefKind)).Append(property.Type.GetAnnotatedName()).Append(' ');
+        text.Append(GetModifiers(property)).Append(GetReference(property.RefKind)).Append(property.Type.GetAnnotatedName()).Append(' ');
         text.Append(explicitInterface).Append('.');
         if (property.IsIndexer)
         {
@@ -68,7 +68,7 @@ internal static class UnservedMembers
         return new UnservedMemberModel(text.ToString(), accessors.ToEquatableArray(), IsPublic: false, message);
     }
 
-    private static string GetStatic(ISymbol member) => member.IsStatic ? "static " : "";
+    private static string GetModifiers(ISymbol member) => (member.IsStatic ? "static " : "") + (UnsafeTypes.IsNeededFor(member) ? "unsafe " : "");
 
     private static string GetReference(RefKind kind) => kind switch
     {
@@ -102,8 +102,8 @@ internal static class UnservedMembers
         for (int i = 0; i < parameters.Length; i++)
         {
             IParameterSymbol parameter = parameters[i];
-            text.Append(i > 0 ? ", " : "");
-            text.Append(parameter.ScopedKind == ScopedKind.ScopedValue ? "scoped " : "");
+            string? attributes = withDefaults ? CSharpLiteral.DefaultAttributes(parameter) : null;
+            text.Append(i > 0 ? ", " : "").Append(PromptValues.GetNullPromises(parameter)).Append(attributes).Append(GetScope(parameter));
             text.Append(parameter.IsParams ? "params " : parameter.RefKind switch
             {
                 RefKind.Ref => "ref ",
@@ -112,11 +112,15 @@ internal static class UnservedMembers
                 RefKind.RefReadOnlyParameter => "ref readonly ",
                 _ => "",
             });
-            text.Append(parameter.Type.GetAnnotatedName()).Append(' ').Append(CSharpLiteral.Identifier(parameter.Name));
-            if (withDefaults && CSharpLiteral.DefaultValue(parameter) is { } value)
+            text.Append(PromptValues.GetArgumentType(parameter).GetAnnotatedName()).Append(' ').Append(CSharpLiteral.Identifier(parameter.Name));
+            if (withDefaults && attributes is null && CSharpLiteral.DefaultValue(parameter) is { } value)
             {
                 text.Append(" = ").Append(value);
             }
         }
     }
+
+    /// <summary>The word <c>scoped</c> where it is written: spans of <c>params</c> and what <c>out</c> refers to have it anyway.</summary>
+    private static string GetScope(IParameterSymbol parameter)
+        => parameter is { ScopedKind: ScopedKind.ScopedValue, IsParams: false } or { ScopedKind: ScopedKind.ScopedRef, RefKind: not RefKind.Out } ? "scoped " : "";
 }

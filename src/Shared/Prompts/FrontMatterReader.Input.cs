@@ -1,4 +1,3 @@
-using System.Globalization;
 using GeminiGen.Shared.Yaml;
 
 namespace GeminiGen;
@@ -52,7 +51,7 @@ internal sealed partial class FrontMatterReader
         switch (name.Type)
         {
             case "array" when _types.GetElement(type) < 0:
-                Refuse(member.Key, $"'{name.Text}' is a '{known.Name}', and no list");
+                Refuse(member.Key, _types.IsCut(type) ? _types.DescribeCut(type) : $"'{name.Text}' is a '{known.Name}', and no list");
                 return;
             case "array":
                 CheckInputValue(name, member.Value, _types.GetElement(type));
@@ -64,6 +63,7 @@ internal sealed partial class FrontMatterReader
                 Refuse(member.Key, $"'{name.Text}' is a '{known.Name}', and no enum");
                 return;
             case "enum":
+                CheckIsList(member.Value);
                 return;
             default:
                 Refuse(member.Key, $"'{name.Type}' is none of 'array', 'object' and 'enum'");
@@ -86,7 +86,7 @@ internal sealed partial class FrontMatterReader
                 else
                 {
                     string? nearest = NearestName.Find(inner.Text, _types.GetMemberNames(type));
-                    Refuse(member.Key, $"'{_types[type].Name}' has no readable property or field '{inner.Text}'{(nearest is null ? "" : $"; write '{nearest}'")}");
+                    Refuse(member.Key, _types.IsCut(type) ? _types.DescribeCut(type) : $"'{_types[type].Name}' has no readable property or field '{inner.Text}'{(nearest is null ? "" : $"; write '{nearest}'")}");
                 }
             }
 
@@ -110,6 +110,19 @@ internal sealed partial class FrontMatterReader
                 ? $"'{text}' is no type; the types are 'string', 'number', 'integer', 'boolean' and 'any'"
                 : $"'{name.Text}' is a '{known.Name}' in the method; write its type, or 'any'");
         }
+    }
+
+    /// <summary>The values of an enum are a list.</summary>
+    /// <returns>Whether there is one.</returns>
+    private bool CheckIsList(YamlValue values)
+    {
+        bool isList = values.Kind == YamlKind.List;
+        if (!isList)
+        {
+            Refuse(values, "an enum is a list of its values, as in '[A, B]'");
+        }
+
+        return isList;
     }
 
     /// <summary>A member by its name in code, or by that in JSON, which other tools know.</summary>
@@ -154,9 +167,11 @@ internal sealed partial class FrontMatterReader
 
             if (_pending.Parameters[parameter].DefaultType is not { } type)
             {
-                Refuse(member.Key, $"a default is written where '{member.Name}' is null, which it never is; make it nullable, as in 'string? {member.Name} = null', or remove the default");
+                Refuse(member.Key, _types[parameter].IsNullable
+                    ? $"a file writes texts, numbers, 'true' and 'false', and '{member.Name}' is a '{_types[parameter].Name}'; remove the default, and write it in the template with '{{#if}}'"
+                    : $"a default is written where '{member.Name}' is null, which it never is; make it nullable, as in 'string? {member.Name} = null', or remove the default");
             }
-            else if (GetLiteral(member.Value, type) is { } literal)
+            else if (YamlLiterals.Find(member.Value, type) is { } literal)
             {
                 _defaults.Add(new PromptDefault(parameter, literal));
             }
@@ -165,23 +180,6 @@ internal sealed partial class FrontMatterReader
                 Refuse(member.Value, $"'{member.Name}' is a '{type}?' in the method; write such a value");
             }
         }
-    }
-
-    private static string? GetLiteral(YamlValue value, string type)
-    {
-        bool isWhole = value.TryGetInt32(out int whole);
-        bool isNumber = value.TryGetDouble(out double number);
-        return type switch
-        {
-            _ when value.IsNull || value.Kind != YamlKind.Scalar => null,
-            "string" => CSharpLiteral.String(value.Text),
-            "bool" => value.TryGetBoolean(out bool flag) ? (flag ? "true" : "false") : null,
-            "int" => isWhole ? whole.ToString(CultureInfo.InvariantCulture) : null,
-            "long" => isWhole ? whole.ToString(CultureInfo.InvariantCulture) + "L" : null,
-            "double" => isNumber ? number.ToString("R", CultureInfo.InvariantCulture) + "d" : null,
-            "decimal" => isNumber && Math.Abs(number) < 1e15 ? ((decimal)number).ToString(CultureInfo.InvariantCulture) + "m" : null,
-            _ => null,
-        };
     }
 
     /// <summary>The index of a parameter; -1 when there is none, which has been reported then.</summary>

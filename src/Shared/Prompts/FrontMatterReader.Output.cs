@@ -150,6 +150,11 @@ internal sealed partial class FrontMatterReader
 
     private void CheckEnum(YamlValue values, EnumAnswer type)
     {
+        if (!CheckIsList(values))
+        {
+            return;
+        }
+
         foreach (YamlValue value in values.Items)
         {
             bool isKnown = value.IsNull;

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Globalization;
 using System.Text;
 using Microsoft.CodeAnalysis;
@@ -60,7 +61,7 @@ internal static class CSharpLiteral
         string type = constant.Type!.GetPlainName();
         foreach (ISymbol member in constant.Type!.GetMembers())
         {
-            if (member is IFieldSymbol { HasConstantValue: true } field && constant.Value!.Equals(field.ConstantValue))
+            if (member is IFieldSymbol { HasConstantValue: true } field && constant.Value!.Equals(field.ConstantValue) && !ObsoleteErrors.IsMarked(field))
             {
                 return type + "." + Identifier(field.Name);
             }
@@ -69,15 +70,15 @@ internal static class CSharpLiteral
         return "(" + type + ")(" + Constant(constant.Value!) + ")";
     }
 
-    /// <summary>The default value of a parameter, or null when it declares none.</summary>
+    /// <summary>The default value of a parameter as an expression, or null when it declares none.</summary>
     public static string? DefaultValue(IParameterSymbol parameter)
     {
-        if (!parameter.HasExplicitDefaultValue)
+        if (!parameter.IsOptional)
         {
             return null;
         }
 
-        object? value = parameter.ExplicitDefaultValue;
+        object? value = GetDefault(parameter);
         if (value is null)
         {
             bool isNonNullableReference = parameter.Type.IsReferenceType && parameter.NullableAnnotation != NullableAnnotation.Annotated;
@@ -94,8 +95,57 @@ internal static class CSharpLiteral
         return type.TypeKind == TypeKind.Enum ? "(" + type.GetPlainName() + ")(" + literal + ")" : literal;
     }
 
+    /// <summary>
+    /// The attributes that give a parameter its default value where <c>=</c> and <see cref="DefaultValue"/> cannot: the language has no constant for it, or
+    /// none for that of a parameter behind it. Null where they can.
+    /// </summary>
+    public static string? DefaultAttributes(IParameterSymbol parameter)
+    {
+        if (!parameter.IsOptional || !IsAnyWithoutConstant(parameter))
+        {
+            return null;
+        }
+
+        string value = GetDefault(parameter) switch
+        {
+            null => "",
+            DateTime moment => ", global::System.Runtime.CompilerServices.DateTimeConstant(" + moment.Ticks.ToString(CultureInfo.InvariantCulture) + "L)",
+            decimal number => ", global::System.Runtime.CompilerServices.DecimalConstant(" + GetParts(number) + ")",
+            _ => ", global::System.Runtime.InteropServices.DefaultParameterValue(" + DefaultValue(parameter) + ")",
+        };
+        return "[global::System.Runtime.InteropServices.Optional" + value + "] ";
+    }
+
+    /// <summary>Whether the parameter, or one behind it, has a default value that <c>=</c> cannot say.</summary>
+    private static bool IsAnyWithoutConstant(IParameterSymbol parameter)
+    {
+        ImmutableArray<IParameterSymbol> all = parameter.ContainingSymbol is IPropertySymbol property ? property.Parameters : ((IMethodSymbol)parameter.ContainingSymbol).Parameters;
+        for (int i = parameter.Ordinal; i < all.Length; i++)
+        {
+            bool isNothing = all[i].IsOptional && !all[i].HasExplicitDefaultValue;
+            bool isBoxed = all[i].Type.IsReferenceType && all[i].Type.SpecialType != SpecialType.System_String && GetDefault(all[i]) is not null;
+            if (isNothing || isBoxed || GetDefault(all[i]) is DateTime)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static string GetParts(decimal number)
+    {
+        int[] bits = decimal.GetBits(number);
+        byte scale = (byte)(bits[3] >> 16);
+        byte sign = (byte)(bits[3] < 0 ? 1 : 0);
+        return string.Format(CultureInfo.InvariantCulture, "{0}, {1}, {2}U, {3}U, {4}U", scale, sign, (uint)bits[2], (uint)bits[1], (uint)bits[0]);
+    }
+
+    private static object? GetDefault(IParameterSymbol parameter) => parameter.HasExplicitDefaultValue ? parameter.ExplicitDefaultValue : null;
+
     private static string Constant(object value) => value switch
     {
+        DateTime moment => "new global::System.DateTime(" + moment.Ticks.ToString(CultureInfo.InvariantCulture) + "L)",
         string text => String(text),
         char character => Char(character),
         bool flag => flag ? "true" : "false",

@@ -84,42 +84,7 @@ internal static class DocumentationText
             return null;
         }
 
-        string text = GetText(comment.Substring(start + opening.Length, end - start - opening.Length));
+        string text = DocumentationXml.GetText(comment.Substring(start + opening.Length, end - start - opening.Length));
         return text.Length > 0 ? text : null;
-    }
-
-    /// <summary>The text of some XML in one line: elements give way to their content, or to the name they refer to.</summary>
-    private static string GetText(string xml)
-    {
-        StringBuilder text = new();
-        for (int i = 0; i < xml.Length; i++)
-        {
-            int end = xml[i] == '<' ? xml.IndexOf('>', i) : -1;
-            if (end > 0)
-            {
-                text.Append(GetReferredName(xml.Substring(i, end - i + 1)));
-                i = end;
-            }
-            else
-            {
-                text.Append(xml[i]);
-            }
-        }
-
-        string plain = text.ToString().Replace("&lt;", "<").Replace("&gt;", ">").Replace("&quot;", "\"").Replace("&apos;", "'").Replace("&amp;", "&");
-        return string.Join(" ", plain.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
-    }
-
-    private static string GetReferredName(string tag)
-    {
-        int quote = tag.IndexOf('"');
-        int end = quote < 0 ? -1 : tag.IndexOf('"', quote + 1);
-        if (end < 0 || !tag.EndsWith("/>", StringComparison.Ordinal))
-        {
-            return tag is "<para>" or "</para>" or "<br/>" ? " " : "";
-        }
-
-        string name = tag.Substring(quote + 1, end - quote - 1);
-        return tag.IndexOf("cref", StringComparison.Ordinal) > 0 ? name.Substring(name.LastIndexOf('.') + 1) : name;
     }
 }

@@ -21,6 +21,18 @@ internal static class TypeDeclarations
         return false;
     }
 
+    /// <summary>Whether the type, or one it stands in, is visible in its file only.</summary>
+    public static bool IsInFileLocal(this INamedTypeSymbol type)
+    {
+        INamedTypeSymbol? current = type;
+        while (current is { IsFileLocal: false })
+        {
+            current = current.ContainingType;
+        }
+
+        return current is not null;
+    }
+
     /// <summary>The header of a further part of the type.</summary>
     public static string GetPartialHeader(this INamedTypeSymbol type)
     {

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Numerics;
 
 namespace GeminiGen.Shared.Yaml;
 
@@ -53,6 +54,29 @@ internal sealed class YamlValue
     {
         value = 0;
         return IsPlain && int.TryParse(Text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out value);
+    }
+
+    /// <summary>Reads a whole number of any size.</summary>
+    public bool TryGetInteger(out BigInteger value)
+    {
+        value = default;
+        return IsPlain && BigInteger.TryParse(Text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out value);
+    }
+
+    /// <summary>Reads a number as it is written; false for one that does not go into a <see cref="decimal"/> without being rounded.</summary>
+    public bool TryGetDecimal(out decimal value)
+    {
+        value = 0;
+        return IsPlain
+            && decimal.TryParse(Text, NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint | NumberStyles.AllowExponent, CultureInfo.InvariantCulture, out value)
+            && CountDigits(Text) <= CountDigits(value.ToString(CultureInfo.InvariantCulture));
+    }
+
+    /// <summary>The digits of a number that say more than how large it is.</summary>
+    private static int CountDigits(string number)
+    {
+        int exponent = number.IndexOfAny(['e', 'E']);
+        return (exponent < 0 ? number : number.Substring(0, exponent)).Replace(".", "").Trim('+', '-').Trim('0').Length;
     }
 
     /// <summary>Reads a number; infinity and what is no number are none.</summary>

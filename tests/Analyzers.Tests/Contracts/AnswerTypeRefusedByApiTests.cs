@@ -59,6 +59,28 @@ public sealed class AnswerTypeRefusedByApiTests
     [InlineData("public sealed record Card(Empty {|GG0009:Inner|});\npublic sealed class Empty { }")]
     public Task Triggers_on_the_property(string types) => ContractVerifier.VerifyAnswerAsync("Task<Card>", types);
 
+    [Theory]
+    [InlineData("ReadOnlyCollection<int>")]
+    [InlineData("ObservableCollection<string>")]
+    [InlineData("ReadOnlyDictionary<string, int>")]
+    [InlineData("System.Collections.Frozen.FrozenSet<string>")]
+    [InlineData("System.Collections.Frozen.FrozenDictionary<string, int>")]
+    [InlineData("System.Collections.Immutable.ImmutableSortedSet<string>")]
+    [InlineData("System.Collections.Immutable.ImmutableSortedDictionary<string, int>")]
+    [InlineData("System.Collections.Immutable.IImmutableList<int>")]
+    [InlineData("System.Collections.Immutable.IImmutableSet<int>")]
+    [InlineData("System.Collections.Concurrent.ConcurrentDictionary<string, int>")]
+    public Task Does_not_trigger_on_collections_that_are_filled_at_once(string type)
+        => ContractVerifier.VerifyAsync("using System.Collections.ObjectModel;\n[GeminiPrompts] public partial interface IDesk { [Prompt(\"a\")] Task<" + type + "> AskAsync(); }");
+
+    [Fact]
+    public Task Triggers_on_a_type_whose_parts_are_repeated_without_measure()
+        => ContractVerifier.VerifyMembersAsync(
+            "[Prompt(\"a\")] {|#0:Task<W0>|} AskAsync();\n[Prompt(\"a\")] Task<W5> TellAsync();",
+            string.Concat(Enumerable.Range(0, 13).Select(static step => $"public sealed record W{step}(W{step + 1} A, W{step + 1} B);\n")) + "public sealed record W13(string A, string B);",
+            new DiagnosticResult("GG0009", DiagnosticSeverity.Error).WithLocation(0).WithArguments(
+                "W0", "its schema has more than 5000 members, because 'W1' is written out wherever it is used; give such values once, in a list beside the others, and refer to them by a key"));
+
     [Fact]
     public Task Triggers_on_types_that_grow_without_end()
         => ContractVerifier.VerifyAnswerAsync("Task<Node<int>>", "public sealed class Node<T> { public Node<List<T>>? {|GG0009:Next|} { get; set; } public int Value { get; set; } }");

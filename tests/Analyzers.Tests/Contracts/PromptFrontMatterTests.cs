@@ -13,6 +13,9 @@ public sealed class PromptFrontMatterTests
     [InlineData("config:\n  temperature: 0.5\n  topP: 1\n  topK: 3\n  maxOutputTokens: 100\n  seed: -1\n  stopSequences: [a]\n  thinking: HIGH")]
     [InlineData("config: { thinkingConfig: { thinkingBudget: -1 } }")]
     [InlineData("input:\n  schema:\n    text: string, what to say\n    count?: integer\n    tags(array): string\n    person:\n      Name: string\n      age?: number\n  default:\n    count: 3")]
+    [InlineData("input:\n  default:\n    id: 5000000000\n    most: 18446744073709551615\n    amount: 12345678901234567.0001\n    share: 0.1\n    tiny: -128")]
+    [InlineData("input:\n  default:\n    id: -9223372036854775808\n    amount: 1e3")]
+    [InlineData("input:\n  schema:\n    tone(enum): [A, B]")]
     [InlineData("output:\n  format: text")]
     [InlineData("")]
     public Task Does_not_trigger(string frontMatter) => VerifyAsync(frontMatter);
@@ -49,6 +52,15 @@ public sealed class PromptFrontMatterTests
     [InlineData("input:\n  schema:\n    {|GG0008:type|}: object\n    properties:\n      text:\n        type: string")]
     [InlineData("input:\n  default:\n    {|GG0008:text|}: x")]
     [InlineData("input:\n  default:\n    count: {|GG0008:many|}")]
+    [InlineData("input:\n  default:\n    id: {|GG0008:9223372036854775808|}")]
+    [InlineData("input:\n  default:\n    id: {|GG0008:1.5|}")]
+    [InlineData("input:\n  default:\n    most: {|GG0008:-1|}")]
+    [InlineData("input:\n  default:\n    tiny: {|GG0008:128|}")]
+    [InlineData("input:\n  default:\n    amount: {|GG0008:0.12345678901234567890123456789012|}")]
+    [InlineData("input:\n  default:\n    amount: {|GG0008:1e40|}")]
+    [InlineData("input:\n  default:\n    share: {|GG0008:1e39|}")]
+    [InlineData("input:\n  default:\n    {|GG0008:when|}: 2026-11-30")]
+    [InlineData("input:\n  schema:\n    tone(enum): {|GG0008:A|}")]
     [InlineData("input:\n  {|GG0008:defaults|}: {}")]
     [InlineData("output:\n  format: {|GG0008:json|}")]
     [InlineData("output:\n  format: {|GG0008:xml|}")]
@@ -65,6 +77,7 @@ public sealed class PromptFrontMatterTests
     [InlineData("{|GG0008:title?|}: string")]
     [InlineData("{|GG0008:title(array)|}: string")]
     [InlineData("kind(enum): [A, {|GG0008:C|}]")]
+    [InlineData("kind(enum): {|GG0008:A|}")]
     [InlineData("parts(array): { {|GG0008:length|}: integer }")]
     [InlineData("counts: { {|GG0008:a|}: integer }")]
     [InlineData("title: { {|GG0008:a|}: integer }")]
@@ -121,7 +134,7 @@ public sealed class PromptFrontMatterTests
 
     private static Task VerifyAsync(string frontMatter)
         => ContractVerifier.VerifyFilesAsync(
-            "[PromptFile(\"Prompts/Ask.prompt\")] Task<string> AskAsync(string text, int? count, string[] tags, Person person, CancellationToken token);",
-            [new SourceFile("Prompts/Ask.prompt", "---\n" + frontMatter + "\n---\nSay {text} {count} {#each tags as tag}{tag}{/each} {person.Name}\n")],
+            "[PromptFile(\"Prompts/Ask.prompt\")] Task<string> AskAsync(string text, int? count, string[] tags, Person person, long? id, ulong? most, decimal? amount, float? share, sbyte? tiny, DateOnly? when, string tone, CancellationToken token);",
+            [new SourceFile("Prompts/Ask.prompt", "---\n" + frontMatter + "\n---\nSay {text} {count} {#each tags as tag}{tag}{/each} {person.Name} {id}{most}{amount}{share}{tiny}{when}{tone}\n")],
             "public sealed record Person(string Name, double Age);");
 }

@@ -1,4 +1,6 @@
 using GeminiGen.TestHarness;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Testing;
 
 namespace GeminiGen.Analyzers.Tests.Contracts;
 
@@ -47,6 +49,24 @@ public sealed class PromptTemplateFileTests
     [InlineData("{{role \"user\"}}A.{{role \"model\"}}not json{{role \"user\"}}{text}", "\"model\"", "\"{|GG0012:model|}\"")]
     [InlineData("{{role \"user\"}}A.{{role \"model\"}}{{\"title\":1,\"pages\":1}}{{role \"user\"}}{text}", "\"model\"", "\"{|GG0012:model|}\"")]
     public Task Examples_refused(string text, string place, string marked) => VerifyExamplesAsync(text.Replace(place, marked, StringComparison.Ordinal));
+
+    [Fact]
+    public Task Files_reach_as_deep_as_the_types_of_the_project_do()
+        => ContractVerifier.VerifyFilesAsync(
+            "[PromptFile(\"Ask.prompt\")] Task<string> AskAsync(T0 a);",
+            [new SourceFile("Ask.prompt", "{a.N.N.N.N.N.N.N.N.N.N.N.Name}{a.N.N.N.N.N.N.N.{|GG0007:Nam|}}\n")],
+            string.Concat(Enumerable.Range(0, 12).Select(static step => $"public sealed record T{step}(T{step + 1} N, string Name);\n")) + "public sealed record T12(string Name);");
+
+    [Fact]
+    public Task Says_that_the_parameters_lead_to_too_many_types()
+        => ContractVerifier.VerifyFilesAsync(
+            "[PromptFile(\"Ask.prompt\")] Task<string> AskAsync(Root a);",
+            [new SourceFile("Ask.prompt", "{a.M1099.{|#0:Name|}}\n")],
+            string.Concat(Enumerable.Range(0, 1100).Select(static number => $"public sealed record P{number}(string Name);\n"))
+                + $"public sealed record Root({string.Join(", ", Enumerable.Range(0, 1100).Select(static number => $"P{number} M{number}"))});",
+            new DiagnosticResult("GG0007", DiagnosticSeverity.Error).WithLocation(0).WithArguments(
+                "IDesk.AskAsync",
+                "the parameters lead to more types than prompt files can reach, and nothing is known of 'P1099' any more; take a 'P1099', or what is needed of it, as a parameter of its own"));
 
     private static Task VerifyExamplesAsync(string text)
         => ContractVerifier.VerifyAsync(

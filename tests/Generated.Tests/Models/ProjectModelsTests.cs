@@ -75,6 +75,30 @@ public sealed class ProjectModelsTests
     }
 
     [Fact]
+    public async Task Large_schemas_name_their_parts_where_the_model_takes_references()
+    {
+        FakeGemini gemini = FakeGemini.Text("{}");
+        await Assert.ThrowsAsync<GeminiInvalidAnswerException>(() => new WideDesk(gemini.Client()).ReadAsync("t"));
+        string schema = JsonAssert.At(gemini.Body, "generationConfig", "responseJsonSchema");
+
+        JsonAssert.Equal("""{"$ref":"#/$defs/Wide1"}""", JsonAssert.At(schema, "properties", "left"));
+        JsonAssert.Equal("""{"anyOf":[{"$ref":"#/$defs/Wide1"},{"type":"null"}]}""", JsonAssert.At(schema, "properties", "right"));
+        Assert.Contains("\"left\"", JsonAssert.At(schema, "$defs", "Wide7"), StringComparison.Ordinal);
+        Assert.InRange(schema.Length, 0, 4000);
+    }
+
+    [Fact]
+    public async Task Large_schemas_are_written_out_for_a_model_that_refuses_references()
+    {
+        FakeGemini gemini = FakeGemini.Text("{}");
+        WideDesk desk = new(gemini.Client(options => options.Models["IWideDesk"] = "picky-model"));
+        await Assert.ThrowsAsync<GeminiInvalidAnswerException>(() => desk.ReadAsync("t"));
+
+        string schema = JsonAssert.At(gemini.Body, "generationConfig", "responseSchema");
+        Assert.Equal("\"STRING\"", JsonAssert.At(schema, "properties", "left", "properties", "left", "properties", "left", "properties", "left", "properties", "left", "properties", "left", "properties", "left", "properties", "left", "type"));
+    }
+
+    [Fact]
     public async Task A_registered_client_has_the_same_numbers()
     {
         FakeGemini gemini = FakeGemini.Text("Fine.");

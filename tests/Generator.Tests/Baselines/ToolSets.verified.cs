@@ -16,7 +16,7 @@ namespace Desk
         {
             if (instance is null)
             {
-                throw new global::System.ArgumentNullException(nameof(instance));
+                throw new global::System.ArgumentNullException("instance");
             }
 
             return global::GeminiGen.CompilerServices.PromptTools.Bind(

@@ -334,7 +334,7 @@ namespace Desk
             };
 
             private static global::System.Text.Json.Serialization.Metadata.JsonTypeInfo<global::Desk.IShape> CreateIShape(global::System.Text.Json.JsonSerializerOptions options)
-                => global::GeminiGen.CompilerServices.PromptAnswers.CreatePolymorphic<global::Desk.IShape>(options, "$type", ("1", typeof(global::Desk.Circle)), ("2", typeof(global::Desk.Square)));
+                => global::GeminiGen.CompilerServices.PromptAnswers.CreatePolymorphic<global::Desk.IShape>(options, "$type", (1, typeof(global::Desk.Circle)), (2, typeof(global::Desk.Square)));
 
             private static global::System.Text.Json.Serialization.Metadata.JsonTypeInfo<global::System.Collections.Generic.List<global::Desk.IShape>> CreateListIShape(global::System.Text.Json.JsonSerializerOptions options)
                 => global::GeminiGen.CompilerServices.PromptAnswers.RefuseNullElements(global::System.Text.Json.Serialization.Metadata.JsonMetadataServices.CreateListInfo<global::System.Collections.Generic.List<global::Desk.IShape>, global::Desk.IShape>(options, new global::System.Text.Json.Serialization.Metadata.JsonCollectionInfoValues<global::System.Collections.Generic.List<global::Desk.IShape>> { ObjectCreator = static () => new global::System.Collections.Generic.List<global::Desk.IShape>() }));

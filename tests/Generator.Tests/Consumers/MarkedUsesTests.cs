@@ -30,6 +30,13 @@ public sealed class MarkedUsesTests
         => MustCompile("public sealed record Outer(Card Inner); public sealed record Card([property: System.Diagnostics.CodeAnalysis.Experimental(\"EXP1\")] string Title); public sealed class Tools { [Tool(\"a\"), System.Diagnostics.CodeAnalysis.Experimental(\"EXP1\")] public int Count(Card card) => 1; }"
             + "[GeminiPrompts] public interface IDesk { " + method + " }");
 
+    [Theory]
+    [InlineData("Card Get() => new(\"a\")")]
+    [InlineData("int Get(Card card) => 1")]
+    [InlineData("System.Collections.Generic.List<Card> Get(Card[] cards) => []")]
+    public void Sets_of_functions(string method)
+        => MustCompile(Mark + "public sealed record Card(string Title); public sealed class Tools { [Tool(\"a\")] public " + method + "; } [ToolSetOf(typeof(Tools))] public static partial class ToolsSet;");
+
     /// <summary>The user's own file is told to be silent, as the user would.</summary>
     private static void MustCompile(string source)
     {

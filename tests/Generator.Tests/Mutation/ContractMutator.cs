@@ -1,4 +1,6 @@
 using System.Text;
+using System.Text.RegularExpressions;
+using Microsoft.CodeAnalysis.CSharp;
 
 namespace GeminiGen.Generator.Tests.Mutation;
 
@@ -27,6 +29,13 @@ internal static class ContractMutator
         "int P { get; }\n", "event System.Action E;\n", "void M() { }\n", "static void S() { }\n", "class Inner { }\n", "required ", "readonly ", "new ", "unsafe ",
     ];
 
+    /// <summary>Names that generated code might want for itself, and words that are keywords in some places only.</summary>
+    private static readonly string[] Names =
+    [
+        "Answers", "Schemas", "Tools", "Methods", "Embeddings", "StrictOptions", "InvokeAnswers", "CheckAnswers", "WriteAskAsync", "NameOfTone", "TWriter", "_client", "_services",
+        "await", "nameof", "var", "value", "field", "from", "yield", "writer", "request", "call", "found", "index", "items", "item", "fence", "start", "client", "options", "instance", "arguments", "_", "Ünïcode",
+    ];
+
     /// <summary>Applies one to four edits.</summary>
     public static string Mutate(string source, int seed)
     {
@@ -47,7 +56,7 @@ internal static class ContractMutator
             return text;
         }
 
-        return random.Next(8) switch
+        return random.Next(9) switch
         {
             0 => text.Remove(random.Next(text.Length), 1),
             1 => ReplaceToken(text, random, ""),
@@ -56,6 +65,7 @@ internal static class ContractMutator
             4 => SwapTokens(text, random),
             5 => text[..random.Next(1, text.Length)],
             6 => RemoveLine(text, random),
+            7 => Rename(text, random),
             _ => DoubleLine(text, random),
         };
     }
@@ -84,6 +94,16 @@ internal static class ContractMutator
         int start = text.LastIndexOfAny(Separators, position) + 1;
         int end = text.IndexOfAny(Separators, position);
         return start < (end < 0 ? text.Length : end) ? (start, (end < 0 ? text.Length : end) - start) : (position, 1);
+    }
+
+    /// <summary>Gives something another name wherever it is named, in templates too.</summary>
+    private static string Rename(string text, Random random)
+    {
+        (int start, int length) = TokenAt(text, random.Next(text.Length));
+        string name = text.Substring(start, length);
+        return SyntaxFacts.IsValidIdentifier(name) && SyntaxFacts.GetKeywordKind(name) == SyntaxKind.None
+            ? Regex.Replace(text, @"(?<![\w@])" + name + @"(?!\w)", Names[random.Next(Names.Length)])
+            : text;
     }
 
     private static string RemoveLine(string text, Random random)

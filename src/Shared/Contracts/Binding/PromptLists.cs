@@ -22,6 +22,9 @@ internal static class PromptLists
         return FindEnumerator(type) is { } enumerator ? FindProperty(enumerator, "Current")?.Type : FindEnumerableItem(type);
     }
 
+    /// <summary>Whether values may be without a list inside, which throws when it is asked for anything: <c>ImmutableArray</c>, and what is made of its default.</summary>
+    public static bool MayBeDefault(ITypeSymbol type) => PromptValues.StripNullable(type).IsNamed("System.Collections.Immutable", "ImmutableArray");
+
     /// <summary>The property that tells the number of items; null when there is none.</summary>
     public static string? FindCountMember(ITypeSymbol type)
     {

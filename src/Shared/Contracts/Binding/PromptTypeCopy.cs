@@ -11,6 +11,9 @@ internal sealed class PromptTypeCopy(EquatableArray<PromptTypeModel> types) : Pr
     public override int GetElement(int type) => types[type].Element;
 
     /// <inheritdoc/>
+    public override bool IsCut(int type) => types[type].IsCut;
+
+    /// <inheritdoc/>
     public override int FindMember(int type, string name)
     {
         foreach (PromptMemberModel member in types[type].Members)

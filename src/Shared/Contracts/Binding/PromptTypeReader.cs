@@ -9,11 +9,11 @@ namespace GeminiGen;
 /// <param name="uses">Takes the members that templates may name.</param>
 internal sealed class PromptTypeReader(Compilation compilation, INamedTypeSymbol contract, MarkedUses uses) : PromptTypes
 {
-    /// <summary>How far from a parameter a prompt file may go; a limit only because types refer to each other without end.</summary>
-    private const int MaxDepth = 6;
-
-    /// <summary>How many types a method's parameters may lead to for a prompt file.</summary>
+    /// <summary>How many types a method's parameters may lead to for a prompt file; a limit only because types of the framework lead to hundreds of others.</summary>
     private const int MaxTypes = 256;
+
+    /// <summary>How many when more are the project's own; a limit only because a generic type may contain ever larger versions of itself.</summary>
+    private const int MaxOwnTypes = 1024;
 
     private readonly Dictionary<ITypeSymbol, int> _numbers = new(SymbolEqualityComparer.IncludeNullability);
     private readonly List<ITypeSymbol> _symbols = [];
@@ -93,28 +93,26 @@ internal sealed class PromptTypeReader(Compilation compilation, INamedTypeSymbol
     public static EquatableArray<PromptTypeModel> Copy(Compilation compilation, INamedTypeSymbol contract, MarkedUses uses, ITypeSymbol[] roots, bool[] isLeaf, string? answer)
     {
         PromptTypeReader reader = new(compilation, contract, uses);
-        List<int> depths = [];
         List<PromptTypeModel> models = [];
-        for (int i = 0; i < roots.Length; i++)
+        foreach (ITypeSymbol root in roots)
         {
-            reader.Add(roots[i]);
-            depths.Add(isLeaf[i] ? MaxDepth : 0);
+            reader.Add(root);
         }
 
         for (int i = 0; i < reader._symbols.Count; i++)
         {
-            models.Add(reader.CopyOne(i, depths, answer));
+            models.Add(reader.CopyOne(i, i < isLeaf.Length && isLeaf[i], answer));
         }
 
         return models.ToEquatableArray();
     }
 
-    private PromptTypeModel CopyOne(int type, List<int> depths, string? answer)
+    private PromptTypeModel CopyOne(int type, bool isLeaf, string? answer)
     {
-        bool isDeep = depths[type] < MaxDepth && _symbols.Count < MaxTypes;
-        int element = isDeep ? GetElement(type) : -1;
+        bool isCut = _symbols.Count >= (IsOwn(_symbols[type]) ? MaxOwnTypes : MaxTypes);
+        int element = isLeaf || isCut ? -1 : GetElement(type);
         List<PromptMemberModel> members = [];
-        if (isDeep)
+        if (!isLeaf && !isCut)
         {
             foreach (string name in GetMemberNames(type))
             {
@@ -123,14 +121,14 @@ internal sealed class PromptTypeReader(Compilation compilation, INamedTypeSymbol
             }
         }
 
-        while (depths.Count < _symbols.Count)
-        {
-            depths.Add(depths[type] + 1);
-        }
-
         bool isAnswer = this[type].Kind == PromptValueKind.None && answer is not null && _symbols[type].GetPlainName() == answer;
-        return new PromptTypeModel(isAnswer ? this[type] with { IsAnswer = true } : this[type], element, members.ToEquatableArray());
+        return new PromptTypeModel(isAnswer ? this[type] with { IsAnswer = true } : this[type], element, members.ToEquatableArray()) { IsCut = isCut };
     }
+
+    /// <summary>Whether a type, or what it is a list of, is written in the project.</summary>
+    private static bool IsOwn(ITypeSymbol type)
+        => type is IArrayTypeSymbol array ? IsOwn(array.ElementType)
+            : !type.DeclaringSyntaxReferences.IsEmpty || (type is INamedTypeSymbol named && named.TypeArguments.Any(IsOwn));
 
     private static PromptType Describe(ITypeSymbol symbol)
     {
@@ -142,7 +140,10 @@ internal sealed class PromptTypeReader(Compilation compilation, INamedTypeSymbol
             symbol.IsValueType,
             kind is PromptValueKind.None or PromptValueKind.Media ? PromptLists.FindCountMember(symbol) : null,
             FormatStrings.GetFamily(PromptValues.StripNullable(symbol)),
-            kind == PromptValueKind.Enum ? PromptValues.DescribeEnum(symbol) : null);
+            kind == PromptValueKind.Enum ? PromptValues.DescribeEnum(symbol) : null)
+        {
+            MayBeDefault = PromptLists.MayBeDefault(symbol),
+        };
     }
 
     private ISymbol? FindMember(ITypeSymbol type, string name)
@@ -197,11 +198,11 @@ internal sealed class PromptTypeReader(Compilation compilation, INamedTypeSymbol
         ITypeSymbol? type = member switch
         {
             { IsStatic: true } or { CanBeReferencedByName: false } => null,
-            IPropertySymbol { IsIndexer: false, GetMethod: { } getter } property when IsReachable(getter) => property.Type,
+            IPropertySymbol { IsIndexer: false, GetMethod: { } getter } property when IsReachable(getter) && !ObsoleteErrors.IsMarked(getter) => property.Type,
             IFieldSymbol field when IsReachable(field) => field.Type,
             _ => null,
         };
-        return type is { IsRefLikeType: false, TypeKind: not (TypeKind.Pointer or TypeKind.FunctionPointer or TypeKind.Error) } && !PromptValues.IsForbidden(member) ? type : null;
+        return type is { IsRefLikeType: false, TypeKind: not (TypeKind.Pointer or TypeKind.FunctionPointer or TypeKind.Error) } && !ObsoleteErrors.IsMarked(member) ? type : null;
     }
 
     private bool IsReachable(ISymbol member)

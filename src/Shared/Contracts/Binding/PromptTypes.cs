@@ -18,6 +18,13 @@ internal abstract class PromptTypes
     /// <summary>The name in code of the member that JSON calls so; null when there is none.</summary>
     public abstract string? FindNameInCode(int type, string jsonName);
 
+    /// <summary>Whether nothing is known of its items and members, because the parameters lead to too many types.</summary>
+    public virtual bool IsCut(int type) => false;
+
+    /// <summary>What to say where a type is cut.</summary>
+    public string DescribeCut(int type)
+        => $"the parameters lead to more types than prompt files can reach, and nothing is known of '{this[type].Name}' any more; take a '{this[type].Name}', or what is needed of it, as a parameter of its own";
+
     /// <summary>The names of all members.</summary>
     public abstract IReadOnlyList<string> GetMemberNames(int type);
 }

@@ -155,6 +155,12 @@ internal sealed partial class TemplateBinder
             return;
         }
 
+        if (types.IsCut(type))
+        {
+            Refuse(name.Start, name.Length, types.DescribeCut(type));
+            return;
+        }
+
         string? nearest = issues.IsListening ? NearestName.Find(name.Text, types.GetMemberNames(type)) : null;
         issues.Error(
             DiagnosticIds.TemplateSyntaxError,

@@ -260,7 +260,7 @@ internal sealed partial class TemplateBinder(
         int element = type >= 0 ? types.GetElement(type) : -1;
         if (items is not null && element < 0)
         {
-            Refuse(node.Items.Start, node.Items.Length, $"'{items.Type.Name}' is no list; '{{#each}}' goes through an array, a list, or any 'IEnumerable<T>'");
+            Refuse(node.Items.Start, node.Items.Length, type >= 0 && types.IsCut(type) ? types.DescribeCut(type) : $"'{items.Type.Name}' is no list; '{{#each}}' goes through an array, a list, or any 'IEnumerable<T>'");
         }
 
         if (!_isHandlebars && IsTaken(node.Item.Text))

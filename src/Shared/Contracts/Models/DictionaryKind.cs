@@ -11,4 +11,16 @@ internal enum DictionaryKind
 
     /// <summary><c>ImmutableDictionary&lt;TKey, TValue&gt;</c> and its interface.</summary>
     Immutable,
+
+    /// <summary><c>ImmutableSortedDictionary&lt;TKey, TValue&gt;</c>.</summary>
+    ImmutableSorted,
+
+    /// <summary><c>FrozenDictionary&lt;TKey, TValue&gt;</c>.</summary>
+    Frozen,
+
+    /// <summary><c>ReadOnlyDictionary&lt;TKey, TValue&gt;</c>.</summary>
+    ReadOnly,
+
+    /// <summary><c>ConcurrentDictionary&lt;TKey, TValue&gt;</c>.</summary>
+    Concurrent,
 }

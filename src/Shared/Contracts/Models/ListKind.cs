@@ -36,9 +36,18 @@ internal enum ListKind
     /// <summary><c>ImmutableArray&lt;T&gt;</c>.</summary>
     ImmutableArray,
 
-    /// <summary><c>ImmutableList&lt;T&gt;</c>.</summary>
+    /// <summary><c>ImmutableList&lt;T&gt;</c> and its interface.</summary>
     ImmutableList,
 
-    /// <summary><c>ImmutableHashSet&lt;T&gt;</c>.</summary>
+    /// <summary><c>ImmutableHashSet&lt;T&gt;</c> and its interface.</summary>
     ImmutableSet,
+
+    /// <summary><c>ImmutableSortedSet&lt;T&gt;</c>.</summary>
+    ImmutableSortedSet,
+
+    /// <summary><c>FrozenSet&lt;T&gt;</c>.</summary>
+    FrozenSet,
+
+    /// <summary><c>ReadOnlyCollection&lt;T&gt;</c>.</summary>
+    ReadOnlyCollection,
 }

@@ -23,6 +23,9 @@ internal sealed record PromptType(
     /// <summary>Whether its values are whole answers of the method, which the model may be shown as examples.</summary>
     public bool IsAnswer { get; init; }
 
+    /// <summary>Whether it is a list whose values may be none at all without being null.</summary>
+    public bool MayBeDefault { get; init; }
+
     /// <summary>Whether values of the type can be written with the format.</summary>
     public bool TakesFormat(string format) => Kind switch
     {

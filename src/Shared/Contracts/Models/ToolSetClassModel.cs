@@ -19,4 +19,8 @@ internal sealed record ToolSetClassModel(
     bool IsPublic,
     string TypeName,
     EquatableArray<ToolModel> Tools,
-    EquatableArray<AnswerType> AnswerTypes);
+    EquatableArray<AnswerType> AnswerTypes)
+{
+    /// <summary>The ids of what the compiler says where marked declarations are used.</summary>
+    public EquatableArray<string> MarkedIds { get; init; }
+}

@@ -1,5 +1,4 @@
 using System.Runtime.InteropServices;
-using System.Text.Json;
 using GeminiGen.Emulator.Answers.Grounding;
 using GeminiGen.Emulator.Caches;
 using GeminiGen.Emulator.Endpoints;

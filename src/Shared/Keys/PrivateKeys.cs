@@ -23,10 +23,10 @@ internal static class PrivateKeys
     private static readonly string[] Signs = ["service_account", ".gserviceaccount.com", "private_key_id"];
 
     /// <summary>A quick look: false for every text of everyday length.</summary>
-    public static bool MayHold(string text) => text.Length > ShortestBody && text.Length <= LongestText && text.IndexOf(Begin, StringComparison.Ordinal) >= 0;
+    public static bool MayHold(string text) => text.Length > ShortestBody && text.Length <= LongestText && text.Contains(Begin);
 
     /// <summary>True where a text says that keys in it belong to a service account.</summary>
-    public static bool IsOfServiceAccount(string text) => Array.Exists(Signs, sign => text.IndexOf(sign, StringComparison.Ordinal) >= 0);
+    public static bool IsOfServiceAccount(string text) => Array.Exists(Signs, sign => text.Contains(sign));
 
     /// <summary>Finds a private key with its armour.</summary>
     public static bool TryFind(string text, out KeyMatch match)

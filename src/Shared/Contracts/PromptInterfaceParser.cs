@@ -148,6 +148,11 @@ internal sealed partial class PromptInterfaceParser
             return "it is visible in its file only; remove 'file'";
         }
 
+        if (_contract.FindVar() is not null)
+        {
+            return "a type in its scope is called 'var', which is a word of generated code; call the type otherwise";
+        }
+
         if (ObsoleteErrors.Find(_contract) is { } obsolete)
         {
             return $"'{obsolete.Name}' is marked [Obsolete] as an error, which stops generated code as well; remove the mark, or make it a warning";

@@ -58,7 +58,8 @@ internal static class ToolSetClassParser
             }
         }
 
-        return !symbol.IsStatic ? "it holds no functions of its own; make it static"
+        return symbol.FindVar() is not null ? "a type in its scope is called 'var', which is a word of generated code; call the type otherwise"
+            : !symbol.IsStatic ? "it holds no functions of its own; make it static"
             : !symbol.GetMembers(Create).IsEmpty && !HasGenerated(symbol) ? "its method 'Create' is generated; give yours another name"
             : null;
     }

@@ -33,6 +33,20 @@ internal static class TypeDeclarations
         return current is not null;
     }
 
+    /// <summary>The type called <c>var</c> that generated code would find beside the type, where it means the word; null when there is none.</summary>
+    public static INamedTypeSymbol? FindVar(this INamedTypeSymbol type)
+    {
+        for (INamespaceOrTypeSymbol? scope = type; scope is not null; scope = (INamespaceOrTypeSymbol?)scope.ContainingType ?? scope.ContainingNamespace)
+        {
+            foreach (INamedTypeSymbol found in scope.GetTypeMembers("var", 0))
+            {
+                return found;
+            }
+        }
+
+        return null;
+    }
+
     /// <summary>The header of a further part of the type.</summary>
     public static string GetPartialHeader(this INamedTypeSymbol type)
     {

@@ -100,6 +100,9 @@ public sealed class OddContractTests
 
     [Theory]
     [InlineData("GG0001", "[Obsolete(\"No.\", true), GeminiPrompts] public interface IDesk { [Prompt(\"a\")] Task<string> AskAsync(); }")]
+    [InlineData("GG0001", "namespace App.Inner { [GeminiPrompts] public interface IDesk { [Prompt(\"a\")] Task<string> AskAsync(); } } namespace App { public sealed class var { } }")]
+    [InlineData("GG0001", "public partial class Outer { [GeminiPrompts] public interface IDesk { [Prompt(\"a\")] Task<string> AskAsync(); } public sealed class var { } }")]
+    [InlineData("GG0017", "public static class Box { [Tool(\"a\")] public static string Get(string q) => q; } [ToolSetOf(typeof(Box))] public static partial class BoxTools; public enum var { A }")]
     [InlineData("GG0003", "[GeminiPrompts] public interface IDesk { [Obsolete(\"No.\", true), Prompt(\"a\")] Task<string> AskAsync([NotInPrompt] Old old); } [Obsolete(\"No.\", true)] public sealed record Old(string A);")]
     [InlineData("GG0002", "[GeminiPrompts] public interface IDesk { [Obsolete(\"No.\", true), Prompt(\"a\")] Task<List<Old>> AskAsync(); } [Obsolete(\"No.\", true)] public sealed record Old(string A);")]
     [InlineData("GG0010", "[GeminiPrompts] public interface IDesk { [Prompt(\"a\")] Task<Card> AskAsync(); } public sealed class Card { public string A { get; set; } = \"\"; [Obsolete(\"No.\", true)] public required string B { get; set; } [Obsolete(\"No.\")] public static Card New() => new() { B = \"\" }; }")]

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using GeminiGen.Generator.Catalog;
 using GeminiGen.Generator.Emission;
+using GeminiGen.Generator.Fakes;
 using GeminiGen.Generator.Memo;
 using GeminiGen.Shared.Catalog;
 using Microsoft.CodeAnalysis;
@@ -37,6 +38,7 @@ public sealed class PromptGenerator : IIncrementalGenerator
             .Combine(GetFiles(context))
             .Select(static (contract, _) => FileBinding.Bind(contract.Left, contract.Right))
             .WithTrackingName(TrackingNames.Bound);
+        FakePipeline.Register(context, bound);
 
         IncrementalValuesProvider<(PromptInterfaceModel Model, CompilationFacts Facts)> outputs = bound
             .Combine(facts)

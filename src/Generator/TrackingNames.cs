@@ -29,4 +29,10 @@ internal static class TrackingNames
 
     /// <summary>A contract together with the facts: what is emitted.</summary>
     public const string Output = nameof(Output);
+
+    /// <summary>One <see cref="Fakes.FakeModel"/> per call that asks for a fake.</summary>
+    public const string Fake = nameof(Fake);
+
+    /// <summary>One fake per contract, with what is generated for the contract: what is emitted.</summary>
+    public const string FakeOutput = nameof(FakeOutput);
 }

@@ -22,6 +22,7 @@ internal static class DiagnosticIds
     public const string UntrustedInstruction = "GG0016";
     public const string ToolNotDescribable = "GG0017";
     public const string ForeignPlaceholder = "GG0018";
+    public const string FakeOfNoContract = "GG0021";
 
     // GG1xxx: keys.
     public const string GeminiKeyInSource = "GG1001";

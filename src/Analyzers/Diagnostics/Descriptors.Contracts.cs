@@ -160,4 +160,12 @@ internal static partial class Descriptors
         ContractMessages.ForeignPlaceholder,
         DiagnosticSeverity.Warning,
         "Templates name parameters in single braces. What stands between other signs is sent as it is, and the model sees no value.");
+
+    /// <summary>GG0021.</summary>
+    public static readonly DiagnosticDescriptor FakeOfNoContract = DescriptorFactory.Create(
+        DiagnosticIds.FakeOfNoContract,
+        "Fake of what is no contract",
+        "There is no fake of '{0}': {1}",
+        DiagnosticSeverity.Error,
+        "Fakes are generated for contracts, the interfaces marked [GeminiPrompts]. For other types the call throws.");
 }

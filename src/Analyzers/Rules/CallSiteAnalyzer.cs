@@ -57,7 +57,8 @@ public sealed class CallSiteAnalyzer : DiagnosticAnalyzer
         Descriptors.UnknownModelNearest,
         Descriptors.UnknownModel,
         Descriptors.ModelWithoutText,
-        Descriptors.MisspeltModel);
+        Descriptors.MisspeltModel,
+        Descriptors.FakeOfNoContract);
 
     /// <inheritdoc/>
     public override void Initialize(AnalysisContext context)
@@ -66,12 +67,15 @@ public sealed class CallSiteAnalyzer : DiagnosticAnalyzer
         context.ConfigureGeneratedCodeAnalysis(GeneratedCodeAnalysisFlags.None);
         context.RegisterCompilationStartAction(static start =>
         {
+            var registrar = new CallSiteRegistrar();
+            FakeOfNoContractRule.Add(registrar, start.Compilation);
             if (!RuleSwitch.IsOn(start.Options))
             {
+                // What is said of contracts stays on.
+                registrar.Register(start);
                 return;
             }
 
-            var registrar = new CallSiteRegistrar();
             var project = new ProjectFacts(start.Compilation);
             ModelCallRules.Add(registrar, start.Compilation, project);
             _ = GeminiSymbols.TryCreate(start.Compilation, out GeminiSymbols? symbols);

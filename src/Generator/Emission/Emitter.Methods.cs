@@ -118,7 +118,8 @@ internal sealed partial class Emitter
         return null;
     }
 
-    private static string GetSignature(string name, string returnType, string? explicitInterface, EquatableArray<PromptParameterModel> parameters)
+    /// <summary>The declaration of a method.</summary>
+    internal static string GetSignature(string name, string returnType, string? explicitInterface, EquatableArray<PromptParameterModel> parameters)
     {
         StringBuilder text = new();
         bool isPublic = explicitInterface is null;

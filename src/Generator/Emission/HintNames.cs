@@ -24,8 +24,11 @@ internal static class HintNames
             name.Append(isSafe ? character : '_');
         }
 
-        return name.Append('.').Append(Hash(metadataName).ToString("x8", CultureInfo.InvariantCulture)).Append(".g.cs").ToString();
+        return name.Append('.').Append(HashOf(metadataName)).Append(".g.cs").ToString();
     }
+
+    /// <summary>A short text that tells names apart.</summary>
+    public static string HashOf(string name) => Hash(name).ToString("x8", CultureInfo.InvariantCulture);
 
     /// <summary>FNV-1a: the same on every machine and in every process, which string hashes are not.</summary>
     private static uint Hash(string text)

@@ -42,6 +42,9 @@ public class PromptRequest : HttpContent
     /// <summary>What the caller wants different from the contract, or <see langword="null"/>.</summary>
     public PromptOptions? Options { get; init; }
 
+    /// <summary>The method called, as in <c>ISupportDesk.AnswerAsync</c>, for handlers that tell requests apart.</summary>
+    public string MethodName => Method.ToString();
+
     internal GeminiClient Client { get; }
 
     internal PromptMethod Method { get; }

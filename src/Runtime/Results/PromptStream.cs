@@ -23,6 +23,15 @@ public sealed class PromptStream<T> : IAsyncEnumerable<T>
     /// <param name="items">The items to give.</param>
     /// <param name="completion">What <see cref="Completion"/> gives once they have all been given.</param>
     public PromptStream(IAsyncEnumerable<T> items, PromptCompletion completion)
+        : this(new GivenStreamSource<T>(items, () => completion))
+    {
+        ArgumentNullException.ThrowIfNull(completion);
+    }
+
+    /// <summary>A stream over given items, for tests and fakes of contracts, whose end is known once it is there.</summary>
+    /// <param name="items">The items to give.</param>
+    /// <param name="completion">Gives what <see cref="Completion"/> gives; asked once the items have all been given.</param>
+    public PromptStream(IAsyncEnumerable<T> items, Func<PromptCompletion> completion)
         : this(new GivenStreamSource<T>(items, completion))
     {
     }

@@ -2,11 +2,11 @@ namespace GeminiGen;
 
 /// <summary>A stream over given items.</summary>
 /// <param name="items">The items.</param>
-/// <param name="completion">How it ends.</param>
-internal sealed class GivenStreamSource<T>(IAsyncEnumerable<T> items, PromptCompletion completion) : PromptStreamSource<T>
+/// <param name="completion">Tells how it ended.</param>
+internal sealed class GivenStreamSource<T>(IAsyncEnumerable<T> items, Func<PromptCompletion> completion) : PromptStreamSource<T>
 {
     private readonly IAsyncEnumerable<T> _items = items ?? throw new ArgumentNullException(nameof(items));
-    private readonly PromptCompletion _given = completion ?? throw new ArgumentNullException(nameof(completion));
+    private readonly Func<PromptCompletion> _given = completion ?? throw new ArgumentNullException(nameof(completion));
 
     internal override IAsyncEnumerator<T> EnumerateAsync(CancellationToken cancellationToken)
         => new Enumerator(this, _items.GetAsyncEnumerator(cancellationToken), cancellationToken);
@@ -23,7 +23,7 @@ internal sealed class GivenStreamSource<T>(IAsyncEnumerable<T> items, PromptComp
                 bool more = await items.MoveNextAsync().ConfigureAwait(false);
                 if (!more)
                 {
-                    source.Complete(source._given);
+                    source.Complete(source._given());
                 }
 
                 return more;

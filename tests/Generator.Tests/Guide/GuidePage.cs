@@ -3,6 +3,7 @@ using System.Globalization;
 using System.Text;
 using System.Text.RegularExpressions;
 using GeminiGen.TestHarness;
+using GeminiGen.Testing;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
@@ -33,6 +34,7 @@ internal static partial class GuidePage
         .. ReferenceSet.FrameworkAndRuntime,
         MetadataReference.CreateFromFile(typeof(AIFunctionExtensions).Assembly.Location),
         MetadataReference.CreateFromFile(typeof(AIFunction).Assembly.Location),
+        MetadataReference.CreateFromFile(typeof(GeminiFake).Assembly.Location),
     ];
 
     /// <summary>The project of a page.</summary>

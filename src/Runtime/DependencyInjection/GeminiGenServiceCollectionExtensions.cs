@@ -1,6 +1,7 @@
 using GeminiGen;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Http;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Logging.Abstractions;
 using Microsoft.Extensions.Options;
@@ -22,6 +23,7 @@ public static class GeminiGenServiceCollectionExtensions
         services.AddOptionsWithValidateOnStart<GeminiOptions>();
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IValidateOptions<GeminiOptions>, GeminiOptionsValidator>());
         services.TryAddSingleton(CreateClient);
+        services.TryAddEnumerable(ServiceDescriptor.Singleton<IHttpMessageHandlerBuilderFilter, RealCallFilter>());
         return new GeminiGenBuilder(services, NamedHttpClient.Configure(services.AddHttpClient(GeminiClient.HttpClientName)));
     }
 

@@ -21,7 +21,10 @@ internal sealed class SharedHttpSender : IHttpSender
     public TimeSpan Timeout => System.Threading.Timeout.InfiniteTimeSpan;
 
     public Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
-        => Invoker.SendAsync(request, cancellationToken);
+    {
+        RealCalls.ThrowIfBlocked(request.RequestUri);
+        return Invoker.SendAsync(request, cancellationToken);
+    }
 
     private static SocketsHttpHandler CreateHandler() => new()
     {

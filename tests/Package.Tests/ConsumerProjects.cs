@@ -277,7 +277,7 @@ internal static class ConsumerProjects
     public static string Traversal => $"""
         <Project>
           <ItemGroup>
-            <Consumer Include="{string.Join(';', All.Select(static project => $"{project.Name}/{project.Name}.csproj"))}" />
+            <Consumer Include="{string.Join(';', All.Concat(TestConsumers.All).Select(static project => $"{project.Name}/{project.Name}.csproj"))}" />
           </ItemGroup>
           <Target Name="Restore">
             <MSBuild Projects="@(Consumer)" Targets="Restore" />

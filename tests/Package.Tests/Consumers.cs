@@ -21,7 +21,7 @@ internal sealed class Consumers
         var consumers = new Consumers(folder);
         consumers.Write("NuGet.config", NuGetConfig(package.Feed));
         consumers.Write("Directory.Build.props", $"<Project><PropertyGroup><GeminiGenVersion>{package.Version}</GeminiGenVersion></PropertyGroup></Project>");
-        foreach ((string name, string project, string source) in ConsumerProjects.All)
+        foreach ((string name, string project, string source) in ConsumerProjects.All.Concat(TestConsumers.All))
         {
             consumers.Write($"{name}/{name}.csproj", project);
             consumers.Write($"{name}/Program.cs", source);

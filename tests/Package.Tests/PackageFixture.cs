@@ -7,6 +7,7 @@ public sealed class PackageFixture : IAsyncLifetime
     private PackedPackage? _package;
     private PackedPackage? _emulator;
     private PackedPackage? _extensions;
+    private PackedPackage? _testing;
     private PackedPackage? _tool;
     private Consumers? _consumers;
 
@@ -18,6 +19,9 @@ public sealed class PackageFixture : IAsyncLifetime
 
     /// <summary>The package <c>GeminiGen.Extensions.AI</c>.</summary>
     internal PackedPackage Extensions => _extensions ?? throw new InvalidOperationException("Not packed.");
+
+    /// <summary>The package <c>GeminiGen.Testing</c>.</summary>
+    internal PackedPackage Testing => _testing ?? throw new InvalidOperationException("Not packed.");
 
     /// <summary>The package <c>GeminiGen.Cli</c>.</summary>
     internal PackedPackage Tool => _tool ?? throw new InvalidOperationException("Not packed.");
@@ -32,6 +36,7 @@ public sealed class PackageFixture : IAsyncLifetime
         _package = await PackedPackage.PackAsync("src/Runtime", "GeminiGen", version, feed);
         _emulator = await PackedPackage.PackAsync("src/Emulator", "GeminiGen.Emulator", version, feed);
         _extensions = await PackedPackage.PackAsync("src/Extensions.AI", "GeminiGen.Extensions.AI", version, feed);
+        _testing = await PackedPackage.PackAsync("src/Testing", "GeminiGen.Testing", version, feed);
         _tool = await PackedPackage.PackAsync("src/Cli", "GeminiGen.Cli", version, feed);
         _consumers = await Consumers.RestoreAsync(Path.Combine(_folder, "consumers"), _package);
     }

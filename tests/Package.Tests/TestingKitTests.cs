@@ -1,0 +1,44 @@
+using System.Xml.Linq;
+
+namespace GeminiGen.Package.Tests;
+
+/// <summary>The testing kit as its users have it: by one package reference, in the framework they like.</summary>
+[Collection(PackageGroup.Name)]
+public sealed class TestingKitTests(PackageFixture fixture)
+{
+    [Fact]
+    public void The_package_holds_these_files_and_asks_for_the_first_package_alone()
+    {
+        Assert.Equal(
+            new[]
+            {
+                "GeminiGen.Testing.nuspec",
+                "README.md",
+                "build/GeminiGen.Testing.targets",
+                "buildTransitive/GeminiGen.Testing.targets",
+                "icon.png",
+                "lib/net10.0/GeminiGen.Testing.dll",
+                "lib/net10.0/GeminiGen.Testing.xml",
+                "lib/net8.0/GeminiGen.Testing.dll",
+                "lib/net8.0/GeminiGen.Testing.xml",
+            }.Order(StringComparer.Ordinal),
+            fixture.Testing.Entries);
+        Assert.Equal(["GeminiGen", "GeminiGen"], fixture.Testing.Nuspec.Descendants().Where(static element => element.Name.LocalName == "dependency").Select(static element => element.Attribute("id")!.Value));
+        Assert.DoesNotContain("analyzers", string.Join(' ', fixture.Testing.Nuspec.Descendants().Attributes("exclude").Select(static attribute => attribute.Value.ToLowerInvariant())), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData(TestConsumers.Xunit2)]
+    [InlineData(TestConsumers.Xunit3)]
+    [InlineData(TestConsumers.NUnit)]
+    [InlineData(TestConsumers.MSTest)]
+    public async Task Every_framework_can_use_it(string project)
+    {
+        ProcessResult result = await fixture.Consumers.DotnetAsync(project, "test", "--no-restore", "-nologo");
+
+        Assert.True(result.ExitCode == 0, result.Output);
+        Assert.Matches(@"Passed!\s+- Failed:\s+0, Passed:\s+3,", result.Output);
+        Assert.Single(Directory.GetFiles(fixture.Consumers.PathOf(project, "Recordings"), "IDesk.ClassifyAsync.*.json"));
+        Assert.Single(Directory.GetFiles(fixture.Consumers.PathOf(project), "Program.ClassifyAsync.prompt.txt"));
+    }
+}

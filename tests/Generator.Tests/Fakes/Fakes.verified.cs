@@ -197,32 +197,32 @@ namespace GeminiGen.Testing
 
             public global::System.Threading.Tasks.Task<string> AnswerAsync(string question, string language = "English", global::System.Threading.CancellationToken cancellationToken = default)
             {
-                return global::GeminiGen.Testing.CompilerServices.FakeCalls.AnswerAsync(this._fake2, Methods.Answer, (question, language, cancellationToken), global::GeminiGen.Testing.CompilerServices.FakeCalls.RendersPrompts(this._fake2) ? this._contract.RenderAnswerAsync(question, language, cancellationToken) : null, null, cancellationToken);
+                return global::GeminiGen.Testing.CompilerServices.FakeCalls.AnswerAsync(this._fake2, Methods.Answer, (question, language, cancellationToken), global::GeminiGen.Testing.CompilerServices.FakeCalls.RendersPrompts(this._fake2) ? this._contract.RenderAnswerAsync(question, language, cancellationToken) : null, null, null, cancellationToken);
             }
 
             public global::System.Threading.Tasks.ValueTask<global::Desk.Card?> ReadAsync(string Item1, int _fake)
             {
-                return new global::System.Threading.Tasks.ValueTask<global::Desk.Card?>(global::GeminiGen.Testing.CompilerServices.FakeCalls.AnswerAsync(this._fake2, Methods.Read, (Item1, _fake, global::System.Threading.CancellationToken.None), global::GeminiGen.Testing.CompilerServices.FakeCalls.RendersPrompts(this._fake2) ? this._contract.RenderReadAsync(Item1, _fake) : null, null, global::System.Threading.CancellationToken.None));
+                return new global::System.Threading.Tasks.ValueTask<global::Desk.Card?>(global::GeminiGen.Testing.CompilerServices.FakeCalls.AnswerAsync(this._fake2, Methods.Read, (Item1, _fake, global::System.Threading.CancellationToken.None), global::GeminiGen.Testing.CompilerServices.FakeCalls.RendersPrompts(this._fake2) ? this._contract.RenderReadAsync(Item1, _fake) : null, null, null, global::System.Threading.CancellationToken.None));
             }
 
             public global::System.Threading.Tasks.Task<global::GeminiGen.PromptResult<global::Desk.Card>> TalkAsync(global::GeminiGen.Conversation conversation, string message)
             {
-                return global::GeminiGen.Testing.CompilerServices.FakeCalls.AnswerResultAsync(this._fake2, Methods.Talk, (conversation, message, global::System.Threading.CancellationToken.None), global::GeminiGen.Testing.CompilerServices.FakeCalls.RendersPrompts(this._fake2) ? this._contract.RenderTalkAsync(conversation, message) : null, conversation, global::System.Threading.CancellationToken.None);
+                return global::GeminiGen.Testing.CompilerServices.FakeCalls.AnswerResultAsync(this._fake2, Methods.Talk, (conversation, message, global::System.Threading.CancellationToken.None), global::GeminiGen.Testing.CompilerServices.FakeCalls.RendersPrompts(this._fake2) ? this._contract.RenderTalkAsync(conversation, message) : null, conversation, null, global::System.Threading.CancellationToken.None);
             }
 
             public global::GeminiGen.PromptStream<string> WriteAsync(global::System.Threading.CancellationToken token = default)
             {
-                return global::GeminiGen.Testing.CompilerServices.FakeCalls.Stream(this._fake2, Methods.Write, global::System.ValueTuple.Create(token), global::GeminiGen.Testing.CompilerServices.FakeCalls.RendersPrompts(this._fake2) ? this._contract.RenderWriteAsync(token) : null, null, token);
+                return global::GeminiGen.Testing.CompilerServices.FakeCalls.Stream(this._fake2, Methods.Write, global::System.ValueTuple.Create(token), global::GeminiGen.Testing.CompilerServices.FakeCalls.RendersPrompts(this._fake2) ? this._contract.RenderWriteAsync(token) : null, null, null, token);
             }
 
             public global::System.Collections.Generic.IAsyncEnumerable<global::Desk.Card> ListAsync(string customer, string text)
             {
-                return global::GeminiGen.Testing.CompilerServices.FakeCalls.Stream(this._fake2, Methods.List, (customer, text, global::System.Threading.CancellationToken.None), global::GeminiGen.Testing.CompilerServices.FakeCalls.RendersPrompts(this._fake2) ? this._contract.RenderListAsync(customer, text) : null, null, global::System.Threading.CancellationToken.None);
+                return global::GeminiGen.Testing.CompilerServices.FakeCalls.Stream(this._fake2, Methods.List, (customer, text, global::System.Threading.CancellationToken.None), global::GeminiGen.Testing.CompilerServices.FakeCalls.RendersPrompts(this._fake2) ? this._contract.RenderListAsync(customer, text) : null, null, customer, global::System.Threading.CancellationToken.None);
             }
 
             public global::System.Threading.Tasks.Task<float[]> EmbedAsync(string text)
             {
-                return global::GeminiGen.Testing.CompilerServices.FakeCalls.AnswerAsync(this._fake2, Methods.Embed, (text, global::System.Threading.CancellationToken.None), null, null, global::System.Threading.CancellationToken.None);
+                return global::GeminiGen.Testing.CompilerServices.FakeCalls.AnswerAsync(this._fake2, Methods.Embed, (text, global::System.Threading.CancellationToken.None), null, null, null, global::System.Threading.CancellationToken.None);
             }
         }
     }

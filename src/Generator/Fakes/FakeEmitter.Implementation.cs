@@ -48,6 +48,7 @@ internal sealed partial class FakeEmitter
             string values = "";
             foreach (PromptParameterModel parameter in ArgumentsOf(method))
             {
+                WriteNullCheck(parameter);
                 values += CSharpLiteral.Identifier(parameter.Name) + ", ";
             }
 
@@ -64,6 +65,20 @@ internal sealed partial class FakeEmitter
             string description = $"{_methodsClass}.{CSharpLiteral.Identifier(method.FakeName)}";
             string expression = $"{Plumbing}FakeCalls.{call}(this.{_fakeField}, {description}, {tuple}, {GetPrompt(method)}, {conversation}, {key}, {token})";
             _writer.Line(method.IsValueTask ? $"return new {method.ReturnTypeName}({expression});" : $"return {expression};");
+        }
+    }
+
+    /// <summary>What the declaration promises not to be null behind the call has to be looked at; all else the contract's class checks.</summary>
+    private void WriteNullCheck(PromptParameterModel parameter)
+    {
+        if (parameter.IsNullChecked)
+        {
+            using (_writer.Block($"if ({CSharpLiteral.Identifier(parameter.Name)} is null)"))
+            {
+                _writer.Line($"throw new global::System.ArgumentNullException({CSharpLiteral.String(parameter.Name)});");
+            }
+
+            _writer.Line();
         }
     }
 

@@ -21,6 +21,12 @@ internal static class FakeReader
         foreach (ContractMember member in ContractMembers.Collect(contract, className))
         {
             cancellationToken.ThrowIfCancellationRequested();
+            if (!CanBeNamed(member.Symbol, compilation))
+            {
+                // Its contract is not served either, which is reported there.
+                return null;
+            }
+
             uses.Add(member.Symbol);
             if (member.Symbol is IMethodSymbol method && ReadMethod(method, member.ExplicitInterface) is { } model)
             {
@@ -50,6 +56,25 @@ internal static class FakeReader
         };
     }
 
+    private static bool CanBeNamed(ISymbol member, Compilation compilation)
+    {
+        if (member is not IMethodSymbol method)
+        {
+            return true;
+        }
+
+        bool canBeNamed = CanBeNamed(method.ReturnType, compilation);
+        foreach (IParameterSymbol parameter in method.Parameters)
+        {
+            canBeNamed &= CanBeNamed(parameter.Type, compilation);
+        }
+
+        return canBeNamed;
+    }
+
+    private static bool CanBeNamed(ITypeSymbol type, Compilation compilation)
+        => compilation.FindAlias(type) is null && ObsoleteErrors.FindCure(type) is null;
+
     private static FakeMethodModel? ReadMethod(IMethodSymbol method, string? explicitInterface)
     {
         if (method.IsStatic || method.Arity > 0 || method.RefKind != RefKind.None || method.ReturnType is not INamedTypeSymbol { Arity: 1 } type)
@@ -60,19 +85,23 @@ internal static class FakeReader
         List<PromptParameterModel> parameters = [];
         foreach (IParameterSymbol parameter in method.Parameters)
         {
-            if (parameter.RefKind != RefKind.None || parameter.Type.IsRefLikeType || parameter.Type is IPointerTypeSymbol or IFunctionPointerTypeSymbol)
+            if (parameter.RefKind != RefKind.None || parameter.Type.IsRefLikeType || UnsafeTypes.Contains(parameter.Type))
             {
                 return null;
             }
 
             parameters.Add(new PromptParameterModel(
                 parameter.Name,
-                parameter.Type.GetAnnotatedName(),
+                PromptValues.GetArgumentType(parameter).GetAnnotatedName(),
                 CSharpLiteral.DefaultValue(parameter),
                 parameter.IsParams,
-                IsNullChecked: parameter.Type.IsReferenceType && parameter.NullableAnnotation == NullableAnnotation.NotAnnotated,
+                IsNullChecked: PromptValues.PromisesNotNull(parameter),
                 PromptValues.ClassifyForCall(parameter),
-                IsNullable: false));
+                IsNullable: false)
+            {
+                NullPromises = PromptValues.GetNullPromises(parameter),
+                DefaultAttributes = CSharpLiteral.DefaultAttributes(parameter),
+            });
         }
 
         bool isValueTask = type.IsNamed(Tasks, "ValueTask");

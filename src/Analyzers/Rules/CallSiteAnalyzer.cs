@@ -57,8 +57,7 @@ public sealed class CallSiteAnalyzer : DiagnosticAnalyzer
         Descriptors.UnknownModelNearest,
         Descriptors.UnknownModel,
         Descriptors.ModelWithoutText,
-        Descriptors.MisspeltModel,
-        Descriptors.FakeOfNoContract);
+        Descriptors.MisspeltModel);
 
     /// <inheritdoc/>
     public override void Initialize(AnalysisContext context)
@@ -67,15 +66,12 @@ public sealed class CallSiteAnalyzer : DiagnosticAnalyzer
         context.ConfigureGeneratedCodeAnalysis(GeneratedCodeAnalysisFlags.None);
         context.RegisterCompilationStartAction(static start =>
         {
-            var registrar = new CallSiteRegistrar();
-            FakeOfNoContractRule.Add(registrar, start.Compilation);
             if (!RuleSwitch.IsOn(start.Options))
             {
-                // What is said of contracts stays on.
-                registrar.Register(start);
                 return;
             }
 
+            var registrar = new CallSiteRegistrar();
             var project = new ProjectFacts(start.Compilation);
             ModelCallRules.Add(registrar, start.Compilation, project);
             _ = GeminiSymbols.TryCreate(start.Compilation, out GeminiSymbols? symbols);

@@ -47,7 +47,7 @@ public sealed class FakeOfNoContractTests
         => VerifyAsync("GeminiFake.For<{|GG0021:IPlain|}>();", Kit, new TestProjectOptions { GlobalConfig = "build_property.GeminiGenAnalyzers = false" });
 
     private static Task VerifyAsync(string statement, string kit, TestProjectOptions? options = null)
-        => AnalyzerVerifier.VerifyAsync<CallSiteAnalyzer>(
+        => AnalyzerVerifier.VerifyAsync<FakeOfNoContractAnalyzer>(
             $"using GeminiGen.Testing;\nclass Tests : Outer {{ void M<T>() where T : class {{ {statement} }} }}\n{Types}\n{kit}",
             options);
 }

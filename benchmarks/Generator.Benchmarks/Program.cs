@@ -1,6 +1,7 @@
 using BenchmarkDotNet.Reports;
 using BenchmarkDotNet.Running;
 using GeminiGen.Generator.Benchmarks;
+using GeminiGen.Generator.Benchmarks.Analysis;
 
 if (args is ["--list"])
 {
@@ -14,9 +15,10 @@ if (args is ["--ratios"])
     return 0;
 }
 
-if (args is ["--analyzers"])
+// "--analyzers": our analyzers beside others; "--analyzers-each": each of ours alone. Folders of sources after it take the place of the projects that are always measured.
+if (args is ["--analyzers" or "--analyzers-each", .. string[] folders])
 {
-    AnalyzerShare.Print(Console.Out);
+    AnalyzerShare.Print(folders.Length == 0 ? MeasuredProjects.Default() : folders.Select(MeasuredProjects.OfFolder), args[0] == "--analyzers-each", Console.Out);
     return 0;
 }
 

@@ -10,8 +10,8 @@ namespace GeminiGen.Analyzers.Keys;
 /// </summary>
 internal static class KeyFragments
 {
-    // Fewer characters in a row than this say nothing.
-    private const int ShortestRun = 8;
+    /// <summary>Fewer characters in a row than this say nothing.</summary>
+    public const int ShortestRun = 8;
 
     // A long run without a word's end in sight: few names of this length hold digits.
     private const int LongRun = 24;
@@ -56,8 +56,7 @@ internal static class KeyFragments
             run++;
             digits += text[i] is >= '0' and <= '9' ? 1 : 0;
             breaks += run > 1 && IsBreak(text[i - 1], text[i]) ? 1 : 0;
-            bool isMixed = (run >= ShortestRun && breaks * 3 >= run) || (run >= LongRun && breaks >= FewestBreaks && digits > 0);
-            if (isMixed || (run >= ShortestCode && digits * 2 >= run))
+            if (run >= ShortestRun && IsMixed(run, breaks, digits))
             {
                 return !IsGuid(text);
             }
@@ -65,6 +64,13 @@ internal static class KeyFragments
 
         return escapes >= FewestEscapes;
     }
+
+    /// <summary>True for characters in a row that change between letters and digits, or between small letters and capitals, as no word does.</summary>
+    /// <param name="run">How many they are, at least <see cref="ShortestRun"/>.</param>
+    /// <param name="breaks">How often they change.</param>
+    /// <param name="digits">How many are digits.</param>
+    public static bool IsMixed(int run, int breaks, int digits)
+        => breaks * 3 >= run || (run >= LongRun && breaks >= FewestBreaks && digits > 0) || (run >= ShortestCode && digits * 2 >= run);
 
     /// <summary>True when a piece of a key stands beside an unknown character of a folded text, or nothing of it is known: what is unknown may then be the rest.</summary>
     public static bool MeetsUnknown(string text)

@@ -1,22 +1,35 @@
-using System.Collections.Concurrent;
+using System.Runtime.CompilerServices;
 using Microsoft.CodeAnalysis;
 
 namespace GeminiGen.Analyzers.Keys;
 
-/// <summary>Which files of a compilation speak of a provider of models; each is read once, and only when a rule asks.</summary>
-internal sealed class ModelFiles
+/// <summary>Which files speak of models. Each is read once, whatever asks: its characters first, its syntax only where a word of a provider is among them.</summary>
+internal static class ModelFiles
 {
-    private readonly ConcurrentDictionary<SyntaxTree, bool> _files = new();
+    private static readonly ConditionalWeakTable<SyntaxTree, StrongBox<bool>> Spoken = new();
+    private static readonly ConditionalWeakTable<SyntaxTree, StrongBox<bool>> Named = new();
 
-    /// <summary>True when a name or a text of the file has the word of a provider in it.</summary>
-    public bool Contains(SyntaxTree file, CancellationToken cancellationToken)
+    /// <summary>True when a word of a provider, a library or a host of models is among the characters of a file, wherever it stands.</summary>
+    public static bool MaySpeak(SyntaxTree file, CancellationToken cancellationToken)
     {
-        if (!_files.TryGetValue(file, out bool isModel))
+        if (!Spoken.TryGetValue(file, out StrongBox<bool>? isSpoken))
         {
-            isModel = KeySigns.IsModelFile(file.GetRoot(cancellationToken), cancellationToken);
-            _files.TryAdd(file, isModel);
+            bool isFound = ModelWords.AreIn(file.GetText(cancellationToken).ToString());
+            isSpoken = Spoken.GetValue(file, _ => new StrongBox<bool>(isFound));
         }
 
-        return isModel;
+        return isSpoken.Value;
+    }
+
+    /// <summary>True when a name or a text of the file has the word of a provider in it.</summary>
+    public static bool Contains(SyntaxTree file, CancellationToken cancellationToken)
+    {
+        if (!Named.TryGetValue(file, out StrongBox<bool>? isNamed))
+        {
+            bool isFound = MaySpeak(file, cancellationToken) && KeySigns.IsModelFile(file.GetRoot(cancellationToken), cancellationToken);
+            isNamed = Named.GetValue(file, _ => new StrongBox<bool>(isFound));
+        }
+
+        return isNamed.Value;
     }
 }

@@ -1,7 +1,6 @@
 using GeminiGen.Analyzers.Keys;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
-using Microsoft.CodeAnalysis.Diagnostics;
 using Microsoft.CodeAnalysis.Text;
 
 namespace GeminiGen.Analyzers.Rules;
@@ -17,12 +16,12 @@ internal sealed class KeyVisit
     private readonly KeyRules _rules;
 
     /// <summary>Prepares the visit.</summary>
-    public KeyVisit(SyntaxNodeAnalysisContext context)
+    public KeyVisit(KeyFile file)
     {
-        _model = context.SemanticModel;
-        _cancellationToken = context.CancellationToken;
+        _model = file.SemanticModel;
+        _cancellationToken = file.CancellationToken;
         _folder = new TextFolder(_model, _cancellationToken);
-        _rules = new KeyRules(_model, context.Options, context.ReportDiagnostic, _cancellationToken);
+        _rules = new KeyRules(_model, file.Options, file.ReportDiagnostic, _cancellationToken);
     }
 
     /// <summary>Visits a literal; false when it holds no key and no piece of one.</summary>

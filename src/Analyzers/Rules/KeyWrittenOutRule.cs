@@ -3,61 +3,49 @@ using GeminiGen.Analyzers.Keys;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
-using Microsoft.CodeAnalysis.Diagnostics;
 
 namespace GeminiGen.Analyzers.Rules;
 
 /// <summary>GG1008: the value of a key goes into a log, a console or the text of an exception.</summary>
-/// <param name="files">The files that speak of models; what is called a key in others opens something else.</param>
-internal sealed class KeyWrittenOutRule(ModelFiles files)
+internal static class KeyWrittenOutRule
 {
     // So many characters of a key say which one it is, and no more.
     private const int MostShown = 4;
 
     private const string RequestUri = "RequestUri";
 
-    /// <summary>Visits a call.</summary>
-    public void CheckCall(SyntaxNodeAnalysisContext context)
+    /// <summary>Visits a file that speaks of models; what is called a key in others opens something else.</summary>
+    public static void Check(KeyFile file)
     {
-        var call = (InvocationExpressionSyntax)context.Node;
-        if (WrittenOut.IsSink(call))
+        foreach (SyntaxNode node in file.SemanticModel.SyntaxTree.GetRoot(file.CancellationToken).DescendantNodes())
         {
-            Check(context, call.ArgumentList);
+            ArgumentListSyntax? arguments = node switch
+            {
+                InvocationExpressionSyntax call when WrittenOut.IsSink(call) => call.ArgumentList,
+                BaseObjectCreationExpressionSyntax creation when WrittenOut.IsException(creation) => creation.ArgumentList,
+                // What an exception of the project's own hands to its base class.
+                ConstructorInitializerSyntax { Parent.Parent: TypeDeclarationSyntax type } initializer when WrittenOut.IsException(type) => initializer.ArgumentList,
+                _ => null,
+            };
+            if (arguments is not null)
+            {
+                Check(file, arguments);
+            }
         }
     }
 
-    /// <summary>Visits the creation of an object.</summary>
-    public void CheckCreation(SyntaxNodeAnalysisContext context)
-    {
-        var creation = (BaseObjectCreationExpressionSyntax)context.Node;
-        if (creation.ArgumentList is { } arguments && WrittenOut.IsException(creation))
-        {
-            Check(context, arguments);
-        }
-    }
-
-    /// <summary>Visits what an exception of the project's own hands to its base class.</summary>
-    public void CheckInitializer(SyntaxNodeAnalysisContext context)
-    {
-        var initializer = (ConstructorInitializerSyntax)context.Node;
-        if (initializer.Parent?.Parent is TypeDeclarationSyntax type && WrittenOut.IsException(type))
-        {
-            Check(context, initializer.ArgumentList);
-        }
-    }
-
-    private void Check(SyntaxNodeAnalysisContext context, ArgumentListSyntax arguments)
+    private static void Check(KeyFile file, ArgumentListSyntax arguments)
     {
         TextFolder? folder = null;
         foreach (SyntaxNode node in arguments.DescendantNodes(static node => node is not AnonymousFunctionExpressionSyntax))
         {
-            bool isCandidate = node is ExpressionSyntax shown && MayHoldKey(shown) && IsShown(shown, arguments) && files.Contains(node.SyntaxTree, context.CancellationToken);
+            bool isCandidate = node is ExpressionSyntax shown && MayHoldKey(shown) && IsShown(shown, arguments) && ModelFiles.Contains(node.SyntaxTree, file.CancellationToken);
             if (isCandidate && node is ExpressionSyntax expression)
             {
-                folder ??= new TextFolder(context.SemanticModel, context.CancellationToken);
-                if (IsKey(context, folder, expression) || IsKeyUrl(folder, expression) || IsAddressOfRequest(folder, expression))
+                folder ??= new TextFolder(file.SemanticModel, file.CancellationToken);
+                if (IsKey(file, folder, expression) || IsKeyUrl(folder, expression) || IsAddressOfRequest(folder, expression))
                 {
-                    context.ReportDiagnostic(Diagnostic.Create(Descriptors.KeyWrittenOut, expression.GetLocation(), NameOf(expression)));
+                    file.ReportDiagnostic(Diagnostic.Create(Descriptors.KeyWrittenOut, expression.GetLocation(), NameOf(expression)));
                 }
             }
         }
@@ -123,19 +111,19 @@ internal sealed class KeyWrittenOutRule(ModelFiles files)
             _ => true,
         };
 
-    private static bool IsKey(SyntaxNodeAnalysisContext context, TextFolder folder, ExpressionSyntax value) => value switch
+    private static bool IsKey(KeyFile file, TextFolder folder, ExpressionSyntax value) => value switch
     {
-        IdentifierNameSyntax name => IsKeyVariable(context, folder, name, name.Identifier.ValueText),
-        MemberAccessExpressionSyntax member => IsKeyVariable(context, folder, member, member.Name.Identifier.ValueText),
+        IdentifierNameSyntax name => IsKeyVariable(file, folder, name, name.Identifier.ValueText),
+        MemberAccessExpressionSyntax member => IsKeyVariable(file, folder, member, member.Name.Identifier.ValueText),
         InvocationExpressionSyntax or ElementAccessExpressionSyntax => IsSettingRead(value),
         _ => false,
     };
 
-    private static bool IsKeyVariable(SyntaxNodeAnalysisContext context, TextFolder folder, ExpressionSyntax value, string name)
+    private static bool IsKeyVariable(KeyFile file, TextFolder folder, ExpressionSyntax value, string name)
     {
         bool isKey = KeyNames.IsKey(name)
             || (value is IdentifierNameSyntax && folder.LocalsOf(LocalTexts.MemberOf(value)).StepsOf(name).Any(static step => IsSettingRead(step.Value)));
-        return isKey && context.SemanticModel.GetTypeInfo(value, context.CancellationToken).Type is { SpecialType: SpecialType.System_String };
+        return isKey && file.SemanticModel.GetTypeInfo(value, file.CancellationToken).Type is { SpecialType: SpecialType.System_String };
     }
 
     // "Environment.GetEnvironmentVariable("GEMINI_API_KEY")", "configuration["Gemini:ApiKey"]", with or without what is taken where they are missing.

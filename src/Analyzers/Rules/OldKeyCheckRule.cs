@@ -3,7 +3,6 @@ using GeminiGen.Analyzers.Keys;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
-using Microsoft.CodeAnalysis.Diagnostics;
 
 namespace GeminiGen.Analyzers.Rules;
 
@@ -17,14 +16,14 @@ internal static class OldKeyCheckRule
     private static readonly string OldPattern = "^" + KeyFamilies.Standard.Prefix;
 
     /// <summary>Visits a text that begins like a key.</summary>
-    public static void CheckText(SyntaxNodeAnalysisContext context, LiteralExpressionSyntax literal)
+    public static void CheckText(KeyFile file, LiteralExpressionSyntax literal)
     {
         string text = literal.Token.ValueText;
         bool isPrefix = text.StartsWith(KeyFamilies.Standard.Prefix, StringComparison.Ordinal) && text.Length < OldLength && IsComparedWithKey(literal);
         bool isPattern = text.StartsWith(OldPattern, StringComparison.Ordinal) && IsPattern(literal);
-        if ((isPrefix || isPattern) && IsBeforeGeminiCall(literal, context.CancellationToken))
+        if ((isPrefix || isPattern) && IsBeforeGeminiCall(literal, file.CancellationToken))
         {
-            context.ReportDiagnostic(Create(literal.Parent is ArgumentSyntax { Parent.Parent: InvocationExpressionSyntax call } && isPrefix ? call : literal));
+            file.ReportDiagnostic(Create(literal.Parent is ArgumentSyntax { Parent.Parent: InvocationExpressionSyntax call } && isPrefix ? call : literal));
         }
     }
 

@@ -3,7 +3,6 @@ using GeminiGen.Analyzers.Diagnostics;
 using GeminiGen.Analyzers.Keys;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
-using Microsoft.CodeAnalysis.Diagnostics;
 
 namespace GeminiGen.Analyzers.Rules;
 
@@ -11,7 +10,7 @@ namespace GeminiGen.Analyzers.Rules;
 internal static class OpaqueKeyRule
 {
     /// <summary>Visits a literal that holds no key by its shape.</summary>
-    public static void Check(SyntaxNodeAnalysisContext context, LiteralExpressionSyntax literal)
+    public static void Check(KeyFile file, LiteralExpressionSyntax literal)
     {
         string text = literal.Token.ValueText;
         string value = text.StartsWith("Bearer ", StringComparison.Ordinal) ? text.Substring("Bearer ".Length) : text;
@@ -21,11 +20,11 @@ internal static class OpaqueKeyRule
             return;
         }
 
-        var sinks = new KeySinks(context.SemanticModel, context.CancellationToken);
+        var sinks = new KeySinks(file.SemanticModel, file.CancellationToken);
         if (sinks.Find(literal) is { } sink && (isOpaque || sink.TakesHex))
         {
             ImmutableDictionary<string, string?> properties = ImmutableDictionary<string, string?>.Empty.Add(KeyProperties.Provider, sink.Provider);
-            context.ReportDiagnostic(Diagnostic.Create(Descriptors.OpaqueKey, literal.GetLocation(), properties, value.Length, sink.Name));
+            file.ReportDiagnostic(Diagnostic.Create(Descriptors.OpaqueKey, literal.GetLocation(), properties, value.Length, sink.Name));
         }
     }
 }

@@ -2,7 +2,6 @@ using GeminiGen.Analyzers.Diagnostics;
 using GeminiGen.Analyzers.Keys;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
-using Microsoft.CodeAnalysis.Diagnostics;
 using Microsoft.CodeAnalysis.Text;
 
 namespace GeminiGen.Analyzers.Rules;
@@ -19,18 +18,18 @@ internal static class UrlKeyRule
     public static bool MayApply(string text) => FindParameter(text, 0) >= 0;
 
     /// <summary>Visits a text with a parameter <c>key</c>: alone, with its neighbours, and where it goes on.</summary>
-    public static void Check(SyntaxNodeAnalysisContext context, SyntaxNode piece)
+    public static void Check(KeyFile file, SyntaxNode piece)
     {
         if (IsProse(piece))
         {
             return;
         }
 
-        var folder = new TextFolder(context.SemanticModel, context.CancellationToken);
+        var folder = new TextFolder(file.SemanticModel, file.CancellationToken);
         ExpressionSyntax host = TextHosts.Outermost(piece as ExpressionSyntax ?? (ExpressionSyntax)piece.Parent!);
         if (CarriesKey(folder.FoldWhole(host), piece) || (FindParameter(TextOf(piece), 0) == 1 && IsQueryOfBuilder(host, folder, context)) || new TextWholes(folder).Of(piece).Any(whole => CarriesKey(whole.Text, piece)))
         {
-            context.ReportDiagnostic(Diagnostic.Create(Descriptors.KeyInUrl, Locate(piece)));
+            file.ReportDiagnostic(Diagnostic.Create(Descriptors.KeyInUrl, Locate(piece)));
         }
     }
 

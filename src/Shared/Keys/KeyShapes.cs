@@ -64,6 +64,29 @@ internal static class KeyShapes
         return false;
     }
 
+    /// <summary>How many characters at a place agree with the prefix that agrees longest.</summary>
+    /// <param name="text">The text.</param>
+    /// <param name="index">The place.</param>
+    /// <param name="isWhole">True when it is all of a prefix.</param>
+    public static int MatchPrefix(string text, int index, out bool isWhole)
+    {
+        int longest = 0;
+        isWhole = false;
+        foreach (KeyFamily family in FamiliesAt(text, index) ?? [])
+        {
+            int length = 0;
+            while (length < family.Prefix.Length && index + length < text.Length && text[index + length] == family.Prefix[length])
+            {
+                length++;
+            }
+
+            isWhole |= length == family.Prefix.Length;
+            longest = Math.Max(longest, length);
+        }
+
+        return longest;
+    }
+
     /// <summary>Tells whether characters hold the prefix of a family anywhere.</summary>
     public static bool HasPrefix(char[] characters, int length)
     {

@@ -11,8 +11,8 @@ namespace GeminiGen.Generator.Benchmarks.Analysis;
 /// </summary>
 internal static class AnalyzerShare
 {
-    private const int Turns = 7;
-    private const int WarmUps = 2;
+    private const int Turns = 5;
+    private const int WarmUps = 1;
 
     /// <summary>Measures and prints a table of each project.</summary>
     /// <param name="projects">The projects.</param>

@@ -80,16 +80,6 @@ internal sealed class Baseline
             }
         };
 
-#pragma warning disable CS0618 // Obsolete for those who want to run analyzers. Rules report through the context they are given; this is the one way to hear what they report.
-    /// <summary>The same context, whose findings pass through the baseline.</summary>
-    public SyntaxNodeAnalysisContext Filter(SyntaxNodeAnalysisContext context)
-        => _accepted.Count == 0 ? context : new(context.Node, context.ContainingSymbol, context.SemanticModel, context.Options, Filter(context.ReportDiagnostic), static _ => true, context.CancellationToken);
-
-    /// <summary>The same context, whose findings pass through the baseline.</summary>
-    public OperationAnalysisContext Filter(OperationAnalysisContext context)
-        => _accepted.Count == 0 ? context : new(context.Operation, context.ContainingSymbol, context.Compilation, context.Options, Filter(context.ReportDiagnostic), static _ => true, context.CancellationToken);
-#pragma warning restore CS0618
-
     private static JsonValue Find(JsonValue value, string name) => value.Find(name) ?? throw value.Expected($"an object with '{name}'");
 
     private static string Key(string rule, string hash) => rule + hash;

@@ -1,63 +1,59 @@
 using System.Collections.Concurrent;
-using GeminiGen.Analyzers.Baselines;
 using GeminiGen.Analyzers.Symbols;
 using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.Diagnostics;
 using Microsoft.CodeAnalysis.Operations;
 
 namespace GeminiGen.Analyzers.CallSites;
 
 /// <summary>
-/// What rules wait for, by the symbol used: calls of a method and values set to a property. However many rules there are, the source is walked once, and a project where no
-/// symbol of theirs exists is not walked at all.
+/// What rules wait for, by the symbol used: calls of a method, values set to a property, objects that are made. Names are kept beside the symbols, so that most of a file is passed
+/// over by its spelling.
 /// </summary>
 internal sealed class CallSiteRegistrar
 {
     private readonly Dictionary<IMethodSymbol, CallRule> _calls = new(SymbolEqualityComparer.Default);
+    private readonly Dictionary<IMethodSymbol, CallRule> _callsBeside = new(SymbolEqualityComparer.Default);
     private readonly Dictionary<IPropertySymbol, SetRule> _sets = new(SymbolEqualityComparer.Default);
+    private readonly Dictionary<INamedTypeSymbol, CreateRule> _creations = new(SymbolEqualityComparer.Default);
+    private readonly HashSet<string> _callNames = new(StringComparer.Ordinal);
+    private readonly HashSet<string> _namesBeside = new(StringComparer.Ordinal);
+    private readonly HashSet<string> _setNames = new(StringComparer.Ordinal);
+    private readonly HashSet<string> _createNames = new(StringComparer.Ordinal);
     private readonly ConcurrentDictionary<INamedTypeSymbol, bool> _isMarked = new(SymbolEqualityComparer.Default);
+    private MarkedMethods? _marked;
     private INamedTypeSymbol? _mark;
     private CallRule? _markedCall;
     private INamedTypeSymbol? _partialMark;
     private CallRule? _partialCall;
 
-    private readonly Dictionary<INamedTypeSymbol, CreateRule> _creations = new(SymbolEqualityComparer.Default);
-
     /// <summary>Looks at a call.</summary>
-    public delegate void CallRule(OperationAnalysisContext context, IInvocationOperation call);
+    public delegate void CallRule(CallSite site, IInvocationOperation call);
 
     /// <summary>Looks at a value set to a property.</summary>
-    public delegate void SetRule(OperationAnalysisContext context, IPropertyReferenceOperation target, IOperation value);
+    public delegate void SetRule(CallSite site, IPropertyReferenceOperation target, IOperation value);
 
     /// <summary>Looks at an object that is made.</summary>
-    public delegate void CreateRule(OperationAnalysisContext context, IObjectCreationOperation creation);
+    public delegate void CreateRule(CallSite site, IObjectCreationOperation creation);
+
+    /// <summary>Whether rules wait for objects that are made.</summary>
+    public bool WaitsForCreation => _creations.Count > 0;
 
     /// <summary>Waits for calls of a type's methods, every overload of these names.</summary>
-    public void OnCall(INamedTypeSymbol? type, IReadOnlyCollection<string> names, CallRule rule)
-    {
-        if (type is null)
-        {
-            return;
-        }
+    public void OnCall(INamedTypeSymbol? type, IReadOnlyCollection<string> names, CallRule rule) => Add(type, names, rule, _calls, _callNames);
 
-        foreach (ISymbol member in type.GetMembers())
-        {
-            if (member is IMethodSymbol method && names.Contains(method.Name))
-            {
-                _calls[method] = _calls.TryGetValue(method, out CallRule? other) ? other + rule : rule;
-            }
-        }
-    }
+    /// <summary>The same for calls that matter only in a file that calls a model, or makes what one is sent: they are looked at when the walk is over and knows.</summary>
+    public void OnCallBesideModel(INamedTypeSymbol? type, IReadOnlyCollection<string> names, CallRule rule) => Add(type, names, rule, _callsBeside, _namesBeside);
 
     /// <summary>Waits for calls of every method of the interfaces that bear an attribute.</summary>
-    public void OnCallOfMarked(INamedTypeSymbol attribute, CallRule rule)
+    public void OnCallOfMarked(INamedTypeSymbol attribute, Compilation compilation, CallRule rule)
     {
         _mark = attribute;
+        _marked = new MarkedMethods(attribute, compilation);
         _markedCall += rule;
     }
 
-    /// <summary>Waits for calls of partial methods that bear an attribute: a generator writes their bodies.</summary>
-    public void OnCallOfPartial(INamedTypeSymbol attribute, CallRule rule)
+    /// <summary>The same for calls of partial methods that bear an attribute: a generator writes their bodies.</summary>
+    public void OnPartialCallBesideModel(INamedTypeSymbol attribute, CallRule rule)
     {
         _partialMark = attribute;
         _partialCall += rule;
@@ -71,6 +67,7 @@ internal sealed class CallSiteRegistrar
             return;
         }
 
+        _setNames.Add(name);
         foreach (ISymbol member in type.GetMembers(name))
         {
             if (member is IPropertySymbol property)
@@ -85,69 +82,88 @@ internal sealed class CallSiteRegistrar
     {
         if (type is not null)
         {
+            _createNames.Add(type.Name);
             _creations[type] = _creations.TryGetValue(type, out CreateRule? other) ? other + rule : rule;
         }
     }
 
-    /// <summary>Registers what is waited for, in one callback for each kind.</summary>
-    public void Register(CompilationStartAnalysisContext context)
+    /// <summary>Whether a method of this name is waited for.</summary>
+    public bool MayCall(string name, CancellationToken cancellationToken) => _callNames.Contains(name) || _marked?.HasName(name, cancellationToken) == true;
+
+    /// <summary>Whether a method of this name is waited for beside a model.</summary>
+    public bool MayCallBeside(string name) => _partialCall is not null || _namesBeside.Contains(name);
+
+    /// <summary>Whether a property of this name is waited for.</summary>
+    public bool MaySet(string name) => _setNames.Contains(name);
+
+    /// <summary>Whether a type of this name is waited for.</summary>
+    public bool MayCreate(string name) => _createNames.Contains(name);
+
+    /// <summary>Shows a call to the rules that wait for it.</summary>
+    public void VisitCall(CallSite site, IInvocationOperation call)
     {
-        Baseline baseline = Baseline.Of(context.Options, context.CancellationToken);
-        if (_calls.Count > 0 || _mark is not null || _partialMark is not null)
-        {
-            context.RegisterOperationAction(operation => VisitCall(baseline.Filter(operation)), OperationKind.Invocation);
-        }
-
-        if (_sets.Count > 0)
-        {
-            context.RegisterOperationAction(operation => VisitSet(baseline.Filter(operation)), OperationKind.SimpleAssignment);
-        }
-
-        if (_creations.Count > 0)
-        {
-            context.RegisterOperationAction(operation => VisitCreation(baseline.Filter(operation)), OperationKind.ObjectCreation);
-        }
-    }
-
-    private void VisitCall(OperationAnalysisContext context)
-    {
-        var invocation = (IInvocationOperation)context.Operation;
-        IMethodSymbol method = (invocation.TargetMethod.ReducedFrom ?? invocation.TargetMethod).OriginalDefinition;
+        IMethodSymbol method = MethodOf(call);
         if (_calls.TryGetValue(method, out CallRule? rule))
         {
-            rule(context, invocation);
+            rule(site, call);
         }
 
         if (_markedCall is not null && method.ContainingType is { TypeKind: TypeKind.Interface } type
             && _isMarked.GetOrAdd(type, type => type.FindAttribute(_mark) is not null))
         {
-            _markedCall(context, invocation);
+            _markedCall(site, call);
+        }
+    }
+
+    /// <summary>Shows a call to the rules that wait for it beside a model.</summary>
+    public void VisitCallBeside(CallSite site, IInvocationOperation call)
+    {
+        IMethodSymbol method = MethodOf(call);
+        if (_callsBeside.TryGetValue(method, out CallRule? rule))
+        {
+            rule(site, call);
         }
 
         if (_partialCall is not null && (method.IsPartialDefinition || method.PartialDefinitionPart is not null) && method.FindAttribute(_partialMark) is not null)
         {
-            _partialCall(context, invocation);
+            _partialCall(site, call);
         }
     }
 
-    private void VisitSet(OperationAnalysisContext context)
+    /// <summary>Shows an assignment to the rules that wait for its target.</summary>
+    public void VisitSet(CallSite site, ISimpleAssignmentOperation assignment)
     {
-        var assignment = (ISimpleAssignmentOperation)context.Operation;
-        if (assignment.Target is IPropertyReferenceOperation target
-            && _sets.TryGetValue(target.Property.OriginalDefinition, out SetRule? rule))
+        if (assignment.Target is IPropertyReferenceOperation target && _sets.TryGetValue(target.Property.OriginalDefinition, out SetRule? rule))
         {
-            rule(context, target, WithoutConversion(assignment.Value));
+            rule(site, target, assignment.Value is IConversionOperation { IsImplicit: true } conversion ? conversion.Operand : assignment.Value);
         }
     }
 
-    private void VisitCreation(OperationAnalysisContext context)
+    /// <summary>Shows the creation of an object to the rules that wait for its type.</summary>
+    public void VisitCreation(CallSite site, IObjectCreationOperation creation)
     {
-        var creation = (IObjectCreationOperation)context.Operation;
         if (creation.Type is INamedTypeSymbol type && _creations.TryGetValue(type.OriginalDefinition, out CreateRule? rule))
         {
-            rule(context, creation);
+            rule(site, creation);
         }
     }
 
-    private static IOperation WithoutConversion(IOperation value) => value is IConversionOperation { IsImplicit: true } conversion ? conversion.Operand : value;
+    private static void Add(INamedTypeSymbol? type, IReadOnlyCollection<string> names, CallRule rule, Dictionary<IMethodSymbol, CallRule> rules, HashSet<string> known)
+    {
+        if (type is null)
+        {
+            return;
+        }
+
+        known.UnionWith(names);
+        foreach (ISymbol member in type.GetMembers())
+        {
+            if (member is IMethodSymbol method && names.Contains(method.Name))
+            {
+                rules[method] = rules.TryGetValue(method, out CallRule? other) ? other + rule : rule;
+            }
+        }
+    }
+
+    private static IMethodSymbol MethodOf(IInvocationOperation call) => (call.TargetMethod.ReducedFrom ?? call.TargetMethod).OriginalDefinition;
 }

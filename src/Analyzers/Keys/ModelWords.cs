@@ -11,7 +11,7 @@ internal static class ModelWords
     private static readonly string[] All =
     [
         .. KeyNames.Providers,
-        "generatecontent", "chatclient", "chatcompletion", "semantickernel", "ollama", "azure.com", "x.ai", "together.xyz", "models.github", "x-goog-api-key",
+        "generatecontent", "chatclient", "chatcompletion", "semantickernel", "ollama", "microsoft.extensions.ai", "agents.ai", "azure.com", "x.ai", "together.xyz", "models.github", "x-goog-api-key",
     ];
 
     // The words that begin with a pair of characters, at the pair's place.

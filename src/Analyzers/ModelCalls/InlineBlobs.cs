@@ -15,6 +15,10 @@ internal static class InlineBlobs
         "Google.GenAI.Types.Blob", "Mscc.GenerativeAI.InlineData", "Mscc.GenerativeAI.Types.InlineData", "GenerativeAI.Types.Blob",
     ];
 
+    /// <summary>Whether a file may make one, by its characters.</summary>
+    public static bool MayBeIn(string text)
+        => text.IndexOf("FromBytes", StringComparison.Ordinal) >= 0 || text.IndexOf("Blob", StringComparison.Ordinal) >= 0 || text.IndexOf("InlineData", StringComparison.Ordinal) >= 0;
+
     /// <summary>Whether a node may make one, by its spelling.</summary>
     public static bool IsCandidate(SyntaxNode node)
         => node is BaseObjectCreationExpressionSyntax { Initializer: not null }

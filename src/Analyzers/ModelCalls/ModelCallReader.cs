@@ -1,7 +1,7 @@
+using GeminiGen.Analyzers.CallSites;
 using GeminiGen.Analyzers.Resilience;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
-using Microsoft.CodeAnalysis.Diagnostics;
 using Microsoft.CodeAnalysis.Operations;
 
 namespace GeminiGen.Analyzers.ModelCalls;
@@ -10,7 +10,7 @@ namespace GeminiGen.Analyzers.ModelCalls;
 internal static class ModelCallReader
 {
     /// <summary>Reads a request sent by hand; null when its address is not provably that of a model.</summary>
-    public static ModelCall? ReadSend(OperationAnalysisContext context, IInvocationOperation invocation, ProjectFacts project)
+    public static ModelCall? ReadSend(CallSite context, IInvocationOperation invocation, ProjectFacts project)
         => ReadSend(invocation, context.ContainingSymbol, project, context.CancellationToken);
 
     /// <summary>Reads a request sent by hand in a member; null when its address is not provably that of a model.</summary>
@@ -39,7 +39,7 @@ internal static class ModelCallReader
     }
 
     /// <summary>Reads a call of a client library; null when it is written in a form that tells too little.</summary>
-    public static ModelCall? ReadCall(OperationAnalysisContext context, IInvocationOperation invocation, ModelSender sender)
+    public static ModelCall? ReadCall(CallSite context, IInvocationOperation invocation, ModelSender sender)
     {
         if (invocation.SemanticModel is not { } model || invocation.Syntax is not InvocationExpressionSyntax syntax)
         {

@@ -2,7 +2,6 @@ using GeminiGen.Analyzers.CallSites;
 using GeminiGen.Analyzers.Resilience;
 using GeminiGen.Analyzers.Rules;
 using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.Diagnostics;
 using Microsoft.CodeAnalysis.Operations;
 
 namespace GeminiGen.Analyzers.ModelCalls;
@@ -29,12 +28,12 @@ internal static class ModelCallRules
     }
 
     /// <summary>Waits for calls of contracts.</summary>
-    public static void AddContracts(CallSiteRegistrar registrar, INamedTypeSymbol attribute, ProjectFacts project)
-        => registrar.OnCallOfMarked(attribute, (context, invocation) => CheckCall(context, invocation, ModelSenders.Contracts, project));
+    public static void AddContracts(CallSiteRegistrar registrar, INamedTypeSymbol attribute, Compilation compilation, ProjectFacts project)
+        => registrar.OnCallOfMarked(attribute, compilation, (context, invocation) => CheckCall(context, invocation, ModelSenders.Contracts, project));
 
     private static void AddSends(CallSiteRegistrar registrar, Compilation compilation, ProjectFacts project)
     {
-        void CheckSend(OperationAnalysisContext context, IInvocationOperation invocation)
+        void CheckSend(CallSite context, IInvocationOperation invocation)
         {
             if (ModelCallReader.ReadSend(context, invocation, project) is { } call)
             {
@@ -62,7 +61,7 @@ internal static class ModelCallRules
         }
     }
 
-    private static void CheckCall(OperationAnalysisContext context, IInvocationOperation invocation, ModelSender sender, ProjectFacts project)
+    private static void CheckCall(CallSite context, IInvocationOperation invocation, ModelSender sender, ProjectFacts project)
     {
         if (ModelCallReader.ReadCall(context, invocation, sender) is { } call)
         {
@@ -70,8 +69,9 @@ internal static class ModelCallRules
         }
     }
 
-    private static void Check(ModelCall call, ProjectFacts project, OperationAnalysisContext context)
+    private static void Check(ModelCall call, ProjectFacts project, CallSite context)
     {
+        context.File.Calls.Add(call);
         if (!project.IsTestProject)
         {
             CheckResilience(call, project, context);
@@ -81,7 +81,7 @@ internal static class ModelCallRules
     }
 
     // Tests call a model to see what it answers, once.
-    private static void CheckResilience(ModelCall call, ProjectFacts project, OperationAnalysisContext context)
+    private static void CheckResilience(ModelCall call, ProjectFacts project, CallSite context)
     {
         NoRetryRule.CheckCall(call, project, context.ReportDiagnostic, context.CancellationToken);
         RetryWithoutWaitRule.Check(call, context.ReportDiagnostic, context.CancellationToken);

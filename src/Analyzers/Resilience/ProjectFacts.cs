@@ -1,3 +1,4 @@
+using GeminiGen.Analyzers.Keys;
 using GeminiGen.Analyzers.ModelCalls;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
@@ -11,6 +12,7 @@ internal sealed class ProjectFacts(Compilation compilation)
 {
     private readonly Wrappers _wrappers = new(compilation);
     private readonly object _gate = new();
+    private bool? _hasModels;
     private bool? _knowsResilience;
     private bool? _knowsResilienceForContracts;
     private readonly Dictionary<string, ClientOrigin> _origins = new(StringComparer.Ordinal);
@@ -18,6 +20,16 @@ internal sealed class ProjectFacts(Compilation compilation)
     /// <summary>True when the project references a test framework: tests turn retries off to see single answers.</summary>
     public bool IsTestProject { get; } = compilation.ReferencedAssemblyNames.Any(static library
         => library.Name is "xunit.core" or "xunit.v3.core" or "nunit.framework" or "TUnit.Core" or "MSTest.TestFramework" or "Microsoft.VisualStudio.TestPlatform.TestFramework");
+
+    /// <summary>True when the project has to do with a model at all: it uses a library of one, or one of its files speaks of one. Nothing is looked for in any other.</summary>
+    public bool HasModels(CancellationToken cancellationToken)
+    {
+        lock (_gate)
+        {
+            return _hasModels ??= compilation.ReferencedAssemblyNames.Any(static library => ModelWords.AreIn(library.Name))
+                || compilation.SyntaxTrees.Any(file => ModelFiles.MaySpeak(file, cancellationToken));
+        }
+    }
 
     /// <summary>True when the project, or a library it uses that is not the framework's, may put retries around clients from outside.</summary>
     public bool KnowsResilience(CancellationToken cancellationToken)

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using GeminiGen.Analyzers.Baselines;
 using GeminiGen.Analyzers.CallSites;
 using GeminiGen.Analyzers.Diagnostics;
 using GeminiGen.Analyzers.ModelCalls;
@@ -13,7 +14,11 @@ using Microsoft.CodeAnalysis.Operations;
 
 namespace GeminiGen.Analyzers.Rules;
 
-/// <summary>Host of the rules about calls and settings: each names the symbols it waits for, and the source is walked once for all of them.</summary>
+/// <summary>
+/// Host of the rules about calls: what is set and sent, how often, and what becomes of the answer. Each names the symbols it waits for, or looks at the calls that a file was found to
+/// make, and the source is walked once for all of them. What some mark seldom stands at the call, and editors ask again only for what is near a change, so a file is looked at as a
+/// whole; but none of a project that has nothing to do with a model.
+/// </summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
 public sealed class CallSiteAnalyzer : DiagnosticAnalyzer
 {
@@ -57,7 +62,22 @@ public sealed class CallSiteAnalyzer : DiagnosticAnalyzer
         Descriptors.UnknownModelNearest,
         Descriptors.UnknownModel,
         Descriptors.ModelWithoutText,
-        Descriptors.MisspeltModel);
+        Descriptors.MisspeltModel,
+        Descriptors.UncheckedAnswer,
+        Descriptors.UnreadFinishReason,
+        Descriptors.ErrorTakenForAnswer,
+        Descriptors.StrippedFences,
+        Descriptors.WrongBodyName,
+        Descriptors.MisplacedBodyName,
+        Descriptors.WrongBodyValue,
+        Descriptors.PastedText,
+        Descriptors.HandParsedStream,
+        Descriptors.CountedTokens,
+        Descriptors.DroppedSignature,
+        Descriptors.DroppedCallId,
+        Descriptors.RawCall,
+        Descriptors.ClientPerCall,
+        Descriptors.ClientPerObject);
 
     /// <inheritdoc/>
     public override void Initialize(AnalysisContext context)
@@ -66,29 +86,47 @@ public sealed class CallSiteAnalyzer : DiagnosticAnalyzer
         context.ConfigureGeneratedCodeAnalysis(GeneratedCodeAnalysisFlags.None);
         context.RegisterCompilationStartAction(static start =>
         {
-            if (!RuleSwitch.IsOn(start.Options))
+            if (RuleSwitch.IsOn(start.Options))
             {
-                return;
+                Baseline baseline = Baseline.Of(start.Options, start.CancellationToken);
+                var project = new ProjectFacts(start.Compilation);
+                CallSiteRegistrar registrar = Register(start, project);
+                start.RegisterSemanticModelAction(context => Visit(new CallSiteFile(context, baseline.Filter(context.ReportDiagnostic)), registrar, project));
             }
-
-            var registrar = new CallSiteRegistrar();
-            var project = new ProjectFacts(start.Compilation);
-            ModelCallRules.Add(registrar, start.Compilation, project);
-            _ = GeminiSymbols.TryCreate(start.Compilation, out GeminiSymbols? symbols);
-            var calls = new ModelCallFinder(start.Compilation, symbols, project);
-            RequestConfigRules.Add(registrar, start.Compilation, symbols);
-            LoggedTextRule.Add(registrar, start.Compilation, calls);
-            WholeFileInlineRule.Add(registrar, start.Compilation, calls);
-            KeyInClientAppRule.Add(registrar, start.Compilation, symbols);
-            if (symbols is not null)
-            {
-                ModelCallRules.AddContracts(registrar, symbols.GeminiPrompts, project);
-                AddOptions(registrar, symbols, project);
-                AddModels(registrar, symbols, start.Compilation, ProjectCatalog.Of(start.Options, start.CancellationToken));
-            }
-
-            registrar.Register(start);
         });
+    }
+
+    private static void Visit(CallSiteFile file, CallSiteRegistrar registrar, ProjectFacts project)
+    {
+        if (project.HasModels(file.CancellationToken))
+        {
+            new CallSiteWalk(file, registrar).Run();
+        }
+
+        // A test sends what it knows to be wrong, and fails where an answer is missing.
+        if (!project.IsTestProject)
+        {
+            AnswerRules.Check(file);
+        }
+    }
+
+    private static CallSiteRegistrar Register(CompilationStartAnalysisContext start, ProjectFacts project)
+    {
+        var registrar = new CallSiteRegistrar();
+        _ = GeminiSymbols.TryCreate(start.Compilation, out GeminiSymbols? symbols);
+        ModelCallRules.Add(registrar, start.Compilation, project);
+        RequestConfigRules.Add(registrar, start.Compilation, symbols);
+        LoggedTextRule.Add(registrar, start.Compilation);
+        WholeFileInlineRule.Add(registrar, start.Compilation);
+        KeyInClientAppRule.Add(registrar, start.Compilation, symbols);
+        if (symbols is not null)
+        {
+            ModelCallRules.AddContracts(registrar, symbols.GeminiPrompts, start.Compilation, project);
+            AddOptions(registrar, symbols, project);
+            AddModels(registrar, symbols, start.Compilation, ProjectCatalog.Of(start.Options, start.CancellationToken));
+        }
+
+        return registrar;
     }
 
     private static void AddOptions(CallSiteRegistrar registrar, GeminiSymbols symbols, ProjectFacts project)
@@ -144,7 +182,7 @@ public sealed class CallSiteAnalyzer : DiagnosticAnalyzer
         return (operation as IMemberInitializerOperation)?.InitializedMember;
     }
 
-    private static void CheckModel(OperationAnalysisContext context, IOperation value, ModelUse use, ModelCatalog catalog)
+    private static void CheckModel(CallSite context, IOperation value, ModelUse use, ModelCatalog catalog)
     {
         if (value.ConstantValue is { HasValue: true, Value: string id })
         {

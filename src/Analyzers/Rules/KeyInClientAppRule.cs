@@ -3,7 +3,6 @@ using GeminiGen.Analyzers.Diagnostics;
 using GeminiGen.Analyzers.Requests;
 using GeminiGen.Analyzers.Symbols;
 using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.Diagnostics;
 using Microsoft.CodeAnalysis.Operations;
 
 namespace GeminiGen.Analyzers.Rules;
@@ -40,7 +39,7 @@ internal sealed class KeyInClientAppRule
         }
     }
 
-    private void CheckHeader(OperationAnalysisContext context, IInvocationOperation call)
+    private void CheckHeader(CallSite context, IInvocationOperation call)
     {
         if (call.Arguments.Length == 2 && call.Arguments[0].Value.ConstantValue.Value is string header && string.Equals(header, "x-goog-api-key", StringComparison.OrdinalIgnoreCase))
         {
@@ -48,7 +47,7 @@ internal sealed class KeyInClientAppRule
         }
     }
 
-    private void CheckClient(OperationAnalysisContext context, IObjectCreationOperation creation)
+    private void CheckClient(CallSite context, IObjectCreationOperation creation)
     {
         foreach (IArgumentOperation argument in creation.Arguments)
         {
@@ -59,7 +58,7 @@ internal sealed class KeyInClientAppRule
         }
     }
 
-    private void Check(OperationAnalysisContext context, IOperation value)
+    private void Check(CallSite context, IOperation value)
     {
         if (value.SemanticModel is { } model && Ships(value, new ValueFlow(model, context.CancellationToken)))
         {

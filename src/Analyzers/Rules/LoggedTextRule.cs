@@ -5,7 +5,6 @@ using GeminiGen.Analyzers.Requests;
 using GeminiGen.Analyzers.Resilience;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
-using Microsoft.CodeAnalysis.Diagnostics;
 using Microsoft.CodeAnalysis.Operations;
 
 namespace GeminiGen.Analyzers.Rules;
@@ -18,20 +17,20 @@ internal static class LoggedTextRule
     private static readonly HashSet<string> FailureNames = new(StringComparer.Ordinal) { "IsSuccessStatusCode", "StatusCode", "IsSuccess", "Succeeded" };
 
     /// <summary>Waits for what is logged.</summary>
-    public static void Add(CallSiteRegistrar registrar, Compilation compilation, ModelCallFinder calls)
+    public static void Add(CallSiteRegistrar registrar, Compilation compilation)
     {
         foreach (string name in LogSink.TypeNames)
         {
-            registrar.OnCall(compilation.GetTypeByMetadataName(name), LogSink.MethodNames, (context, invocation) => Check(LogSink.Read(invocation), calls, context));
+            registrar.OnCallBesideModel(compilation.GetTypeByMetadataName(name), LogSink.MethodNames, static (context, invocation) => Check(LogSink.Read(invocation), context));
         }
 
         if (compilation.GetTypeByMetadataName("Microsoft.Extensions.Logging.LoggerMessageAttribute") is { } attribute)
         {
-            registrar.OnCallOfPartial(attribute, (context, invocation) => Check(LogSink.ReadPartial(invocation), calls, context));
+            registrar.OnPartialCallBesideModel(attribute, static (context, invocation) => Check(LogSink.ReadPartial(invocation), context));
         }
     }
 
-    private static void Check(LogSink? sink, ModelCallFinder calls, OperationAnalysisContext context)
+    private static void Check(LogSink? sink, CallSite context)
     {
         if (sink is not { } log || log.Values.All(static value => value.ConstantValue.HasValue))
         {
@@ -40,7 +39,7 @@ internal static class LoggedTextRule
 
         CancellationToken cancellationToken = context.CancellationToken;
         HashSet<SyntaxNode> reported = [];
-        foreach (ModelCall call in calls.FindIn(ValueFlow.ScopeOf(log.Call.Syntax), context))
+        foreach (ModelCall call in context.File.CallsIn(ValueFlow.ScopeOf(log.Call.Syntax)))
         {
             AnswerFlow answer = new(call, cancellationToken);
             ModelRequest? request = call.Send is null ? null : ModelRequest.Read(call.Operation, call.Send, new ValueFlow(call.Model, cancellationToken), call.Model, cancellationToken);

@@ -5,7 +5,6 @@ using GeminiGen.Analyzers.Requests;
 using GeminiGen.Analyzers.Symbols;
 using GeminiGen.Shared.Catalog;
 using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.Diagnostics;
 using Microsoft.CodeAnalysis.Operations;
 
 namespace GeminiGen.Analyzers.Rules;
@@ -52,7 +51,7 @@ internal static class RequestConfigRules
         registrar.OnCreate(symbols?.PromptOptions, CheckSafety);
     }
 
-    private static void CheckSettings(OperationAnalysisContext context, IObjectCreationOperation creation)
+    private static void CheckSettings(CallSite context, IObjectCreationOperation creation)
     {
         if (creation is not { SemanticModel: { } model, Initializer: not null })
         {
@@ -66,7 +65,7 @@ internal static class RequestConfigRules
         RequestSettingRules.Check(new RequestSettings(config, known), isAnsweredWhole: false, context.ReportDiagnostic);
     }
 
-    private static void CheckSafety(OperationAnalysisContext context, IObjectCreationOperation creation)
+    private static void CheckSafety(CallSite context, IObjectCreationOperation creation)
     {
         if (creation is { SemanticModel: { } model, Initializer: not null })
         {
@@ -74,7 +73,7 @@ internal static class RequestConfigRules
         }
     }
 
-    private static void CheckBytes(IOperation made, OperationAnalysisContext context)
+    private static void CheckBytes(IOperation made, CallSite context)
     {
         if (made.SemanticModel is { } model && InlineBlobs.Read(made, new ValueFlow(model, context.CancellationToken)) is { } blob)
         {

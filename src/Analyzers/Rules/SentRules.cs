@@ -1,9 +1,9 @@
+using GeminiGen.Analyzers.CallSites;
 using GeminiGen.Analyzers.ModelCalls;
 using GeminiGen.Analyzers.Models;
 using GeminiGen.Analyzers.Requests;
 using GeminiGen.Shared.Catalog;
 using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.Diagnostics;
 
 namespace GeminiGen.Analyzers.Rules;
 
@@ -14,7 +14,7 @@ internal static class SentRules
     /// <param name="call">The call.</param>
     /// <param name="owners">Which call tells what.</param>
     /// <param name="context">Takes findings.</param>
-    public static void Check(ModelCall call, FindingOwners owners, OperationAnalysisContext context)
+    public static void Check(ModelCall call, FindingOwners owners, CallSite context)
     {
         void Report(Diagnostic finding)
         {
@@ -38,7 +38,7 @@ internal static class SentRules
         SensitiveDataRule.Check(call, context.Options, Report, cancellationToken);
     }
 
-    private static void CheckBody(ModelRequest request, RequestValue body, ValueFlow flow, Action<Diagnostic> report, OperationAnalysisContext context)
+    private static void CheckBody(ModelRequest request, RequestValue body, ValueFlow flow, Action<Diagnostic> report, CallSite context)
     {
         CatalogModel? model = request.ModelId is { } id && ProjectCatalog.Of(context.Options, context.CancellationToken).TryResolve(id, out CatalogModel? known) ? known : null;
         if (RequestSettings.Of(body, model) is { } settings)

@@ -4,7 +4,6 @@ using GeminiGen.Analyzers.ModelCalls;
 using GeminiGen.Analyzers.Requests;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
-using Microsoft.CodeAnalysis.Diagnostics;
 using Microsoft.CodeAnalysis.Operations;
 
 namespace GeminiGen.Analyzers.Rules;
@@ -13,21 +12,16 @@ namespace GeminiGen.Analyzers.Rules;
 /// GG3001: the bytes of a whole file go into a request, and nothing on the way looks at how many they are. Told where the file is read; from there the type is searched for a request,
 /// a blob of a client library, or media of a contract that the bytes reach.
 /// </summary>
-internal sealed class WholeFileInlineRule
+internal static class WholeFileInlineRule
 {
-    private readonly ModelCallFinder _calls;
-
-    private WholeFileInlineRule(ModelCallFinder calls) => _calls = calls;
-
     /// <summary>Waits for files that are read whole.</summary>
-    public static void Add(CallSiteRegistrar registrar, Compilation compilation, ModelCallFinder calls)
+    public static void Add(CallSiteRegistrar registrar, Compilation compilation)
     {
-        var rule = new WholeFileInlineRule(calls);
-        registrar.OnCall(compilation.GetTypeByMetadataName("System.IO.File"), ["ReadAllBytes", "ReadAllBytesAsync"], rule.Check);
-        registrar.OnCall(compilation.GetTypeByMetadataName("System.IO.MemoryStream"), ["ToArray", "GetBuffer"], rule.Check);
+        registrar.OnCallBesideModel(compilation.GetTypeByMetadataName("System.IO.File"), ["ReadAllBytes", "ReadAllBytesAsync"], Check);
+        registrar.OnCallBesideModel(compilation.GetTypeByMetadataName("System.IO.MemoryStream"), ["ToArray", "GetBuffer"], Check);
     }
 
-    private void Check(OperationAnalysisContext context, IInvocationOperation read)
+    private static void Check(CallSite context, IInvocationOperation read)
     {
         if (read.SemanticModel is not { } model || FindUse(read, model, context) is not { } use || IsSizeTested(read.Syntax, use.Place))
         {
@@ -40,7 +34,7 @@ internal sealed class WholeFileInlineRule
             read.TargetMethod.ContainingType.Name + "." + read.TargetMethod.Name));
     }
 
-    private (SyntaxNode Place, bool IsContract)? FindUse(IInvocationOperation read, SemanticModel model, OperationAnalysisContext context)
+    private static (SyntaxNode Place, bool IsContract)? FindUse(IInvocationOperation read, SemanticModel model, CallSite context)
     {
         SyntaxNode scope = read.Syntax.FirstAncestorOrSelf<TypeDeclarationSyntax>() ?? read.Syntax.SyntaxTree.GetRoot(context.CancellationToken);
         ValueFlow flow = new(model, context.CancellationToken);
@@ -56,7 +50,7 @@ internal sealed class WholeFileInlineRule
             }
         }
 
-        foreach (ModelCall call in _calls.FindIn(scope, context))
+        foreach (ModelCall call in context.File.CallsIn(scope))
         {
             if (call is { IsGemini: true, Send: { } send }
                 && ModelRequest.Read(call.Operation, send, flow, model, context.CancellationToken).Body is { } body

@@ -18,7 +18,7 @@ public sealed record TestProjectOptions
     /// <summary>Whether nullable reference types are on.</summary>
     public NullableContextOptions Nullable { get; init; } = NullableContextOptions.Enable;
 
-    /// <summary>The ids the test is about; empty for all. Other rules of the same analyzer, which may have something to say of the same source, stay out of it.</summary>
+    /// <summary>The ids the test is about; empty for all but those about requests sent by hand. Other rules of the same analyzer, which may have something to say of the same source, stay out of it.</summary>
     public IReadOnlyList<string> Only { get; init; } = [];
 
     /// <summary>Lines of an editorconfig that holds for every file, such as <c>dotnet_code_quality.GG3005.share = 10</c>.</summary>

@@ -18,7 +18,8 @@ internal static class AnswerRules
             CheckReads(file);
         }
 
-        if (file.Calls.Count > 0 && ModelFiles.MaySpeak(file.Root.SyntaxTree, file.CancellationToken))
+        // What calls of contracts send and give is the generator's.
+        if (file.Calls.Exists(static call => call.Sender != ModelSenders.Contracts) && ModelFiles.MaySpeak(file.Root.SyntaxTree, file.CancellationToken))
         {
             CheckCalls(file);
         }

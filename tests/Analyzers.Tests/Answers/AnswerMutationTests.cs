@@ -63,7 +63,7 @@ public sealed class AnswerMutationTests
         CSharpCompilation compilation = CSharpCompilation.Create("Mutant", [CSharpSyntaxTree.ParseText(source)], ReferenceSet.FrameworkAndRuntime, new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary));
         Exception? thrown = null;
         var options = new CompilationWithAnalyzersOptions(new AnalyzerOptions([]), (exception, _, _) => thrown ??= exception, concurrentAnalysis: false, logAnalyzerExecutionTime: false);
-        ImmutableArray<Diagnostic> findings = await compilation.WithAnalyzers([new AnswerAnalyzer()], options).GetAnalyzerDiagnosticsAsync();
+        ImmutableArray<Diagnostic> findings = await compilation.WithAnalyzers([new CallSiteAnalyzer()], options).GetAnalyzerDiagnosticsAsync();
         Assert.True(thrown is null, $"{thrown}\n{source}");
         return findings;
     }

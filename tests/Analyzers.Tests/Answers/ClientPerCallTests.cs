@@ -89,5 +89,5 @@ public sealed class ClientPerCallTests
     private static TestProjectOptions Options { get; } = new() { Only = ["GG4010"], References = TestReferences.WithResilience };
 
     private static Task VerifyAsync(string source, TestProjectOptions? options = null, string usings = Usings)
-        => AnalyzerVerifier.VerifyAsync<AnswerAnalyzer>(usings + source.Replace("URL", Url, StringComparison.Ordinal), options ?? Options);
+        => AnalyzerVerifier.VerifyAsync<CallSiteAnalyzer>(usings + source.Replace("URL", Url, StringComparison.Ordinal), options ?? Options);
 }

@@ -27,7 +27,7 @@ internal static class RequestVerifier
     public const string Url = "https://generativelanguage.googleapis.com/v1beta/models/gemini-3.8-flash:generateContent";
 
     public static Task VerifyAsync(string id, string members, TestProjectOptions? options = null)
-        => AnalyzerVerifier.VerifyAsync<AnswerAnalyzer>(Wrap(members), (options ?? new TestProjectOptions()) with { Only = [id] });
+        => AnalyzerVerifier.VerifyAsync<CallSiteAnalyzer>(Wrap(members), (options ?? new TestProjectOptions()) with { Only = [id] });
 
     public static string Wrap(string members)
         => Usings + "class C\n{\n    static readonly HttpClient Http = new();\n    " + members.Replace("URL", Url, StringComparison.Ordinal) + "\n}\n";

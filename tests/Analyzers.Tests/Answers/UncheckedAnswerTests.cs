@@ -85,42 +85,42 @@ public sealed class UncheckedAnswerTests
 
     [Fact]
     public async Task Looks_in_other_files_for_a_check_that_is_called()
-        => await AnalyzerVerifier.VerifyAsync<AnswerAnalyzer>(
+        => await AnalyzerVerifier.VerifyAsync<CallSiteAnalyzer>(
             Usings + "class C { string M(Answer a) { Guard.Check(a); return a.Candidates[0].Content.Parts[0].Text; } }" + Answer,
             Options with { OtherFiles = [new SourceFile("Guard.cs", "static class Guard { public static void Check(Answer a) { if (a.PromptFeedback != null) { throw new System.InvalidOperationException(); } } }")] });
 
     [Fact]
     public async Task Reads_top_level_programs()
-        => await AnalyzerVerifier.VerifyAsync<AnswerAnalyzer>(
+        => await AnalyzerVerifier.VerifyAsync<CallSiteAnalyzer>(
             Usings + "var json = Console.ReadLine()!; var answer = JsonSerializer.Deserialize<Answer>(json)!; Console.WriteLine(answer.{|GG4002:Candidates[0]|}.Content.Parts[0].Text);" + Answer,
             Options with { OutputKind = OutputKind.ConsoleApplication });
 
     [Fact]
     public async Task Needs_no_type_of_ours()
-        => await AnalyzerVerifier.VerifyAsync<AnswerAnalyzer>(
+        => await AnalyzerVerifier.VerifyAsync<CallSiteAnalyzer>(
             Usings + "class C { string M(Answer a) => a.{|GG4002:Candidates[0]|}.Content.Parts[0].Text; }" + Answer,
             Options with { References = ReferenceSet.Framework });
 
     [Fact]
     public async Task Leaves_tests_alone()
-        => await AnalyzerVerifier.VerifyAsync<AnswerAnalyzer>(
+        => await AnalyzerVerifier.VerifyAsync<CallSiteAnalyzer>(
             Usings + "class C { string M(Answer a) => a.Candidates[0].Content.Parts[0].Text; }" + Answer,
             Options with { References = [.. ReferenceSet.Framework, MetadataReference.CreateFromFile(typeof(FactAttribute).Assembly.Location)] });
 
     [Fact]
     public async Task Is_off_with_GeminiGenAnalyzers_false()
-        => await AnalyzerVerifier.VerifyAsync<AnswerAnalyzer>(
+        => await AnalyzerVerifier.VerifyAsync<CallSiteAnalyzer>(
             Usings + "class C { string M(Answer a) => a.Candidates[0].Content.Parts[0].Text; }" + Answer,
             Options with { GlobalConfig = "build_property.GeminiGenAnalyzers = false" });
 
     [Fact]
     public async Task Message_quotes_what_is_taken()
-        => await AnalyzerVerifier.VerifyAsync<AnswerAnalyzer>(
+        => await AnalyzerVerifier.VerifyAsync<CallSiteAnalyzer>(
             Usings + "class C { string M(Answer a) => a.{|#0:Candidates[0]|}.Content.Parts[0].Text; }" + Answer,
             Options,
             new DiagnosticResult("GG4002", DiagnosticSeverity.Warning).WithLocation(0).WithArguments("Candidates[0]").WithOptions(DiagnosticOptions.IgnoreAdditionalLocations));
 
     private static TestProjectOptions Options { get; } = new() { Only = ["GG4002"] };
 
-    private static Task VerifyAsync(string members) => AnalyzerVerifier.VerifyAsync<AnswerAnalyzer>(Usings + "class C { " + members + " }" + Answer, Options);
+    private static Task VerifyAsync(string members) => AnalyzerVerifier.VerifyAsync<CallSiteAnalyzer>(Usings + "class C { " + members + " }" + Answer, Options);
 }

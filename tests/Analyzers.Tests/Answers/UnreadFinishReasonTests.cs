@@ -34,11 +34,11 @@ public sealed class UnreadFinishReasonTests
 
     [Fact]
     public async Task Looks_through_the_project()
-        => await AnalyzerVerifier.VerifyAsync<AnswerAnalyzer>(
+        => await AnalyzerVerifier.VerifyAsync<CallSiteAnalyzer>(
             Usings + "class C { string M(Answer a) => a.Candidates[0].Content.Parts[0].Text; }" + Answer,
             Options with { OtherFiles = [new SourceFile("Stops.cs", "static class Stops { public static bool Early(Candidate c) => c.FinishReason != \"STOP\"; }")] });
 
     private static TestProjectOptions Options { get; } = new() { Only = ["GG4003"] };
 
-    private static Task VerifyAsync(string members) => AnalyzerVerifier.VerifyAsync<AnswerAnalyzer>(Usings + "class C { " + members + " }" + Answer, Options);
+    private static Task VerifyAsync(string members) => AnalyzerVerifier.VerifyAsync<CallSiteAnalyzer>(Usings + "class C { " + members + " }" + Answer, Options);
 }

@@ -121,12 +121,12 @@ public sealed class ClientPerCallFixerTests
     [InlineData("class C { internal readonly HttpClient _http = {|GG4010:new()|}; Task M(HttpContent c) => _http.PostAsync(\"URL\", c); }")]
     [InlineData("class C { HttpClient Make() => {|GG4010:new HttpClient()|}; async Task M(HttpContent c) { using var http = Make(); await http.PostAsync(\"URL\", c); } }")]
     public async Task Is_not_offered_where_the_client_is_set_up_or_handed_out(string source)
-        => await CodeFixVerifier.VerifyNotOfferedAsync<AnswerAnalyzer, ClientPerCallFixer>(Wrap(source), Options);
+        => await CodeFixVerifier.VerifyNotOfferedAsync<CallSiteAnalyzer, ClientPerCallFixer>(Wrap(source), Options);
 
     private static TestProjectOptions Options { get; } = new() { Only = ["GG4010"] };
 
     private static Task VerifyAsync(string source, string repaired)
-        => CodeFixVerifier.VerifyAsync<AnswerAnalyzer, ClientPerCallFixer>(Wrap(source), Wrap(repaired), "GG4010.Share", Options);
+        => CodeFixVerifier.VerifyAsync<CallSiteAnalyzer, ClientPerCallFixer>(Wrap(source), Wrap(repaired), "GG4010.Share", Options);
 
     private static string Wrap(string source) => Usings + source.Replace("URL", Url, StringComparison.Ordinal);
 }

@@ -42,7 +42,7 @@ public sealed class RequestFixerTests
     [InlineData("Task M(string t) => Http.PostAsJsonAsync(\"URL\", new { {|GG4006:messages|} = new[] { t } });")]
     [InlineData("Task M(string t) => Http.PostAsJsonAsync(\"URL\", new { contents = new[] { t }, {|GG4006:temperature|} = 1 });")]
     public async Task Does_not_rename_where_the_value_is_of_another_shape(string members)
-        => await CodeFixVerifier.VerifyNotOfferedAsync<AnswerAnalyzer, WrongBodyNameFixer>(Wrap(members), new TestProjectOptions { Only = ["GG4006"] });
+        => await CodeFixVerifier.VerifyNotOfferedAsync<CallSiteAnalyzer, WrongBodyNameFixer>(Wrap(members), new TestProjectOptions { Only = ["GG4006"] });
 
     [Theory]
     [InlineData(
@@ -64,13 +64,13 @@ public sealed class RequestFixerTests
 
     [Fact]
     public async Task Does_not_estimate_where_the_number_has_decimals()
-        => await CodeFixVerifier.VerifyNotOfferedAsync<AnswerAnalyzer, CountedTokensFixer>(
+        => await CodeFixVerifier.VerifyNotOfferedAsync<CallSiteAnalyzer, CountedTokensFixer>(
             Wrap("Task Ask(HttpContent c) => Http.PostAsync(\"URL\", c); double Tokens(string text) => {|GG4009:text.Length / 4.0|};"),
             new TestProjectOptions { Only = ["GG4009"] });
 
     [Fact]
     public async Task Puts_a_contract_in_place_of_a_raw_call()
-        => await CodeFixVerifier.VerifyAsync<AnswerAnalyzer, RawCallFixer>(
+        => await CodeFixVerifier.VerifyAsync<CallSiteAnalyzer, RawCallFixer>(
             Usings + """
             class Desk
             {
@@ -119,7 +119,7 @@ public sealed class RequestFixerTests
 
     private static Task VerifyAsync<TFixer>(string id, string members, string repaired, string key)
         where TFixer : CodeFixProvider, new()
-        => CodeFixVerifier.VerifyAsync<AnswerAnalyzer, TFixer>(Wrap(members), Wrap(repaired), key, new TestProjectOptions { Only = [id] });
+        => CodeFixVerifier.VerifyAsync<CallSiteAnalyzer, TFixer>(Wrap(members), Wrap(repaired), key, new TestProjectOptions { Only = [id] });
 
     private static string Wrap(string members)
         => Usings + "class C\n{\n    static readonly HttpClient Http = new();\n    " + members.Replace("URL", Url, StringComparison.Ordinal) + "\n}\n";

@@ -58,7 +58,7 @@ public sealed class UncheckedAnswerFixerTests
     [InlineData("string M(Answer a, bool b) { if (b) return a.{|GG4002:Candidates[0]|}.Content.Parts[0].Text; return \"\"; }")]
     [InlineData("Func<Answer, string> M() { return a => a.{|GG4002:Candidates[0]|}.Content.Parts[0].Text; }")]
     public async Task Is_not_offered_where_it_would_not_be_right(string members)
-        => await CodeFixVerifier.VerifyNotOfferedAsync<AnswerAnalyzer, UncheckedAnswerFixer>(Wrap(members, "\n"), Options);
+        => await CodeFixVerifier.VerifyNotOfferedAsync<CallSiteAnalyzer, UncheckedAnswerFixer>(Wrap(members, "\n"), Options);
 
     [Theory]
     [InlineData(
@@ -68,18 +68,18 @@ public sealed class UncheckedAnswerFixerTests
         "string? M(Answer a) { if (a.Candidates.Count == 0) { return null; } return a.Candidates[0].Content.{|GG4003:Parts|}[0].Text; }",
         "string? M(Answer a) { if (a.Candidates.Count == 0) { return null; } if (a.Candidates[0].FinishReason != \"STOP\") { throw new InvalidOperationException(\"The model stopped early: \" + a.Candidates[0].FinishReason); } return a.Candidates[0].Content.Parts[0].Text; }")]
     public async Task Checks_the_finish_reason(string members, string repaired)
-        => await CodeFixVerifier.VerifyAsync<AnswerAnalyzer, UnreadFinishReasonFixer>(Wrap(members, "\n"), Wrap(repaired, "\n"), "GG4003.Check", new TestProjectOptions { Only = ["GG4003"] });
+        => await CodeFixVerifier.VerifyAsync<CallSiteAnalyzer, UnreadFinishReasonFixer>(Wrap(members, "\n"), Wrap(repaired, "\n"), "GG4003.Check", new TestProjectOptions { Only = ["GG4003"] });
 
     [Theory]
     [InlineData("string? M(JsonElement root) => root.GetProperty(\"candidates\")[0].GetProperty(\"content\").{|GG4003:GetProperty(\"parts\")|}[0].GetProperty(\"text\").GetString();")]
     [InlineData("string M(Answer a) { return a.Candidates[0].Content.{|GG4003:Parts|}[0].Text; }")]
     public async Task Does_not_check_the_finish_reason_before_the_candidate(string members)
-        => await CodeFixVerifier.VerifyNotOfferedAsync<AnswerAnalyzer, UnreadFinishReasonFixer>(Wrap(members, "\n"), new TestProjectOptions { Only = ["GG4003"] });
+        => await CodeFixVerifier.VerifyNotOfferedAsync<CallSiteAnalyzer, UnreadFinishReasonFixer>(Wrap(members, "\n"), new TestProjectOptions { Only = ["GG4003"] });
 
     private static TestProjectOptions Options { get; } = new() { Only = ["GG4002"] };
 
     private static Task VerifyAsync(string members, string repaired, string newLine = "\n")
-        => CodeFixVerifier.VerifyAsync<AnswerAnalyzer, UncheckedAnswerFixer>(Wrap(members, newLine), Wrap(repaired, newLine), "GG4002.Guard", Options);
+        => CodeFixVerifier.VerifyAsync<CallSiteAnalyzer, UncheckedAnswerFixer>(Wrap(members, newLine), Wrap(repaired, newLine), "GG4002.Guard", Options);
 
     private static string Wrap(string members, string newLine)
         => (Usings + "class C { " + members.Replace("THROW", Throw, StringComparison.Ordinal) + " }" + Answer).ReplaceLineEndings(newLine);

@@ -1,0 +1,34 @@
+using GeminiGen.FalseAlarms;
+using Microsoft.CodeAnalysis;
+
+// Runs every rule that is on by default over folders of anybody's sources: what is clean should give no finding. Prints each finding with its line, then how many each rule has.
+if (args.Length == 0)
+{
+    Console.Error.WriteLine("usage: FalseAlarms <folder>...");
+    return 2;
+}
+
+var findings = new SortedDictionary<string, int>(StringComparer.Ordinal);
+int files = 0;
+long lines = 0;
+foreach (SourceProject project in args.SelectMany(SourceProject.FindIn))
+{
+    files += project.Files.Count;
+    ProjectFindings found = await ProjectFindings.OfAsync(project, CancellationToken.None);
+    lines += found.Lines;
+    foreach (Diagnostic finding in found.Findings)
+    {
+        findings[finding.Id] = findings.GetValueOrDefault(finding.Id) + 1;
+        FileLinePositionSpan place = finding.Location.GetLineSpan();
+        string line = finding.Location.SourceTree?.GetText().Lines[place.StartLinePosition.Line].ToString().Trim() ?? "";
+        Console.WriteLine($"{place.Path}:{place.StartLinePosition.Line + 1}: {finding.Id} {finding.GetMessage()}\n    {line}");
+    }
+}
+
+Console.WriteLine($"{files:N0} files, {lines:N0} lines, {findings.Values.Sum()} findings");
+foreach ((string rule, int count) in findings)
+{
+    Console.WriteLine($"{rule}: {count}");
+}
+
+return findings.ContainsKey(ProjectFindings.Crash) ? 1 : 0;

@@ -18,7 +18,9 @@ if (args is ["--ratios"])
 // "--analyzers": our analyzers beside others; "--analyzers-each": each of ours alone. Folders of sources after it take the place of the projects that are always measured.
 if (args is ["--analyzers" or "--analyzers-each", .. string[] folders])
 {
-    AnalyzerShare.Print(folders.Length == 0 ? MeasuredProjects.Default() : folders.Select(MeasuredProjects.OfFolder), args[0] == "--analyzers-each", Console.Out);
+    MeasuredProject[] projects = [.. folders.Length == 0 ? MeasuredProjects.Default() : folders.Select(MeasuredProjects.OfFolder)];
+    AnalyzerShare.Print(projects, args[0] == "--analyzers-each", Console.Out);
+    CancellationDelay.Print(projects, Console.Out);
     return 0;
 }
 

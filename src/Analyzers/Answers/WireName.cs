@@ -1,11 +1,16 @@
 namespace GeminiGen.Analyzers.Answers;
 
-/// <summary>Compares names with those of the API, which come in camel case and in snake case, and as properties of classes.</summary>
+/// <summary>Compares names with those of the API, which takes <c>maxOutputTokens</c> and <c>max_output_tokens</c>; classes that mirror it call it <c>MaxOutputTokens</c>.</summary>
 internal static class WireName
 {
-    /// <summary>True when two names differ in nothing but case and underscores.</summary>
-    public static bool Is(string text, string name)
+    /// <summary>True when two names differ in nothing but case and underscores; the second has none.</summary>
+    public static bool Is(string? text, string name)
     {
+        if (text is null)
+        {
+            return false;
+        }
+
         int at = 0;
         foreach (char letter in text)
         {

@@ -85,7 +85,7 @@ internal sealed class CallSiteWalk(CallSiteFile file, CallSiteRegistrar registra
 
     private CallSite SiteOf(IOperation operation)
     {
-        ISymbol member = file.Model.GetEnclosingSymbol(operation.Syntax.SpanStart, file.CancellationToken)!;
+        ISymbol member = file.Model.GetEnclosingSymbol(operation.Syntax.SpanStart, file.CancellationToken) ?? file.Model.Compilation.Assembly;
         while (member is IMethodSymbol { MethodKind: MethodKind.AnonymousFunction or MethodKind.LocalFunction, ContainingSymbol: { } outer })
         {
             member = outer;

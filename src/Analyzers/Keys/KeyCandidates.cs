@@ -28,6 +28,7 @@ internal sealed class KeyCandidates
     {
         if (!Cache.TryGetValue(file, out KeyCandidates? candidates))
         {
+            cancellationToken.ThrowIfCancellationRequested();
             candidates = new KeyCandidates();
             new KeyScan(file.GetText(cancellationToken).ToString(), candidates).Run();
             candidates = Cache.GetValue(file, _ => candidates);

@@ -6,19 +6,20 @@ namespace GeminiGen.Analyzers.Keys;
 /// <summary>Which files speak of models. Each is read once, whatever asks: its characters first, its syntax only where a word of a provider is among them.</summary>
 internal static class ModelFiles
 {
-    private static readonly ConditionalWeakTable<SyntaxTree, StrongBox<bool>> Spoken = new();
+    private static readonly ConditionalWeakTable<SyntaxTree, StrongBox<ModelMention>> Mentions = new();
     private static readonly ConditionalWeakTable<SyntaxTree, StrongBox<bool>> Named = new();
 
-    /// <summary>True when a word of a provider, a library or a host of models is among the characters of a file, wherever it stands.</summary>
-    public static bool MaySpeak(SyntaxTree file, CancellationToken cancellationToken)
+    /// <summary>What the characters of a file say of models, wherever they stand.</summary>
+    public static ModelMention MentionIn(SyntaxTree file, CancellationToken cancellationToken)
     {
-        if (!Spoken.TryGetValue(file, out StrongBox<bool>? isSpoken))
+        if (!Mentions.TryGetValue(file, out StrongBox<ModelMention>? mention))
         {
-            bool isFound = ModelWords.AreIn(file.GetText(cancellationToken).ToString());
-            isSpoken = Spoken.GetValue(file, _ => new StrongBox<bool>(isFound));
+            cancellationToken.ThrowIfCancellationRequested();
+            ModelMention found = ModelWords.In(file.GetText(cancellationToken).ToString());
+            mention = Mentions.GetValue(file, _ => new StrongBox<ModelMention>(found));
         }
 
-        return isSpoken.Value;
+        return mention.Value;
     }
 
     /// <summary>True when a name or a text of the file has the word of a provider in it.</summary>
@@ -26,7 +27,7 @@ internal static class ModelFiles
     {
         if (!Named.TryGetValue(file, out StrongBox<bool>? isNamed))
         {
-            bool isFound = MaySpeak(file, cancellationToken) && KeySigns.IsModelFile(file.GetRoot(cancellationToken), cancellationToken);
+            bool isFound = MentionIn(file, cancellationToken) > ModelMention.None && KeySigns.IsModelFile(file.GetRoot(cancellationToken), cancellationToken);
             isNamed = Named.GetValue(file, _ => new StrongBox<bool>(isFound));
         }
 

@@ -8,35 +8,46 @@ internal static class ModelWords
 {
     private const int Letters = 128;
 
+    // Names of providers that are words, too. No host and no library is known by them alone.
+    private static readonly string[] Common = ["claude", "cohere", "nvidia", "replicate"];
+
     private static readonly string[] All =
     [
         .. KeyNames.Providers,
-        "generatecontent", "chatclient", "chatcompletion", "semantickernel", "ollama", "microsoft.extensions.ai", "agents.ai", "azure.com", "x.ai", "together.xyz", "models.github", "x-goog-api-key",
+        "generatecontent", "chatclient", "chatcompletion", "semantickernel", "ollama", "microsoft.extensions.ai", "agents.ai", "cohere.", "azure.com", "x.ai", "together.xyz", "models.github",
+        "x-goog-api-key",
     ];
 
     // The words that begin with a pair of characters, at the pair's place.
     private static readonly string[]?[] ByPair = GroupByPair();
 
-    /// <summary>True when one of them is in a text.</summary>
-    public static bool AreIn(string text)
+    /// <summary>The most that a text says.</summary>
+    public static ModelMention In(string text)
     {
+        var mention = ModelMention.None;
         int before = 0;
         for (int i = 0; i < text.Length; i++)
         {
             int c = Fold(text[i]);
-            if (ByPair[(before * Letters) + c] is { } words && IsAnyAt(text, i - 1, words))
+            if (ByPair[(before * Letters) + c] is { } words)
             {
-                return true;
+                ModelMention here = At(text, i - 1, words);
+                mention = here > mention ? here : mention;
+                if (mention == ModelMention.Model)
+                {
+                    break;
+                }
             }
 
             before = c;
         }
 
-        return false;
+        return mention;
     }
 
-    private static bool IsAnyAt(string text, int index, string[] words)
+    private static ModelMention At(string text, int index, string[] words)
     {
+        var mention = ModelMention.None;
         foreach (string word in words)
         {
             int i = 2;
@@ -47,11 +58,11 @@ internal static class ModelWords
 
             if (i == word.Length)
             {
-                return true;
+                mention = Array.IndexOf(Common, word) < 0 ? ModelMention.Model : mention > ModelMention.Word ? mention : ModelMention.Word;
             }
         }
 
-        return false;
+        return mention;
     }
 
     // Small letters for capitals, and nothing for what no word has.

@@ -1,3 +1,4 @@
+using GeminiGen.Analyzers.Answers;
 using GeminiGen.Analyzers.Requests;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
@@ -17,7 +18,7 @@ internal readonly record struct InlineBytes(IOperation Place, string? MimeType, 
     {
         foreach ((string? name, RequestValue value) in body.Descend())
         {
-            if (NamesOfRequests.Are(name, "inlinedata") && value.Find("data")?.Operation is { } data)
+            if (WireName.Is(name, "inlinedata") && value.Find("data")?.Operation is { } data)
             {
                 yield return Of(data, value.Find("mimetype")?.Constant as string, flow);
             }

@@ -1,3 +1,4 @@
+using GeminiGen.Analyzers.Answers;
 using GeminiGen.Analyzers.Requests;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Operations;
@@ -18,7 +19,7 @@ internal static class PromptFlow
             foreach ((string? name, RequestValue value) in body.Descend())
             {
                 // Gemini has "text", others have "content".
-                if ((NamesOfRequests.Are(name, "text") || (!call.IsGemini && NamesOfRequests.Are(name, "content"))) && value.Operation is { } text)
+                if ((WireName.Is(name, "text") || (!call.IsGemini && WireName.Is(name, "content"))) && value.Operation is { } text)
                 {
                     Add(text, variables);
                 }

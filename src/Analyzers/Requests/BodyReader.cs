@@ -124,25 +124,12 @@ internal sealed class BodyReader(SemanticModel model, SourceValues values, NameF
             if (entry is AssignmentExpressionSyntax { Left: IdentifierNameSyntax left } set && model.GetSymbolInfo(left, cancellationToken).Symbol is IPropertySymbol or IFieldSymbol)
             {
                 string name = left.Identifier.ValueText;
-                string? given = GivenName(model.GetSymbolInfo(left, cancellationToken).Symbol!);
+                string? given = JsonName.GivenTo(model.GetSymbolInfo(left, cancellationToken).Symbol!);
                 members.Add(new BodyMember(given ?? char.ToLowerInvariant(name[0]) + name.Substring(1), left.Span, false, ReadValue(set.Right, depth + 1)));
             }
         }
 
         return members;
-    }
-
-    private static string? GivenName(ISymbol member)
-    {
-        foreach (AttributeData attribute in member.GetAttributes())
-        {
-            if (attribute is { AttributeClass.Name: "JsonPropertyNameAttribute" or "JsonPropertyAttribute", ConstructorArguments: [{ Value: string name }] })
-            {
-                return name;
-            }
-        }
-
-        return null;
     }
 
     // "["a"] = 1" and "{ "a", 1 }"; "new JProperty("a", 1)" as an argument.

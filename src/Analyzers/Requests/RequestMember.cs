@@ -1,3 +1,4 @@
+using GeminiGen.Analyzers.Answers;
 using Microsoft.CodeAnalysis;
 
 namespace GeminiGen.Analyzers.Requests;
@@ -10,5 +11,5 @@ internal sealed record RequestMember(string Name, Location NameLocation, Request
 {
     /// <summary>Whether it has a name, however that is cased and whether it has underscores.</summary>
     /// <param name="name">The name in small letters without underscores.</param>
-    public bool Is(string name) => NamesOfRequests.Are(Name, name);
+    public bool Is(string name) => WireName.Is(Name, name);
 }

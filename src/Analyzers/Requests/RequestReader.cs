@@ -216,16 +216,5 @@ internal sealed class RequestReader
         return RequestValue.OfItems(location, inner, items, isWhole: false);
     }
 
-    private static string JsonNameOf(ISymbol member)
-    {
-        foreach (AttributeData attribute in member.GetAttributes())
-        {
-            if (attribute.AttributeClass?.Name is "JsonPropertyNameAttribute" or "JsonPropertyAttribute" && attribute.ConstructorArguments is [{ Value: string name }, ..])
-            {
-                return name;
-            }
-        }
-
-        return member.Name;
-    }
+    private static string JsonNameOf(ISymbol member) => JsonName.GivenTo(member) ?? member.Name;
 }

@@ -26,10 +26,16 @@ internal sealed class ProjectFacts(Compilation compilation)
     {
         lock (_gate)
         {
-            return _hasModels ??= compilation.ReferencedAssemblyNames.Any(static library => ModelWords.AreIn(library.Name))
-                || compilation.SyntaxTrees.Any(file => ModelFiles.MaySpeak(file, cancellationToken));
+            return _hasModels ??= compilation.SourceModule.ReferencedAssemblySymbols.Any(IsOfModels)
+                || compilation.SyntaxTrees.Any(file => ModelFiles.MentionIn(file, cancellationToken) == ModelMention.Model);
         }
     }
+
+    // Our own runtime is there wherever the rules are; a library with contracts is not.
+    private static bool IsOfModels(IAssemblySymbol library) => !IsOurs(library.Name)
+        && (ModelWords.In(library.Name) == ModelMention.Model || library.Modules.Any(static part => part.ReferencedAssemblies.Any(static used => used.Name == WellKnownNames.Namespace)));
+
+    private static bool IsOurs(string name) => name == WellKnownNames.Namespace || name.StartsWith(WellKnownNames.Namespace + ".", StringComparison.Ordinal);
 
     /// <summary>True when the project, or a library it uses that is not the framework's, may put retries around clients from outside.</summary>
     public bool KnowsResilience(CancellationToken cancellationToken)

@@ -19,7 +19,7 @@ internal static class AnswerRules
         }
 
         // What calls of contracts send and give is the generator's.
-        if (file.Calls.Exists(static call => call.Sender != ModelSenders.Contracts) && ModelFiles.MaySpeak(file.Root.SyntaxTree, file.CancellationToken))
+        if (file.Calls.Exists(static call => call.Sender != ModelSenders.Contracts) && ModelFiles.MentionIn(file.Root.SyntaxTree, file.CancellationToken) == ModelMention.Model)
         {
             CheckCalls(file);
         }

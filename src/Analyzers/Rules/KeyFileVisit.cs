@@ -52,7 +52,7 @@ internal sealed class KeyFileVisit
             VisitHostsIn(_tree.GetRoot(_file.CancellationToken));
         }
 
-        if (ModelFiles.MaySpeak(_tree, _file.CancellationToken))
+        if (ModelFiles.MentionIn(_tree, _file.CancellationToken) > ModelMention.None)
         {
             OldKeyCheckRule.CheckLengths(_tree, _file.ReportDiagnostic, _file.CancellationToken);
             KeyWrittenOutRule.Check(_file);

@@ -1,3 +1,4 @@
+using GeminiGen.Analyzers.Answers;
 using GeminiGen.Analyzers.Diagnostics;
 using GeminiGen.Analyzers.Limits;
 using GeminiGen.Analyzers.Requests;
@@ -29,7 +30,7 @@ internal static class SafetyOffRule
     {
         foreach ((string? name, RequestValue value) in body.Descend())
         {
-            if ((NamesOfRequests.Are(name, "safetysettings") || NamesOfRequests.Are(name, "safety")) && !value.IsObject && value.Location.SourceTree is not null && (AreAllOff(value) || IsLoopOverAll(value)))
+            if ((WireName.Is(name, "safetysettings") || WireName.Is(name, "safety")) && !value.IsObject && value.Location.SourceTree is not null && (AreAllOff(value) || IsLoopOverAll(value)))
             {
                 report(Diagnostic.Create(Descriptors.SafetyOff, value.Location));
             }

@@ -1,4 +1,5 @@
 using System.Globalization;
+using GeminiGen.Analyzers.Answers;
 using GeminiGen.Analyzers.Diagnostics;
 using GeminiGen.Analyzers.Limits;
 using GeminiGen.Analyzers.Requests;
@@ -30,11 +31,11 @@ internal static class SettingOutOfRangeRule
     {
         foreach ((string? name, RequestValue value) in body.Descend())
         {
-            if (NamesOfRequests.Are(name, "functiondeclarations") && !value.IsObject && value.Items.Count > 0)
+            if (WireName.Is(name, "functiondeclarations") && !value.IsObject && value.Items.Count > 0)
             {
                 CheckFunctions(value, report);
             }
-            else if (NamesOfRequests.Are(name, "inlinedata") && value.Find("mimetype") is { Constant: string type } at && ExpectedMediaType(type) is { } range)
+            else if (WireName.Is(name, "inlinedata") && value.Find("mimetype") is { Constant: string type } at && ExpectedMediaType(type) is { } range)
             {
                 report(Create(at.Location, "mimeType", type, range));
             }

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using GeminiGen.Analyzers.Rules;
+using GeminiGen.Analyzers.Tests.Mutation;
 using GeminiGen.TestHarness;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
@@ -10,13 +11,15 @@ namespace GeminiGen.Analyzers.Tests.Answers;
 /// <summary>Programs as they are while one types: cut off, with words taken out, doubled and swapped. No rule about answers may fail on any of them.</summary>
 public sealed class AnswerMutationTests
 {
-    private const int MutantsPerSeed = 60;
+    private const int Seeds = 5;
 
     private static readonly string[] Words =
     [
         "{", "}", "(", ")", "[", "]", "\"", "\"\"\"", "$", "$$\"\"\"", "?.", "!", "await ", "=> ", ";", ",", "candidates", "parts", "[0]", ".First()", "?[0]", " is { } x", " switch ", "out var y",
         "new { contents = 1 }", "new HttpClient()", "null", "\\u00", "{{", "}}", "{0}", "data: ", "```json", "thoughtSignature", "functionCall = ", "class D { ", "static ", "/* ", "// ", "#if X\n", "@",
     ];
+
+    private static int MutantsPerSeed => MutationCount.Or(300) / Seeds;
 
     [Theory]
     [InlineData(1)]

@@ -1,3 +1,4 @@
+using GeminiGen.Analyzers.Tests.Mutation;
 using Microsoft.CodeAnalysis;
 
 namespace GeminiGen.Analyzers.Tests.Keys;
@@ -5,10 +6,9 @@ namespace GeminiGen.Analyzers.Tests.Keys;
 /// <summary>Broken and half-typed sources: the key rules may find anything in them, and throw nothing.</summary>
 public sealed class KeyAnalyzerMutationTests
 {
-    private const string Variable = "GEMINIGEN_MUTATIONS";
     private const int Batch = 100;
 
-    private static int Mutations => int.TryParse(Environment.GetEnvironmentVariable(Variable), out int count) ? count : 400;
+    private static int Mutations => MutationCount.Or(400);
 
     [Fact]
     public async Task Nothing_throws()

@@ -13,7 +13,7 @@ namespace GeminiGen.Analyzers.Tests.Mutation;
 /// <summary>Programs with model calls as they are while somebody types: seeded edits, and every beginning. No rule about calls fails on any of them.</summary>
 public sealed class CallSiteMutationTests
 {
-    private const int SeedsPerProgram = 40;
+    private const int AllParts = 8;
 
     private const string Program = """"
         using Google.GenAI.Types;
@@ -87,14 +87,16 @@ public sealed class CallSiteMutationTests
         "throw ", "return ", "yield return ", "base.", "this.", "..", "[..]", "[^1]", "is { } z ", "switch { _ => 1 }", "@", "//", "/*", "*/", "#if A\n", "where T : class", "<T>", "Missing", "goto a;", "lock (x) ", "checked ", "stackalloc int[3]", "nameof(", "typeof(",
     ];
 
-    public static TheoryData<int> Parts => [.. Enumerable.Range(0, 8)];
+    public static TheoryData<int> Parts => [.. Enumerable.Range(0, AllParts)];
+
+    private static int SeedsPerPart => MutationCount.Or(320) / AllParts;
 
     [Theory]
     [MemberData(nameof(Parts))]
     public async Task Edited_programs_make_no_rule_fail(int part)
     {
         string source = RequestVerifier.Usings + Program.Replace("URL", RequestVerifier.Url, StringComparison.Ordinal);
-        for (int seed = part * SeedsPerProgram; seed < (part + 1) * SeedsPerProgram; seed++)
+        for (int seed = part * SeedsPerPart; seed < (part + 1) * SeedsPerPart; seed++)
         {
             string edited = Mutate(source, seed);
             await AssertAnalysesAsync(edited, string.Create(CultureInfo.InvariantCulture, $"seed {seed}"));

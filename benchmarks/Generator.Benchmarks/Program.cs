@@ -15,7 +15,7 @@ if (args is ["--ratios"])
     return 0;
 }
 
-// "--analyzers": our analyzers beside others; "--analyzers-each": each of ours alone. Folders of sources after it take the place of the projects that are always measured.
+// "--analyzers": our analyzers beside others, and how soon they stop; "--analyzers-each": each of ours alone. Folders of sources after it take the place of the projects that are always measured.
 if (args is ["--analyzers" or "--analyzers-each", .. string[] folders])
 {
     MeasuredProject[] projects = [.. folders.Length == 0 ? MeasuredProjects.Default() : folders.Select(MeasuredProjects.OfFolder)];

@@ -22,6 +22,20 @@ internal static class ModelFiles
         return mention.Value;
     }
 
+    /// <summary>True when one of the files of a project names an API, a host or a library of models; who uses ours names it somewhere.</summary>
+    public static bool AreIn(Compilation compilation, CancellationToken cancellationToken)
+    {
+        foreach (SyntaxTree file in compilation.SyntaxTrees)
+        {
+            if (MentionIn(file, cancellationToken) == ModelMention.Model)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
     /// <summary>True when a name or a text of the file has the word of a provider in it.</summary>
     public static bool Contains(SyntaxTree file, CancellationToken cancellationToken)
     {

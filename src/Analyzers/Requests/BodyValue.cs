@@ -20,6 +20,15 @@ internal sealed record BodyValue(SyntaxNode Node)
     /// <summary>The characters of the text alone, where they stand together in this file.</summary>
     public TextSpan? TextSpan { get; init; }
 
+    /// <summary>A number (<c>double</c>) or a truth value written as JSON; null when it is neither.</summary>
+    public object? Constant { get; init; }
+
+    /// <summary>What is put in as the whole value in a text that is written as JSON.</summary>
+    public ExpressionSyntax? Given { get; init; }
+
+    /// <summary>The characters of the value in a text that is written as JSON, where they are known.</summary>
+    public TextSpan? Span { get; init; }
+
     /// <summary>What is pasted between the quotes of a text that is written as JSON.</summary>
     public List<ExpressionSyntax> Holes { get; init; } = [];
 }

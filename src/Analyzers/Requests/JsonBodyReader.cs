@@ -1,5 +1,7 @@
+using System.Globalization;
 using System.Text;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Text;
 
 namespace GeminiGen.Analyzers.Requests;
@@ -28,6 +30,16 @@ internal sealed class JsonBodyReader
         return reader.Is('{') ? reader.ReadValue(0) : null;
     }
 
+    /// <summary>Reads the characters; null where they are not one object and nothing else.</summary>
+    public static BodyValue? ReadWhole(JsonCharacters characters, SyntaxNode node)
+    {
+        var reader = new JsonBodyReader(characters, node);
+        reader.SkipSpace();
+        BodyValue? body = reader.Is('{') ? reader.ReadValue(0) : null;
+        reader.SkipSpace();
+        return reader._isBroken || reader._at < characters.Count ? null : body;
+    }
+
     private BodyValue ReadValue(int depth)
     {
         SkipSpace();
@@ -46,14 +58,14 @@ internal sealed class JsonBodyReader
             case '"':
                 return ReadText();
             default:
-                SkipOther();
-                return new BodyValue(_node);
+                return ReadOther();
         }
     }
 
     private BodyValue ReadObject(int depth)
     {
         var members = new List<BodyMember>();
+        TextSpan? place = _characters.Cover(_at, _at + 1);
         _at++;
         SkipSpace();
         while (!_isBroken && !Take('}'))
@@ -79,7 +91,7 @@ internal sealed class JsonBodyReader
             SkipSpace();
         }
 
-        return new BodyValue(_node) { Members = members };
+        return new BodyValue(_node) { Members = members, Span = place };
     }
 
     private void ReadMember(List<BodyMember> members, int depth)
@@ -102,6 +114,7 @@ internal sealed class JsonBodyReader
     private BodyValue ReadArray(int depth)
     {
         var items = new List<BodyValue>();
+        TextSpan? place = _characters.Cover(_at, _at + 1);
         _at++;
         SkipSpace();
         while (!_isBroken && !Take(']'))
@@ -116,21 +129,21 @@ internal sealed class JsonBodyReader
             SkipSpace();
         }
 
-        return new BodyValue(_node) { Items = items };
+        return new BodyValue(_node) { Items = items, Span = place };
     }
 
     private BodyValue ReadText()
     {
         int start = ++_at;
         var text = new StringBuilder();
-        var value = new BodyValue(_node);
+        List<ExpressionSyntax> holes = [];
         bool isKnown = true;
         while (_at < _characters.Count && _characters[_at] != '"')
         {
             if (_characters.HoleAt(_at) is { } hole)
             {
                 isKnown = false;
-                value.Holes.Add(hole);
+                holes.Add(hole);
             }
             else if (_characters[_at] == '\\')
             {
@@ -150,19 +163,35 @@ internal sealed class JsonBodyReader
         _isBroken |= _at >= _characters.Count;
         _at++;
         TextSpan? place = isKnown ? _characters.Place(start, end - start) : null;
-        return isKnown ? value with { Text = text.ToString(), TextSpan = place } : value;
+        return new BodyValue(_node) { Text = isKnown ? text.ToString() : null, TextSpan = place, Holes = holes, Span = _characters.Cover(start - 1, end + 1) };
     }
 
     // Numbers, words, and what is put in as a whole value.
-    private void SkipOther()
+    private BodyValue ReadOther()
     {
         int start = _at;
+        ExpressionSyntax? given = _characters.HoleAt(_at);
         while (_at < _characters.Count && _characters[_at] is not (',' or '}' or ']' or '{' or '[' or '"' or ':'))
         {
             _at++;
         }
 
         _isBroken |= _at == start;
+        int end = _at;
+        while (end > start && char.IsWhiteSpace(_characters[end - 1]))
+        {
+            end--;
+        }
+
+        return new BodyValue(_node) { Given = given, Constant = given is null ? ConstantAt(start, end) : null, Span = _characters.Cover(start, end) };
+    }
+
+    private object? ConstantAt(int start, int end)
+    {
+        string text = new(Enumerable.Range(start, end - start).Select(index => _characters[index]).ToArray());
+        return text is "true" or "false" ? text == "true"
+            : double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out double number) ? number
+            : null;
     }
 
     private void SkipSpace()

@@ -40,6 +40,14 @@ internal sealed class JsonCharacters
         return characters;
     }
 
+    /// <summary>The characters of a constant that a name stands for; where they stand is not known.</summary>
+    public static JsonCharacters OfConstant(ExpressionSyntax name, string text)
+    {
+        var characters = new JsonCharacters(static _ => null);
+        characters.AddText(text, null, name);
+        return characters;
+    }
+
     /// <summary>What is put in at an index.</summary>
     public ExpressionSyntax? HoleAt(int index) => _characters[index].Hole;
 
@@ -55,6 +63,14 @@ internal sealed class JsonCharacters
         TextSpan last = _characters[start + length - 1].Place;
         // Characters of a constant from elsewhere all have one place, and it is not theirs alone.
         return last.End - first.Start == length && first.Length == 1 ? TextSpan.FromBounds(first.Start, last.End) : null;
+    }
+
+    /// <summary>From the first to the last of some characters; null when they stand in no order.</summary>
+    public TextSpan? Cover(int start, int end)
+    {
+        TextSpan first = _characters[start].Place;
+        TextSpan last = _characters[Math.Max(start, Math.Min(end, Count) - 1)].Place;
+        return last.End >= first.Start ? TextSpan.FromBounds(first.Start, last.End) : null;
     }
 
     private void Add(ExpressionSyntax expression, int depth)

@@ -42,7 +42,7 @@ internal sealed class RequestReader
                 return RequestValue.OfItems(location, array, ReadItems(initializer.ElementValues, depth), isWhole: true);
             case IInvocationOperation call when InnerValue(call) is { } inner:
                 return Read(inner, depth - 1);
-            case IInterpolatedStringOperation text when RequestJson.Read(text) is { } json:
+            case IInterpolatedStringOperation { Syntax: ExpressionSyntax text } when RequestJson.Read(text, _flow) is { } json:
                 return json;
         }
 
@@ -59,8 +59,11 @@ internal sealed class RequestReader
     // Where a constant is named, its places are where it is declared.
     private RequestValue ReadJson(IOperation operation, string text, int depth)
         => _flow.Step(operation) is { } declared ? Read(declared, depth - 1)
-            : operation.Syntax is ExpressionSyntax expression && RequestJson.Read(expression, text) is { } json ? json
+            : operation.Syntax is ExpressionSyntax expression && ReadText(expression, text) is { } json ? json
             : RequestValue.Of(operation.Syntax.GetLocation(), operation, text);
+
+    private RequestValue? ReadText(ExpressionSyntax expression, string text)
+        => expression is SimpleNameSyntax or MemberAccessExpressionSyntax ? RequestJson.Read(expression, text, _flow) : RequestJson.Read(expression, _flow);
 
     // A serializer, or a factory of JSON values, gives what it is given.
     private static IOperation? InnerValue(IInvocationOperation call) => (call.TargetMethod.ContainingType?.Name, call.TargetMethod.Name) switch
@@ -162,11 +165,11 @@ internal sealed class RequestReader
             {
                 if (ValueFlow.Unwrap(value) is IObjectCreationOperation { Type.Name: "JProperty", Arguments: { Length: 2 } pair } && pair[0].Value.ConstantValue.Value is string name)
                 {
-                    yield return new RequestMember(name, pair[0].Syntax.GetLocation(), Read(pair[1].Value, depth - 1));
+                    yield return new RequestMember(name, Read(pair[1].Value, depth - 1));
                 }
                 else if (argument is { ArgumentKind: ArgumentKind.Explicit, Parameter: { } parameter })
                 {
-                    yield return new RequestMember(parameter.Name, argument.Syntax.GetLocation(), Read(value, depth - 1));
+                    yield return new RequestMember(parameter.Name, Read(value, depth - 1));
                 }
             }
         }
@@ -179,17 +182,17 @@ internal sealed class RequestReader
             switch (initializer)
             {
                 case ISimpleAssignmentOperation { Target: IPropertyReferenceOperation { Arguments: [{ } index] } } set when index.Value.ConstantValue.Value is string key:
-                    yield return new RequestMember(key, index.Syntax.GetLocation(), Read(set.Value, depth - 1));
+                    yield return new RequestMember(key, Read(set.Value, depth - 1));
                     break;
                 case ISimpleAssignmentOperation { Target: IMemberReferenceOperation target } set:
-                    yield return new RequestMember(JsonNameOf(target.Member), target.Syntax.GetLocation(), Read(set.Value, depth - 1));
+                    yield return new RequestMember(JsonNameOf(target.Member), Read(set.Value, depth - 1));
                     break;
                 // { "name", value } and "Items = { … }", which adds to what is there.
                 case IInvocationOperation { Arguments: [{ } key, { } value] } when key.Value.ConstantValue.Value is string name:
-                    yield return new RequestMember(name, key.Syntax.GetLocation(), Read(value.Value, depth - 1));
+                    yield return new RequestMember(name, Read(value.Value, depth - 1));
                     break;
                 case IMemberInitializerOperation { InitializedMember: IMemberReferenceOperation member } inner:
-                    yield return new RequestMember(JsonNameOf(member.Member), member.Syntax.GetLocation(), ReadMemberInitializer(inner, depth - 1));
+                    yield return new RequestMember(JsonNameOf(member.Member), ReadMemberInitializer(inner, depth - 1));
                     break;
             }
         }

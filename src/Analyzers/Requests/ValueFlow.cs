@@ -37,6 +37,15 @@ internal sealed class ValueFlow(SemanticModel model, CancellationToken cancellat
         _ => null,
     };
 
+    /// <summary>What is done where an expression stands; null for what is no code of this file.</summary>
+    public IOperation? OperationOf(ExpressionSyntax expression) => expression.SyntaxTree == model.SyntaxTree ? model.GetOperation(expression, cancellationToken) : null;
+
+    /// <summary>The expression that makes the text that a name stands for; null when it is none, or not known.</summary>
+    public ExpressionSyntax? TextOf(ExpressionSyntax name)
+        => OperationOf(name) is { Type.SpecialType: SpecialType.System_String } operation && Step(operation) is { Syntax: LiteralExpressionSyntax or InterpolatedStringExpressionSyntax or BinaryExpressionSyntax } made
+            ? (ExpressionSyntax)made.Syntax
+            : null;
+
     /// <summary>A value without what wraps it and does not change it.</summary>
     public static IOperation Unwrap(IOperation value)
     {

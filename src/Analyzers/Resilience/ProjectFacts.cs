@@ -27,7 +27,7 @@ internal sealed class ProjectFacts(Compilation compilation)
         lock (_gate)
         {
             return _hasModels ??= compilation.SourceModule.ReferencedAssemblySymbols.Any(IsOfModels)
-                || compilation.SyntaxTrees.Any(file => ModelFiles.MentionIn(file, cancellationToken) == ModelMention.Model);
+                || ModelFiles.AreIn(compilation, cancellationToken);
         }
     }
 

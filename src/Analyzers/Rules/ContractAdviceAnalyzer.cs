@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using GeminiGen.Analyzers.Diagnostics;
+using GeminiGen.Analyzers.Keys;
 using GeminiGen.Analyzers.Symbols;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
@@ -24,7 +25,7 @@ public sealed class ContractAdviceAnalyzer : DiagnosticAnalyzer
         context.ConfigureGeneratedCodeAnalysis(GeneratedCodeAnalysisFlags.None);
         context.RegisterCompilationStartAction(static start =>
         {
-            if (GeminiSymbols.TryCreate(start.Compilation, out GeminiSymbols? symbols))
+            if (GeminiSymbols.TryCreate(start.Compilation, out GeminiSymbols? symbols) && ModelFiles.AreIn(start.Compilation, start.CancellationToken))
             {
                 start.RegisterSymbolAction(new Visitor(symbols).VisitType, SymbolKind.NamedType);
             }

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using GeminiGen.Analyzers.Baselines;
 using GeminiGen.Analyzers.Diagnostics;
+using GeminiGen.Analyzers.Keys;
 using GeminiGen.Analyzers.Models;
 using GeminiGen.Analyzers.Options;
 using GeminiGen.Analyzers.Prompts;
@@ -49,7 +50,7 @@ public sealed class ContractSettingsAnalyzer : DiagnosticAnalyzer
         context.ConfigureGeneratedCodeAnalysis(GeneratedCodeAnalysisFlags.None);
         context.RegisterCompilationStartAction(static start =>
         {
-            if (GeminiSymbols.TryCreate(start.Compilation, out GeminiSymbols? symbols))
+            if (GeminiSymbols.TryCreate(start.Compilation, out GeminiSymbols? symbols) && ModelFiles.AreIn(start.Compilation, start.CancellationToken))
             {
                 Register(start, symbols);
             }

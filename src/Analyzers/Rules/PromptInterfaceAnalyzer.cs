@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using GeminiGen.Analyzers.Diagnostics;
+using GeminiGen.Analyzers.Keys;
 using GeminiGen.Analyzers.Prompts;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
@@ -43,7 +44,7 @@ public sealed class PromptInterfaceAnalyzer : DiagnosticAnalyzer
         context.RegisterCompilationStartAction(static start =>
         {
             bool isRuntimeReferenced = start.Compilation.GetTypeByMetadataName(WellKnownNames.PromptCallsMetadataName) is not null;
-            if (!isRuntimeReferenced || start.Compilation.GetTypeByMetadataName(WellKnownNames.GeminiPromptsAttributeMetadataName) is not { } marker)
+            if (!isRuntimeReferenced || !ModelFiles.AreIn(start.Compilation, start.CancellationToken) || start.Compilation.GetTypeByMetadataName(WellKnownNames.GeminiPromptsAttributeMetadataName) is not { } marker)
             {
                 return;
             }

@@ -17,6 +17,7 @@ internal ref struct KeyScan(string text, KeyCandidates found)
 
     private const int FewestEscapes = 16;
     private const string UrlParameter = "key=";
+    private const string ParameterName = "key";
 
     private static readonly Kind[] Kinds = CreateKinds();
 
@@ -90,13 +91,19 @@ internal ref struct KeyScan(string text, KeyCandidates found)
             isFound |= IsMixed(run, breaks, digits) || (IsEscaped(start) && IsMixed(run - 1, breaks, digits));
         }
 
-        if (isFound)
+        if (isFound || IsParameterName(start))
         {
             found.Texts.Add(i - 1);
         }
 
         return i;
     }
+
+    // A literal, or what stands behind a hole of one, that begins with the name of the parameter.
+    private readonly bool IsParameterName(int start)
+        => start > 0 && text[start - 1] is '"' or '}'
+            && string.CompareOrdinal(text, start, ParameterName, 0, ParameterName.Length) == 0
+            && start + ParameterName.Length < text.Length && text[start + ParameterName.Length] is '"' or '=';
 
     private readonly bool IsEscaped(int index) => index > 0 && text[index - 1] == '\\';
 

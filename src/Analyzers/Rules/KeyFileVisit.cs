@@ -95,10 +95,12 @@ internal sealed class KeyFileVisit
         }
 
         _hasPiece |= isPiece;
-        if (UrlKeyRule.MayApply(text))
+        if (PrivateKeys.TryFind(text, out KeyMatch match) && PrivateKeys.IsOfServiceAccount(text))
         {
-            UrlKeyRule.Check(_file, literal);
+            _file.ReportDiagnostic(ProviderKeyInSourceRule.Create(match, literal.GetLocation()));
         }
+
+        VisitParameter(literal, text);
     }
 
     private void VisitInterpolatedText(InterpolatedStringTextSyntax text)
@@ -110,9 +112,19 @@ internal sealed class KeyFileVisit
         }
 
         _hasPiece |= isPiece;
-        if (UrlKeyRule.MayApply(text.TextToken.ValueText))
+        VisitParameter(text, text.TextToken.ValueText);
+    }
+
+    // The key of an address, in it or by its name alone.
+    private void VisitParameter(SyntaxNode piece, string text)
+    {
+        if (UrlKeyRule.MayApply(text))
         {
-            UrlKeyRule.Check(_file, text);
+            UrlKeyRule.Check(_file, piece);
+        }
+        else if (UrlKeyRule.MayName(text))
+        {
+            UrlKeyRule.CheckName(_file, piece);
         }
     }
 

@@ -27,7 +27,7 @@ internal static class UrlKeyRule
 
         var folder = new TextFolder(file.SemanticModel, file.CancellationToken);
         ExpressionSyntax host = TextHosts.Outermost(piece as ExpressionSyntax ?? (ExpressionSyntax)piece.Parent!);
-        if (CarriesKey(folder.FoldWhole(host), piece) || (FindParameter(TextOf(piece), 0) == 1 && IsQueryOfBuilder(host, folder, context)) || new TextWholes(folder).Of(piece).Any(whole => CarriesKey(whole.Text, piece)))
+        if (CarriesKey(folder.FoldWhole(host), piece) || (FindParameter(TextOf(piece), 0) == 1 && IsQueryOfBuilder(host, folder, file)) || new TextWholes(folder).Of(piece).Any(whole => CarriesKey(whole.Text, piece)))
         {
             file.ReportDiagnostic(Diagnostic.Create(Descriptors.KeyInUrl, Locate(piece)));
         }
@@ -37,13 +37,13 @@ internal static class UrlKeyRule
     public static bool MayName(string text) => text == "key" || text.StartsWith(Parameter, StringComparison.Ordinal);
 
     /// <summary>Visits the name of the parameter: an argument of <c>AddQueryString</c>, an entry of a query that is built, or the query of a <c>UriBuilder</c>.</summary>
-    public static void CheckName(SyntaxNodeAnalysisContext context, SyntaxNode piece)
+    public static void CheckName(KeyFile file, SyntaxNode piece)
     {
-        var folder = new TextFolder(context.SemanticModel, context.CancellationToken);
+        var folder = new TextFolder(file.SemanticModel, file.CancellationToken);
         ExpressionSyntax name = piece as ExpressionSyntax ?? (ExpressionSyntax)piece.Parent!;
-        if (BuiltAddress.Of(name, context.SemanticModel, context.CancellationToken) is { } address && IsGeminiAddress(folder.FoldWhole(address).ToString()))
+        if (BuiltAddress.Of(name, file.SemanticModel, file.CancellationToken) is { } address && IsGeminiAddress(folder.FoldWhole(address).ToString()))
         {
-            context.ReportDiagnostic(Diagnostic.Create(Descriptors.KeyInUrl, piece.GetLocation()));
+            file.ReportDiagnostic(Diagnostic.Create(Descriptors.KeyInUrl, piece.GetLocation()));
         }
     }
 
@@ -52,8 +52,8 @@ internal static class UrlKeyRule
         => FindParameter(text, 0) is >= 0 and { } at && IsGeminiAddress(text.Substring(0, at)) && (IsValue(text, at + Parameter.Length) || KeyShapes.TryFind(text, at, out _));
 
     // "builder.Query = "?key=" + key"
-    private static bool IsQueryOfBuilder(ExpressionSyntax query, TextFolder folder, SyntaxNodeAnalysisContext context)
-        => BuiltAddress.Of(query, context.SemanticModel, context.CancellationToken) is { } address && IsGeminiAddress(folder.FoldWhole(address).ToString());
+    private static bool IsQueryOfBuilder(ExpressionSyntax query, TextFolder folder, KeyFile file)
+        => BuiltAddress.Of(query, file.SemanticModel, file.CancellationToken) is { } address && IsGeminiAddress(folder.FoldWhole(address).ToString());
 
     private static string TextOf(SyntaxNode piece) => piece is InterpolatedStringTextSyntax text ? text.TextToken.ValueText : ((LiteralExpressionSyntax)piece).Token.ValueText;
 

@@ -95,6 +95,14 @@ internal static partial class Descriptors
         DiagnosticSeverity.Warning,
         "The limit of inline requests was 20 MB before January 2026, and pages of the API still say so.");
 
+    /// <summary>GG3007 for a test that lets too much through.</summary>
+    public static readonly DiagnosticDescriptor MediaBoundLarge = DescriptorFactory.Create(
+        DiagnosticIds.MediaLarge,
+        "Media large for an inline request",
+        "The test lets {0:N0} bytes through, and sent inline they make a request of about {1:N0}, above a limit of {2:N0}: test for less, or upload larger ones with the Files API",
+        DiagnosticSeverity.Warning,
+        "The limit of inline requests was 20 MB before January 2026, and pages of the API still say so.");
+
     /// <summary>GG3008 for one call.</summary>
     public static readonly DiagnosticDescriptor RequestAboveQuota = DescriptorFactory.Create(
         DiagnosticIds.RequestAboveQuota,

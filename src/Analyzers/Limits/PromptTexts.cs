@@ -15,16 +15,19 @@ internal readonly record struct PromptTexts(string? Template, Location? Template
     /// <summary>The texts of the files that the templates include.</summary>
     public IReadOnlyList<string> Includes { get; init; } = [];
 
+    /// <summary>The tokens of the answer's schema and of the functions that go with the texts.</summary>
+    public int DeclaredTokens { get; init; }
+
     /// <summary>The most tokens of the arguments that are bounded.</summary>
     public int ArgumentTokens { get; init; }
 
     /// <summary>The place of the longer text: that is the one to shorten.</summary>
     public Location? Location => Length(SystemInstruction) > Length(Template) ? SystemInstructionLocation : TemplateLocation;
 
-    /// <summary>Estimates what the texts cost with every call, in tokens; placeholders count as they are written.</summary>
+    /// <summary>Estimates what the texts, and what is declared with them, cost with every call, in tokens; placeholders count as they are written.</summary>
     public int EstimateTokens()
     {
-        int tokens = EstimateTurn(Template) + EstimateTurn(SystemInstruction);
+        int tokens = EstimateTurn(Template) + EstimateTurn(SystemInstruction) + DeclaredTokens;
         foreach (string example in Examples)
         {
             tokens += EstimateTurn(example);

@@ -40,6 +40,27 @@ internal static class SizeTests
             && node.DescendantNodes().OfType<SimpleNameSyntax>().Any(IsSize)
             && node.DescendantNodes().Any(IsLimit));
 
+    /// <summary>The highest size that a member sends, where one test of it leaves: "if (file.Length > limit) { throw … }". Null where there is none, or more than one.</summary>
+    public static (SyntaxNode Place, long Bound)? BoundIn(SyntaxNode member, SemanticModel model, CancellationToken cancellationToken)
+    {
+        List<(SyntaxNode Place, long Bound)> bounds = [];
+        foreach (IfStatementSyntax test in member.DescendantNodes().OfType<IfStatementSyntax>())
+        {
+            if (test.Condition is BinaryExpressionSyntax { RawKind: (int)SyntaxKind.GreaterThanExpression or (int)SyntaxKind.GreaterThanOrEqualExpression } comparison
+                && comparison.Left.DescendantNodesAndSelf().OfType<SimpleNameSyntax>().Any(IsSize)
+                && Leaves(test.Statement)
+                && model.GetConstantValue(comparison.Right, cancellationToken) is { HasValue: true, Value: { } number }
+                && number is int or long)
+            {
+                bounds.Add((comparison.Right, Convert.ToInt64(number, System.Globalization.CultureInfo.InvariantCulture)));
+            }
+        }
+
+        return bounds is [{ } only] ? only : null;
+    }
+
+    private static bool Leaves(StatementSyntax statement) => statement is ThrowStatementSyntax or ReturnStatementSyntax or BlockSyntax { Statements: [.., ThrowStatementSyntax or ReturnStatementSyntax] };
+
     private static bool IsComparison(SyntaxNode node) => node.Kind()
         is SyntaxKind.LessThanExpression or SyntaxKind.LessThanOrEqualExpression or SyntaxKind.GreaterThanExpression or SyntaxKind.GreaterThanOrEqualExpression
         or SyntaxKind.IsPatternExpression or SyntaxKind.SwitchExpression;

@@ -48,6 +48,7 @@ public sealed class CallSiteAnalyzer : DiagnosticAnalyzer
         Descriptors.UnboundedHistory,
         Descriptors.SettingOutOfRange,
         Descriptors.MediaLarge,
+        Descriptors.MediaBoundLarge,
         Descriptors.MediaAboveLimit,
         Descriptors.LoopAboveQuota,
         Descriptors.LoggedText,

@@ -49,6 +49,7 @@ internal sealed partial class ContractSettingsVisit
         return new PromptTexts(template, location, instruction?.GetFirstText(), instruction?.FindArgument(null, _cancellationToken))
         {
             Examples = GetExamples(method),
+            DeclaredTokens = DeclaredTexts.Estimate(method, _symbols.Tools),
             ArgumentTokens = BoundedArguments.Estimate(method),
             Includes = [.. includes, .. GetIncludes(instruction?.GetFirstText())],
         };

@@ -17,8 +17,7 @@ internal static class MediaSizeRule
             return;
         }
 
-        // Base64 adds one third.
-        long sent = (length + 2) / 3 * 4;
+        long sent = Sent(length);
         long limit = bytes.MimeType == Pdf ? ApiLimits.PdfBytes : ApiLimits.InlineRequestBytes;
         bool isRefused = bytes.MimeType == Pdf ? length > limit : sent > limit;
         DiagnosticDescriptor? descriptor = isRefused ? Descriptors.MediaAboveLimit
@@ -29,4 +28,17 @@ internal static class MediaSizeRule
             report(Diagnostic.Create(descriptor, bytes.Place.Syntax.GetLocation(), length, sent, isRefused ? limit : ApiLimits.CautiousInlineRequestBytes));
         }
     }
+
+    /// <summary>Checks the test of a size before bytes of unknown length are sent: what it lets through has to fit.</summary>
+    public static void CheckBound(SyntaxNode member, SemanticModel model, Action<Diagnostic> report, CancellationToken cancellationToken)
+    {
+        if (SizeTests.BoundIn(member, model, cancellationToken) is var (place, bound) && Sent(bound) > ApiLimits.CautiousInlineRequestBytes)
+        {
+            long limit = Sent(bound) > ApiLimits.InlineRequestBytes ? ApiLimits.InlineRequestBytes : ApiLimits.CautiousInlineRequestBytes;
+            report(Diagnostic.Create(Descriptors.MediaBoundLarge, place.GetLocation(), bound, Sent(bound), limit));
+        }
+    }
+
+    // Base64 adds one third.
+    private static long Sent(long length) => (length + 2) / 3 * 4;
 }

@@ -23,8 +23,18 @@ internal static class WholeFileInlineRule
 
     private static void Check(CallSite context, IInvocationOperation read)
     {
-        if (read.SemanticModel is not { } model || FindUse(read, model, context) is not { } use || IsSizeTested(read.Syntax, use.Place))
+        if (read.SemanticModel is not { } model || FindUse(read, model, context) is not { } use)
         {
+            return;
+        }
+
+        if (IsSizeTested(read.Syntax, use.Place))
+        {
+            if (!use.IsContract)
+            {
+                MediaSizeRule.CheckBound(ValueFlow.ScopeOf(use.Place), model, context.ReportDiagnostic, context.CancellationToken);
+            }
+
             return;
         }
 

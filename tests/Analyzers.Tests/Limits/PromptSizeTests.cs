@@ -40,6 +40,15 @@ public sealed class PromptSizeTests
     public async Task Examples_count()
         => await VerifyAsync("[Prompt({|GG3005:\"short\"|}), Example(User = \"TEXT\", Model = \"a\"), Example(User = \"b\", Model = \"TEXT\")]", 2500, "");
 
+    [Theory]
+    [InlineData("[Prompt({|GG3005:\"short\"|})] Task<Card> AskAsync(); } record Card([property: System.ComponentModel.Description(\"TEXT\")] string Name);")]
+    [InlineData("[Prompt({|GG3005:\"short\"|}), Tools(typeof(Sums))] Task<string> AskAsync(); } static class Sums { [Tool(\"TEXT\")] public static int Add(int a, int b) => a + b; }")]
+    [InlineData("[Prompt(\"short\")] Task<string> AskAsync(); } record Card([property: System.ComponentModel.Description(\"TEXT\")] string Name);")]
+    public async Task Schema_and_functions_count(string members)
+        => await AnalyzerVerifier.VerifyAsync<ContractSettingsAnalyzer>(
+            "#pragma warning disable GG0013\n" + Usings + "[GeminiPrompts(Model = \"gemini-2.5-flash-preview-tts\")] interface I { " + members.Replace("TEXT", Text(5000), StringComparison.Ordinal),
+            new TestProjectOptions { Only = ["GG3005", "GG3009"] });
+
     [Fact]
     public async Task Instruction_of_the_contract_is_reported_once()
         => await AnalyzerVerifier.VerifyAsync<ContractSettingsAnalyzer>(

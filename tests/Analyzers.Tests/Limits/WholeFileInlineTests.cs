@@ -80,6 +80,15 @@ public sealed class WholeFileInlineTests
         => RequestVerifier.VerifyBodyAsync("var data = Convert.ToBase64String(" + (id is null ? made : "{|" + id + ":" + made + "|}") + "); " + Send);
 
     [Theory]
+    [InlineData("var file = File.ReadAllBytes(path); if (file.Length > {|GG3007:50_000_000|}) { throw new InvalidOperationException(); } var data = Convert.ToBase64String(file);")]
+    [InlineData("const long Most = 200L * 1024 * 1024; if (new FileInfo(path).Length >= {|GG3007:Most|}) { return; } var data = Convert.ToBase64String(File.ReadAllBytes(path));")]
+    [InlineData("var file = File.ReadAllBytes(path); if (file.Length > 15_000_000) { throw new InvalidOperationException(); } var data = Convert.ToBase64String(file);")]
+    // Another test beside it, and one that does not leave.
+    [InlineData("var file = File.ReadAllBytes(path); if (file.Length > 50_000_000) { throw new InvalidOperationException(); } if (file.Length > 10_000_000) { return; } var data = Convert.ToBase64String(file);")]
+    [InlineData("var file = File.ReadAllBytes(path); if (file.Length > 50_000_000) { Console.WriteLine(path); } var data = Convert.ToBase64String(file);")]
+    public Task What_a_test_lets_through_is_measured(string statements) => RequestVerifier.VerifyBodyAsync(statements + " " + Send);
+
+    [Theory]
     [InlineData("{|GG3010:new byte[50_000_001]|}")]
     [InlineData("{|GG3007:new byte[50_000_000]|}")]
     public Task A_document_has_a_limit_of_its_own(string made)

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
 using GeminiGen.Analyzers.Rules;
+using GeminiGen.TestHarness;
 using Microsoft.CodeAnalysis;
 
 namespace GeminiGen.Analyzers.Tests;
@@ -40,6 +41,15 @@ public sealed partial class RuleTextTests
                 Assert.NotEqual(english, translated);
                 Assert.Equal(Values(english), Values(translated));
             });
+
+    // What the parser of contracts says is held by every test of its rules; this is what other rules put into a message.
+    [Theory]
+    [InlineData("[GeminiPrompts(Model = \"gemini-2.5-flash\")] interface I { [Prompt(\"a\"), Generation(Temperature = {|GG3006:3|}, TopK = {|GG3006:0|}, ThinkingBudget = {|GG3006:-2|})] Task<string> AskAsync(); }")]
+    [InlineData("[GeminiPrompts(Model = \"gemini-2.5-flash-lite\")] interface I { [Prompt(\"a\"), Generation(Thinking = {|GG0013:ThinkingLevel.Low|})] Task<string> AskAsync(); }")]
+    public async Task Reasons_are_translated_with_the_sentence_they_are_part_of(string contract)
+        => await AnalyzerVerifier.VerifyAsync<ContractSettingsAnalyzer>(
+            "using System.Threading.Tasks; using GeminiGen;\n" + contract,
+            new TestProjectOptions { Inspect = WholeSentences.AssertInChinese, Only = ["GG3006", "GG0013"] });
 
     private static IEnumerable<string> Values(string text) => Value().Matches(text).Select(static match => match.Value).Distinct().Order(StringComparer.Ordinal);
 

@@ -21,6 +21,7 @@ public static class AnalyzerVerifier
         var test = new CSharpAnalyzerTest<TAnalyzer, DefaultVerifier> { TestCode = markup };
         MarkupProject.Apply(test, test.TestState, options ?? new TestProjectOptions(), new TAnalyzer());
         test.ExpectedDiagnostics.AddRange(expected);
+        test.DiagnosticVerifier = (diagnostic, _, _) => options?.Inspect?.Invoke(diagnostic);
         return test.RunAsync();
     }
 }

@@ -33,6 +33,9 @@ public sealed record TestProjectOptions
     /// <summary>Files that are no sources, with markup; paths count from the folder of the project.</summary>
     public IReadOnlyList<SourceFile> AdditionalFiles { get; init; } = [];
 
+    /// <summary>Looks at each finding, beside the markup.</summary>
+    public Action<Diagnostic>? Inspect { get; init; }
+
     /// <summary>
     /// True for rules that mark another place of a document than the one they look at, such as the loop around a call. Editors ask analyzers that are not their own for the whole
     /// document, so the fix is offered there all the same.

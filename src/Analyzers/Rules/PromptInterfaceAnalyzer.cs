@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using GeminiGen.Analyzers.Diagnostics;
 using GeminiGen.Analyzers.Keys;
 using GeminiGen.Analyzers.Prompts;
+using GeminiGen.Analyzers.Texts;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
 
@@ -97,5 +98,7 @@ public sealed class PromptInterfaceAnalyzer : DiagnosticAnalyzer
         return false;
     }
 
-    private static Diagnostic Create(ContractIssue issue) => Diagnostic.Create(RulesById[issue.Id], issue.Location, issue.Properties, [.. issue.Arguments]);
+    // Names are one word; what has several is a reason.
+    private static Diagnostic Create(ContractIssue issue)
+        => Diagnostic.Create(RulesById[issue.Id], issue.Location, issue.Properties, [.. issue.Arguments.Select(static argument => argument.IndexOf(' ') > 0 ? new ReasonText(argument) : (object)argument)]);
 }

@@ -1,4 +1,5 @@
 using GeminiGen.Analyzers.Diagnostics;
+using GeminiGen.Analyzers.Texts;
 using GeminiGen.Shared.Catalog;
 using Microsoft.CodeAnalysis;
 
@@ -20,7 +21,7 @@ internal static class RecursiveAnswerRule
                 Descriptors.AnswerTypeRefusedByApi,
                 isInSource ? property.Locations[0] : method.Locations[0],
                 property.ContainingType.Name + "." + property.Name,
-                $"through it the type contains itself, which model '{model.Id}' of '{method.ContainingType.Name}.{method.Name}' has no schema for; name a model of generation 2.5 or later, or mark it [JsonIgnore]"));
+                new ReasonText($"through it the type contains itself, which model '{model.Id}' of '{method.ContainingType.Name}.{method.Name}' has no schema for; name a model of generation 2.5 or later, or mark it [JsonIgnore]")));
         }
     }
 

@@ -1,4 +1,5 @@
 using GeminiGen.Analyzers.Diagnostics;
+using GeminiGen.Analyzers.Texts;
 using GeminiGen.Shared.Catalog;
 using Microsoft.CodeAnalysis;
 
@@ -60,5 +61,5 @@ internal sealed class RecursiveArgumentRule(CatalogModel model, Action<Diagnosti
             Descriptors.ToolNotDescribable,
             parameter.Locations[0].IsInSource ? parameter.Locations[0] : method.Locations[0],
             $"{tool.ContainingType.Name}.{tool.Name}({parameter.Name})",
-            $"through '{property.ContainingType.Name}.{property.Name}' its type contains itself, which model '{model.Id}' of '{method.ContainingType.Name}.{method.Name}' has no schema for; name a model of generation 2.5 or later, or mark that member [JsonIgnore]"));
+            new ReasonText($"through '{property.ContainingType.Name}.{property.Name}' its type contains itself, which model '{model.Id}' of '{method.ContainingType.Name}.{method.Name}' has no schema for; name a model of generation 2.5 or later, or mark that member [JsonIgnore]")));
 }

@@ -1,5 +1,6 @@
 using GeminiGen.Analyzers.Diagnostics;
 using GeminiGen.Analyzers.Symbols;
+using GeminiGen.Analyzers.Texts;
 using GeminiGen.Shared.Catalog;
 using Microsoft.CodeAnalysis;
 
@@ -86,5 +87,5 @@ internal sealed class RefusedByModelRule(GeminiSymbols symbols, INamedTypeSymbol
             : type.SpecialType is not (SpecialType.System_String or SpecialType.System_Void);
 
     private void Report(string what, IMethodSymbol method, Location location, string cure)
-        => report(Diagnostic.Create(Descriptors.RefusedByModel, location, what, contract.Name + "." + method.Name, model.Id, cure));
+        => report(Diagnostic.Create(Descriptors.RefusedByModel, location, new ReasonText(what), contract.Name + "." + method.Name, model.Id, new ReasonText(cure)));
 }

@@ -1,5 +1,6 @@
 using GeminiGen.Analyzers.Diagnostics;
 using GeminiGen.Analyzers.Limits;
+using GeminiGen.Analyzers.Texts;
 using GeminiGen.Shared.Catalog;
 using Microsoft.CodeAnalysis;
 
@@ -27,7 +28,7 @@ internal static class RefusedSettingRule
 
         if (FindCure(setting, model) is { } cure)
         {
-            report(Diagnostic.Create(Descriptors.RefusedByModel, setting.Location, "'" + setting.Name + "'", owner, model.Id, cure));
+            report(Diagnostic.Create(Descriptors.RefusedByModel, setting.Location, "'" + setting.Name + "'", owner, model.Id, new ReasonText(cure)));
         }
         else if (!isShared && model.SamplingParameters == CatalogSampling.Ignored && setting.Name is WellKnownNames.Temperature or WellKnownNames.TopP or WellKnownNames.TopK)
         {

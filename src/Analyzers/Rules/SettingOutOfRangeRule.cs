@@ -3,6 +3,7 @@ using GeminiGen.Analyzers.Answers;
 using GeminiGen.Analyzers.Diagnostics;
 using GeminiGen.Analyzers.Limits;
 using GeminiGen.Analyzers.Requests;
+using GeminiGen.Analyzers.Texts;
 using GeminiGen.Shared.Catalog;
 using Microsoft.CodeAnalysis;
 
@@ -100,7 +101,7 @@ internal static class SettingOutOfRangeRule
         if (value.ConstantValue is { HasValue: true, Value: int attempts } && ExpectedAttempts(attempts) is { } range)
         {
             string nearest = NearestValue.Clamp(attempts, 1, ApiLimits.MaxAttempts);
-            report(Diagnostic.Create(Descriptors.SettingOutOfRange, value.Syntax.GetLocation(), ReplacementProperties.Of(nearest), WellKnownNames.MaxAttempts, attempts.ToString(CultureInfo.InvariantCulture), range));
+            report(Diagnostic.Create(Descriptors.SettingOutOfRange, value.Syntax.GetLocation(), ReplacementProperties.Of(nearest), WellKnownNames.MaxAttempts, attempts.ToString(CultureInfo.InvariantCulture), new ReasonText(range)));
         }
     }
 
@@ -167,12 +168,12 @@ internal static class SettingOutOfRangeRule
     {
         if (range is not null)
         {
-            report(Diagnostic.Create(Descriptors.SettingOutOfRange, setting.Location, ReplacementProperties.Of(NearestValue.Of(setting)), setting.Name, setting.Display, range));
+            report(Diagnostic.Create(Descriptors.SettingOutOfRange, setting.Location, ReplacementProperties.Of(NearestValue.Of(setting)), setting.Name, setting.Display, new ReasonText(range)));
         }
 
         return range is not null;
     }
 
     private static Diagnostic Create(Location location, string name, string value, string range)
-        => Diagnostic.Create(Descriptors.SettingOutOfRange, location, name, value, range);
+        => Diagnostic.Create(Descriptors.SettingOutOfRange, location, name, value, new ReasonText(range));
 }

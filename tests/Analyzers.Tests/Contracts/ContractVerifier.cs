@@ -21,7 +21,7 @@ internal static class ContractVerifier
 
     /// <summary>Checks a whole file; the usual usings are put in front.</summary>
     public static Task VerifyAsync(string markup, TestProjectOptions? options = null, params DiagnosticResult[] expected)
-        => AnalyzerVerifier.VerifyAsync<PromptInterfaceAnalyzer>(Usings + markup, options, expected);
+        => AnalyzerVerifier.VerifyAsync<PromptInterfaceAnalyzer>(Usings + markup, (options ?? new TestProjectOptions()) with { Inspect = WholeSentences.AssertInChinese }, expected);
 
     /// <summary>Checks the members of one contract, and types beside it.</summary>
     public static Task VerifyMembersAsync(string members, string types = "", params DiagnosticResult[] expected)

@@ -16,8 +16,7 @@ internal static class MadeClient
                 return creation;
             }
 
-            if (model.GetSymbolInfo(node, cancellationToken).Symbol is ILocalSymbol or IFieldSymbol or IPropertySymbol { SetMethod: null or { DeclaredAccessibility: Accessibility.Private }, ContainingType.Locations: [{ IsInSource: true }, ..] }
-                && ValueOf(model.GetSymbolInfo(node, cancellationToken).Symbol!, node.SyntaxTree, model, cancellationToken) is { } value)
+            if (model.GetSymbolInfo(node, cancellationToken).Symbol is { } symbol && IsOwn(symbol) && ValueOf(symbol, node.SyntaxTree, model, cancellationToken) is { } value)
             {
                 return value as BaseObjectCreationExpressionSyntax;
             }
@@ -25,6 +24,10 @@ internal static class MadeClient
 
         return null;
     }
+
+    // What only this file can set.
+    private static bool IsOwn(ISymbol symbol)
+        => symbol is ILocalSymbol or IFieldSymbol { DeclaredAccessibility: Accessibility.Private } or IFieldSymbol { IsReadOnly: true } or IPropertySymbol { SetMethod: null or { DeclaredAccessibility: Accessibility.Private }, ContainingType.Locations: [{ IsInSource: true }, ..] };
 
     // "_client" of "_client.Models.GenerateContentAsync"
     private static ExpressionSyntax? Left(ExpressionSyntax node) => node switch

@@ -37,7 +37,7 @@ internal sealed record LineLoop(ExpressionSyntax Reader, string Line, string Arg
     };
 
     // Right before the loop, and for nothing else.
-    private static StatementSyntax? DeclarationOf(WhileStatementSyntax loop, string name)
+    private static LocalDeclarationStatementSyntax? DeclarationOf(WhileStatementSyntax loop, string name)
         => loop.Parent is BlockSyntax block && block.Statements.IndexOf(loop) is > 0 and { } at
             && block.Statements[at - 1] is LocalDeclarationStatementSyntax { Declaration.Variables: [{ Initializer: null } variable] } declaration && variable.Identifier.ValueText == name
                 ? declaration

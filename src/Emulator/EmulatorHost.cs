@@ -9,11 +9,13 @@ namespace GeminiGen.Emulator;
 
 /// <summary>
 /// The web server around <see cref="ApiRouter"/>. Built from nothing: it reads no settings file and no environment variable of the
-/// process it lives in, logs nothing, and listens on loopback only.
+/// process it lives in, logs nothing, and listens on loopback only unless it is told otherwise.
 /// </summary>
 internal static class EmulatorHost
 {
-    public static WebApplication Build(int port, ApiRouter router)
+    private static readonly TimeSpan HeadersTimeout = TimeSpan.FromSeconds(30);
+
+    public static WebApplication Build(GeminiEmulatorOptions options, ApiRouter router)
     {
         WebApplicationBuilder builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions());
         builder.WebHost.UseKestrelCore();
@@ -22,10 +24,11 @@ internal static class EmulatorHost
             kestrel.AddServerHeader = false;
             kestrel.Limits.MaxRequestBodySize = null;
 
-            // A client under a debugger, or one that is throttled, is slow and not broken.
+            // A client that is throttled is slow and not broken; how long a request may take in all is the router's to say.
             kestrel.Limits.MinRequestBodyDataRate = null;
             kestrel.Limits.MinResponseDataRate = null;
-            kestrel.Listen(IPAddress.Loopback, port);
+            kestrel.Limits.RequestHeadersTimeout = options.RequestTimeout < HeadersTimeout ? options.RequestTimeout : HeadersTimeout;
+            kestrel.Listen(options.AllowRemoteConnections ? IPAddress.Any : IPAddress.Loopback, options.Port);
         });
         builder.Services.Configure<HostOptions>(host => host.ShutdownTimeout = TimeSpan.FromSeconds(2));
 

@@ -32,7 +32,7 @@ public sealed class GeminiEmulator : IAsyncDisposable
         _uploadFaults = uploadFaults;
         ApiKey = options.ApiKey;
         AccessToken = options.AccessToken;
-        BaseAddress = new Uri(application.Urls.First());
+        BaseAddress = new UriBuilder(application.Urls.First()) { Host = "127.0.0.1" }.Uri;
     }
 
     /// <summary>Where the emulator listens, for example <c>http://127.0.0.1:41234/</c>; without an API version.</summary>
@@ -51,6 +51,7 @@ public sealed class GeminiEmulator : IAsyncDisposable
     /// <param name="options">How it behaves; null for the defaults.</param>
     /// <param name="cancellationToken">Cancels the start.</param>
     /// <returns>The running emulator. Dispose it to free the port.</returns>
+    /// <exception cref="ArgumentOutOfRangeException"><see cref="GeminiEmulatorOptions.RequestTimeout"/> is not positive.</exception>
     /// <exception cref="ArgumentException"><see cref="GeminiEmulatorOptions.ApiKey"/> or <see cref="GeminiEmulatorOptions.AccessToken"/> is empty.</exception>
     /// <exception cref="IOException">The port is taken.</exception>
     public static async Task<GeminiEmulator> StartAsync(GeminiEmulatorOptions? options = null, CancellationToken cancellationToken = default)
@@ -58,13 +59,14 @@ public sealed class GeminiEmulator : IAsyncDisposable
         options ??= new GeminiEmulatorOptions();
         ArgumentException.ThrowIfNullOrWhiteSpace(options.ApiKey, "options.ApiKey");
         ArgumentException.ThrowIfNullOrWhiteSpace(options.AccessToken, "options.AccessToken");
+        ArgumentOutOfRangeException.ThrowIfLessThanOrEqual(options.RequestTimeout, TimeSpan.Zero, "options.RequestTimeout");
 
         var stopping = new CancellationTokenSource();
         var log = new RequestLog(options);
         var faults = new FaultQueue();
         var uploadFaults = new FaultQueue();
         var router = new ApiRouter(options, log, RouteTable.Build(options, faults, uploadFaults), stopping.Token);
-        WebApplication application = EmulatorHost.Build(options.Port, router);
+        WebApplication application = EmulatorHost.Build(options, router);
         try
         {
             await application.StartAsync(cancellationToken).ConfigureAwait(false);
@@ -76,11 +78,18 @@ public sealed class GeminiEmulator : IAsyncDisposable
             throw;
         }
 
-        return new GeminiEmulator(application, stopping, log, faults, uploadFaults, options);
+        var emulator = new GeminiEmulator(application, stopping, log, faults, uploadFaults, options);
+        if (options.AllowRemoteConnections)
+        {
+            await options.Warnings.WriteLineAsync(
+                $"WARNING: the Gemini emulator accepts connections from other machines, on port {emulator.BaseAddress.Port} of every network interface, and its key is no secret.").ConfigureAwait(false);
+        }
+
+        return emulator;
     }
 
     /// <summary>
-    /// Adds faults for the next model calls (generate, stream, count and embed), one call each unless <see cref="EmulatorFault.Times"/> says more,
+    /// Adds faults for the next model calls (generate, stream, count, embed, and the start of a batch), one call each unless <see cref="EmulatorFault.Times"/> says more,
     /// in this order and after those added before. Calls that the API would refuse anyway (key, model, body) use up no fault.
     /// </summary>
     /// <param name="faults">What shall happen, call by call. <see cref="EmulatorFault.None"/> lets a call through.</param>

@@ -15,6 +15,20 @@ public sealed class GeminiEmulatorOptions
     /// <summary>The loopback port to listen on; 0, the default, takes any free one.</summary>
     public int Port { get; set; }
 
+    /// <summary>
+    /// Whether other machines may connect. Default: false, loopback only. The key is no protection worth the name, so turning this on is told to <see cref="Warnings"/>.
+    /// </summary>
+    public bool AllowRemoteConnections { get; set; }
+
+    /// <summary>Where the emulator warns. Default: the standard error stream.</summary>
+    public TextWriter Warnings { get; set; } = Console.Error;
+
+    /// <summary>
+    /// How long a client may take to send a request whole, by <see cref="TimeProvider"/>; after that it gets status 408. Default: 2 minutes. The headers alone have
+    /// 30 seconds, or this where it is less, by the system's clock.
+    /// </summary>
+    public TimeSpan RequestTimeout { get; set; } = TimeSpan.FromMinutes(2);
+
     /// <summary>The pause before each chunk of a stream after the first. Default: none. Measured by <see cref="TimeProvider"/>.</summary>
     public TimeSpan ChunkDelay { get; set; }
 
@@ -29,6 +43,12 @@ public sealed class GeminiEmulatorOptions
 
     /// <summary>Whether uploaded files end up as <c>FAILED</c>. Default: false.</summary>
     public bool FailFileProcessing { get; set; }
+
+    /// <summary>How long a batch is <c>BATCH_STATE_PENDING</c>, by <see cref="TimeProvider"/>. Default: none; only the reply that creates it says so.</summary>
+    public TimeSpan BatchPendingTime { get; set; }
+
+    /// <summary>How long a batch is <c>BATCH_STATE_RUNNING</c> after that. Default: none. A batch that takes more than 48 hours in all expires.</summary>
+    public TimeSpan BatchRunningTime { get; set; }
 
     /// <summary>The clock of delays, of recorded times, of what expires and of model shutdown days. Default: the system's.</summary>
     public TimeProvider TimeProvider { get; set; } = TimeProvider.System;

@@ -77,6 +77,7 @@ public sealed class CacheTests : EmulatorTest
         JsonObject error = await RefusalAsync(Asking(cache), model: "gemini-3.6-flash");
         Assert.Contains($"(models/gemini-3.6-flash) and CachedContent (models/{Model}) has to be the same", (string)error["message"]!, StringComparison.Ordinal);
         await AnswerAsync(Asking(cache), "gemini-flash-latest");
+        await AnswerAsync(Asking(await CreateAsync(Cache("gemini-flash-latest", Handbook))));
     }
 
     [Theory]

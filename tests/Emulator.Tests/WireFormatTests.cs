@@ -21,6 +21,19 @@ public sealed class WireFormatTests : EmulatorTest
     }
 
     [Theory]
+    [InlineData("models/gemini-3.8-flash:countTokens", """{"generate_content_request":{"model":"models/gemini-3.8-flash","system_instruction":{"parts":[{"text":"a"}]},"contents":[{"parts":[{"text":"a"}]}]}}""", "totalTokens")]
+    [InlineData("models/gemini-3.8-flash:countTokens", """{"generateContentRequest":{"model":"models/gemini-3.8-flash","systemInstruction":{"parts":[{"text":"a"}]},"contents":[{"parts":[{"text":"a"}]}]}}""", "totalTokens")]
+    [InlineData("models/gemini-embedding-001:batchEmbedContents", """{"requests":[{"model":"models/gemini-embedding-001","content":{"parts":[{"text":"a"}]},"output_dimensionality":128,"task_type":"RETRIEVAL_QUERY"}]}""", "embeddings")]
+    [InlineData("models/gemini-embedding-001:batchEmbedContents", """{"requests":[{"model":"models/gemini-embedding-001","content":{"parts":[{"text":"a"}]},"outputDimensionality":128,"taskType":"RETRIEVAL_QUERY"}]}""", "embeddings")]
+    [InlineData("models/gemini-3.8-flash:batchGenerateContent", """{"batch":{"display_name":"a","input_config":{"requests":{"requests":[{"request":{"contents":[{"parts":[{"text":"a"}]}]}}]}}}}""", "metadata")]
+    public async Task Both_spellings_are_accepted_beside_generate(string method, string body, string field)
+    {
+        using HttpResponseMessage response = await PostAsync("/v1beta/" + method, body);
+        string text = await response.Content.ReadAsStringAsync();
+        Assert.True(JsonNode.Parse(text)![field] is not null, text);
+    }
+
+    [Theory]
     [InlineData("""{"contents":[{"parts":[{"text":"a"}]}],"temperature":1}""", "", "Unknown name \"temperature\"")]
     [InlineData("""{"contents":[{"parts":[{"text":"a"}]}],"generationConfig":{"temprature":1}}""", "generation_config", "Unknown name \"temprature\" at 'generation_config'")]
     [InlineData("""{"contents":[{"parts":[{"txt":"a"}]}]}""", "contents[0].parts[0]", "Unknown name \"txt\" at 'contents[0].parts[0]'")]

@@ -7,4 +7,8 @@ namespace GeminiGen.Emulator.Answers;
 /// <param name="Model">The model asked.</param>
 /// <param name="Body">The body of a generate request, checked against the wire format.</param>
 /// <param name="Streams">Whether the answer shall come in chunks.</param>
-internal sealed record AnswerCall(ModelAddress Model, JsonElement Body, bool Streams = false);
+internal sealed record AnswerCall(ModelAddress Model, JsonElement Body, bool Streams = false)
+{
+    /// <summary>How long the caller gives the server; null for as long as it takes.</summary>
+    public TimeSpan? Deadline { get; init; }
+}

@@ -1,9 +1,11 @@
 using System.Buffers.Text;
 using System.Security.Cryptography;
 using System.Text;
+using GeminiGen.Emulator.Answers.Functions;
 using GeminiGen.Emulator.Answers.Text;
 using GeminiGen.Emulator.Answers.Typed;
 using GeminiGen.Emulator.Models;
+using GeminiGen.Emulator.Scripting;
 using GeminiGen.Emulator.Validation;
 
 namespace GeminiGen.Emulator.Answers;
@@ -33,16 +35,18 @@ internal static class AnswerComposer
             parts.Add(new AnswerPart(text));
         }
 
-        return new ModelAnswer
+        var answer = new ModelAnswer
         {
             Parts = parts,
             FinishReason = finishReason,
             CandidateCount = request.CandidateCount,
             Usage = prompt with { Candidates = TokenEstimator.Estimate(text) * request.CandidateCount, Thoughts = thoughts },
             ModelVersion = model.Version,
+            ServiceTier = request.Body.TextField("serviceTier")?.ToLowerInvariant() is ("flex" or "priority") and var tier ? tier : "standard",
             SignsCalls = model.SignsCalls,
             ResponseId = ResponseId(model.Version, body),
         };
+        return finishReason == "STOP" && FunctionChooser.Choose(request) is { Count: > 0 } calls ? AnswerShapes.CallingFunctions(answer, calls) : answer;
     }
 
     private static string Write(GenerateRequest request)

@@ -10,7 +10,7 @@ using GeminiGen.Emulator.Validation;
 namespace GeminiGen.Emulator.Answers;
 
 /// <summary>Answers generate requests, or refuses them as the API does; the endpoints differ in how they read and write only.</summary>
-internal sealed class AnswerService(ModelDirectory directory, FileStore files, CacheStore caches, FaultGate faults)
+internal sealed class AnswerService(ModelDirectory directory, FileStore files, CacheStore caches, FaultGate faults, TimeProvider clock)
 {
     private readonly ContinuationStore _continuations = new();
 
@@ -18,7 +18,7 @@ internal sealed class AnswerService(ModelDirectory directory, FileStore files, C
     public async Task<(ModelAnswer Answer, EmulatorFault Fault)> AnswerAsync(AnswerCall call, CancellationToken cancellationToken)
     {
         Prepared prepared = Prepare(call);
-        EmulatorFault fault = await faults.PassAsync(call.Streams, cancellationToken).ConfigureAwait(false);
+        EmulatorFault fault = await faults.PassAsync(call.Streams, call.Deadline, cancellationToken).ConfigureAwait(false);
         return (Compose(call, prepared, fault), fault);
     }
 
@@ -28,11 +28,11 @@ internal sealed class AnswerService(ModelDirectory directory, FileStore files, C
     private Prepared Prepare(AnswerCall call)
     {
         EmulatedModel model = directory.Find(call.Model, "generateContent");
-        CachedContent? cache = caches.FindFor(call.Body, model);
+        CachedContent? cache = call.Model.IsCloud ? null : caches.FindFor(call.Body, model);
         GenerateRequest request = RequestReader.Read(call.Body, cache?.Merge(call.Body), call.Streams, call.Model.IsCloud);
         Usage prompt = PromptUsage.Of(request.SystemTexts, request.Turns) with { Cached = cache?.Tokens ?? 0 };
+        MediaRules.ThrowIfRefused(request.Body, model, files);
         RequestRules.ThrowIfRefused(request, model, prompt.Prompt);
-        MediaRules.ThrowIfRefused(call.Body, files);
         ModelAnswer? continued = request.ContinuationToken is { } token ? _continuations.Find(token, call.Model.Id, call.Body) : null;
         return new Prepared(model, request, prompt, continued);
     }
@@ -43,6 +43,7 @@ internal sealed class AnswerService(ModelDirectory directory, FileStore files, C
         ModelAnswer answer = continued ?? BuiltInTools.RunCode(AnswerComposer.Compose(request, model, prompt, JsonMarshal.GetRawUtf8Value(call.Body)), request);
         answer = fault.Reshape is { } reshape ? reshape(answer) : answer;
         answer = continued is null ? BuiltInTools.Ground(answer, request) : answer;
+        answer = call.Model.IsCloud ? answer with { CloudTime = clock.GetUtcNow() } : answer;
         return fault.Hops > 1 ? _continuations.Begin(answer, fault.Hops, call.Model.Id, call.Body) : answer;
     }
 

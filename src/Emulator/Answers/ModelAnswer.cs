@@ -29,6 +29,12 @@ internal sealed record ModelAnswer
 
     public required string ResponseId { get; init; }
 
+    /// <summary>How the call was served: standard, flex or priority.</summary>
+    public string ServiceTier { get; init; } = "standard";
+
+    /// <summary>When the answer was made; told on Google Cloud only, which then also tells how the traffic is paid.</summary>
+    public DateTimeOffset? CloudTime { get; init; }
+
     /// <summary>What the next request has to bring along to get what follows; null at the end.</summary>
     public string? ContinuationToken { get; init; }
 

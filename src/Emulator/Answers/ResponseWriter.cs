@@ -2,6 +2,7 @@ using System.Buffers;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using GeminiGen.Emulator.Validation;
 
 namespace GeminiGen.Emulator.Answers;
 
@@ -25,8 +26,13 @@ internal static class ResponseWriter
                 json.WriteEndObject();
             }
 
-            WriteUsage(json, chunk.Usage);
+            WriteUsage(json, chunk.Usage, answer);
             json.WriteString("modelVersion", answer.ModelVersion);
+            if (answer.CloudTime is { } time)
+            {
+                json.WriteString("createTime", WireValue.Text(time));
+            }
+
             json.WriteString("responseId", answer.ResponseId);
             json.WriteEndObject();
         }
@@ -49,6 +55,11 @@ internal static class ResponseWriter
             if (chunk.IsLast)
             {
                 json.WriteString("finishReason", answer.FinishReason);
+                if (answer.FinishReason == "STOP" && answer.Parts.Any(part => part.Data is { Field: "functionCall" }))
+                {
+                    json.WriteString("finishMessage", "Model generated function call(s).");
+                }
+
                 WriteRatings(json, answer.FinishReason);
                 WriteMetadata(json, "groundingMetadata", answer.GroundingMetadata);
                 WriteMetadata(json, "urlContextMetadata", answer.UrlContextMetadata);
@@ -147,7 +158,7 @@ internal static class ResponseWriter
         json.WriteEndObject();
     }
 
-    private static void WriteUsage(Utf8JsonWriter json, Usage usage)
+    private static void WriteUsage(Utf8JsonWriter json, Usage usage, ModelAnswer answer)
     {
         json.WriteStartObject("usageMetadata");
         json.WriteNumber("promptTokenCount", usage.Prompt);
@@ -175,6 +186,16 @@ internal static class ResponseWriter
         json.WriteNumber("totalTokenCount", usage.Total);
         json.WritePropertyName("promptTokensDetails");
         PromptUsage.Details(usage).WriteTo(json);
+        if (answer.ServiceTier != "standard")
+        {
+            json.WriteString("serviceTier", answer.ServiceTier);
+        }
+
+        if (answer.CloudTime is not null)
+        {
+            json.WriteString("trafficType", "ON_DEMAND");
+        }
+
         json.WriteEndObject();
     }
 }

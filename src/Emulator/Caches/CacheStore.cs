@@ -17,7 +17,7 @@ internal sealed class CacheStore(TimeProvider clock)
 
     public DateTimeOffset Now => clock.GetUtcNow();
 
-    public CachedContent Add(string model, JsonElement body, int tokens, DateTimeOffset expires)
+    public CachedContent Add(EmulatedModel model, JsonElement body, int tokens, DateTimeOffset expires)
     {
         lock (_gate)
         {
@@ -84,10 +84,10 @@ internal sealed class CacheStore(TimeProvider clock)
                 "CachedContent can not be used with GenerateContent request setting system_instruction, tools or tool_config. Move those values to the CachedContent."));
         }
 
-        return cache.Model == model.Id || cache.Model == model.Version
+        return cache.Model.Version == model.Version
             ? cache
             : throw new ApiErrorException(ApiErrors.Invalid(
-                $"Model used by GenerateContent request (models/{model.Id}) and CachedContent (models/{cache.Model}) has to be the same."));
+                $"Model used by GenerateContent request (models/{model.Id}) and CachedContent (models/{cache.Model.Id}) has to be the same."));
     }
 
     private void DropExpired()

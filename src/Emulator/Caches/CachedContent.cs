@@ -1,16 +1,17 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using GeminiGen.Emulator.Models;
 using GeminiGen.Emulator.Validation;
 
 namespace GeminiGen.Emulator.Caches;
 
 /// <summary>A stored beginning of prompts.</summary>
 /// <param name="Id">The id, without <c>cachedContents/</c>.</param>
-/// <param name="Model">The model's id; the cache is of no use to another.</param>
+/// <param name="Model">The model; the cache is of no use to another, and the same to all its names.</param>
 /// <param name="Body">What was sent to create it.</param>
 /// <param name="Tokens">How many tokens it holds.</param>
 /// <param name="Created">When.</param>
-internal sealed record CachedContent(string Id, string Model, JsonElement Body, int Tokens, DateTimeOffset Created)
+internal sealed record CachedContent(string Id, EmulatedModel Model, JsonElement Body, int Tokens, DateTimeOffset Created)
 {
     /// <summary>What a request may not set again where the cache is used.</summary>
     public static readonly string[] OwnFields = ["systemInstruction", "tools", "toolConfig"];
@@ -47,7 +48,7 @@ internal sealed record CachedContent(string Id, string Model, JsonElement Body, 
     public JsonObject ToNode() => new()
     {
         ["name"] = "cachedContents/" + Id,
-        ["model"] = "models/" + Model,
+        ["model"] = "models/" + Model.Id,
         ["displayName"] = Body.TextField("displayName") ?? "",
         ["createTime"] = WireValue.Text(Created),
         ["updateTime"] = WireValue.Text(Updated),

@@ -36,7 +36,7 @@ internal sealed class CachesEndpoint(ModelDirectory directory, CacheStore store,
 
         int tokens = Count(body, model);
         DateTimeOffset expires = EndOf(body) ?? store.Now + UsualLife;
-        return JsonReply.WriteAsync(exchange, store.Add(model.Id, body, tokens, expires).ToNode());
+        return JsonReply.WriteAsync(exchange, store.Add(model, body, tokens, expires).ToNode());
     }
 
     public Task ListAsync(Exchange exchange)

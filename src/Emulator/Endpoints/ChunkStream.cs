@@ -1,23 +1,22 @@
-using GeminiGen.Emulator.Answers;
+using System.Text;
 using GeminiGen.Emulator.Scripting;
 
 namespace GeminiGen.Emulator.Endpoints;
 
-/// <summary>
-/// Sends an answer chunk by chunk: as server-sent events with CRLF, or as one JSON array in pieces. Stops where the script says.
-/// </summary>
-internal sealed class ChunkStream(Exchange exchange, GeminiEmulatorOptions options)
+/// <summary>Sends an answer object by object, at the pace of the options. Stops where the script says.</summary>
+internal sealed class ChunkStream(Exchange exchange, GeminiEmulatorOptions options, StreamFraming framing)
 {
-    private readonly bool _events = Exchange.WantsEvents(exchange.Request);
     private bool _begun;
 
-    public async Task SendAsync(ModelAnswer answer, IReadOnlyList<AnswerChunk> chunks, EmulatorFault fault)
+    /// <param name="items">The objects.</param>
+    /// <param name="fault">What the script wants.</param>
+    /// <param name="errorItem">Writes an error inside the stream; null for the envelope as it is.</param>
+    public async Task SendAsync(IReadOnlyList<StreamItem> items, EmulatorFault fault, Func<Errors.ApiError, StreamItem>? errorItem = null)
     {
-        exchange.Response.ContentType = _events ? "text/event-stream" : "application/json; charset=UTF-8";
-        exchange.Response.Headers["x-gemini-service-tier"] = "standard";
+        exchange.Response.ContentType = framing.ContentType;
         await exchange.Response.StartAsync(exchange.Token).ConfigureAwait(false);
 
-        int stopAt = (fault.ErrorAfterChunks ?? fault.CutAfterChunks) is { } after ? Math.Min(after, chunks.Count - 1) : chunks.Count;
+        int stopAt = (fault.ErrorAfterChunks ?? fault.CutAfterChunks) is { } after ? Math.Min(after, items.Count - 1) : items.Count;
         for (int i = 0; i < stopAt; i++)
         {
             if (i > 0 && options.ChunkDelay > TimeSpan.Zero)
@@ -25,26 +24,23 @@ internal sealed class ChunkStream(Exchange exchange, GeminiEmulatorOptions optio
                 await Task.Delay(options.ChunkDelay, options.TimeProvider, exchange.Token).ConfigureAwait(false);
             }
 
-            await WriteAsync(ResponseWriter.Write(answer, chunks[i])).ConfigureAwait(false);
+            await WriteAsync(items[i]).ConfigureAwait(false);
         }
 
-        if (stopAt < chunks.Count)
+        if (stopAt < items.Count)
         {
-            await StopAsync(fault).ConfigureAwait(false);
+            await StopAsync(fault, errorItem).ConfigureAwait(false);
         }
 
-        if (!_events)
-        {
-            await exchange.Response.Body.WriteAsync(_begun ? "]"u8.ToArray() : "[]"u8.ToArray(), exchange.Token).ConfigureAwait(false);
-        }
+        await exchange.Response.Body.WriteAsync(framing.End(stopAt == items.Count, isEmpty: !_begun), exchange.Token).ConfigureAwait(false);
     }
 
-    private async Task StopAsync(EmulatorFault fault)
+    private async Task StopAsync(EmulatorFault fault, Func<Errors.ApiError, StreamItem>? errorItem)
     {
         if (fault.Error is { } error)
         {
             string body = error.ToBody().ToJsonString();
-            await WriteAsync(System.Text.Encoding.UTF8.GetBytes(fault.IsInArray ? $"[{body}]" : body)).ConfigureAwait(false);
+            await WriteAsync(errorItem?.Invoke(error) ?? new StreamItem(Encoding.UTF8.GetBytes(fault.IsInArray ? $"[{body}]" : body))).ConfigureAwait(false);
         }
         else if (fault.Cut == StreamCut.Broken)
         {
@@ -56,19 +52,14 @@ internal sealed class ChunkStream(Exchange exchange, GeminiEmulatorOptions optio
         }
     }
 
-    private async Task WriteAsync(byte[] json)
+    private async Task WriteAsync(StreamItem item)
     {
         // Writes to a closed connection are dropped without a word, so it is asked for.
         exchange.Token.ThrowIfCancellationRequested();
-        ReadOnlyMemory<byte> before = _events ? "data: "u8.ToArray() : _begun ? ",\r\n"u8.ToArray() : "["u8.ToArray();
+        await exchange.Response.Body.WriteAsync(framing.Before(item, isFirst: !_begun), exchange.Token).ConfigureAwait(false);
         _begun = true;
-        await exchange.Response.Body.WriteAsync(before, exchange.Token).ConfigureAwait(false);
-        await exchange.Response.Body.WriteAsync(json, exchange.Token).ConfigureAwait(false);
-        if (_events)
-        {
-            await exchange.Response.Body.WriteAsync("\r\n\r\n"u8.ToArray(), exchange.Token).ConfigureAwait(false);
-        }
-
+        await exchange.Response.Body.WriteAsync(item.Json, exchange.Token).ConfigureAwait(false);
+        await exchange.Response.Body.WriteAsync(framing.After(), exchange.Token).ConfigureAwait(false);
         await exchange.Response.Body.FlushAsync(exchange.Token).ConfigureAwait(false);
     }
 }

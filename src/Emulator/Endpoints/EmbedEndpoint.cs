@@ -1,6 +1,5 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
-using GeminiGen.Emulator.Answers.Embeddings;
 using GeminiGen.Emulator.Models;
 using GeminiGen.Emulator.Validation;
 
@@ -14,7 +13,7 @@ internal sealed class EmbedEndpoint(ModelDirectory directory, FaultGate faults, 
         JsonElement body = Read(exchange, WireMessages.EmbedContentRequest);
         EmbeddingRules.ThrowIfRefused([body], exchange.Model.Id, isBatch: false);
         await faults.PassAsync(streams: false, exchange.Token).ConfigureAwait(false);
-        await JsonReply.WriteAsync(exchange, new JsonObject { ["embedding"] = Embed(body) }).ConfigureAwait(false);
+        await JsonReply.WriteAsync(exchange, new JsonObject { ["embedding"] = EmbeddingReply.Of(body) }).ConfigureAwait(false);
     }
 
     public async Task AnswerBatchAsync(Exchange exchange)
@@ -23,7 +22,7 @@ internal sealed class EmbedEndpoint(ModelDirectory directory, FaultGate faults, 
         JsonElement[] requests = [.. body.ItemsField("requests")];
         EmbeddingRules.ThrowIfRefused(requests, exchange.Model.Id, isBatch: true);
         await faults.PassAsync(streams: false, exchange.Token).ConfigureAwait(false);
-        await JsonReply.WriteAsync(exchange, new JsonObject { ["embeddings"] = new JsonArray([.. requests.Select(Embed)]) }).ConfigureAwait(false);
+        await JsonReply.WriteAsync(exchange, new JsonObject { ["embeddings"] = new JsonArray([.. requests.Select(EmbeddingReply.Of)]) }).ConfigureAwait(false);
     }
 
     // Models list embedContent only, and serve batches of it as well.
@@ -34,12 +33,5 @@ internal sealed class EmbedEndpoint(ModelDirectory directory, FaultGate faults, 
         credentials.ThrowIfRefused(exchange);
         directory.Find(exchange.Model, "embedContent");
         return body;
-    }
-
-    private static JsonObject Embed(JsonElement request)
-    {
-        string text = string.Join('\n', request.Field("content")!.Value.ItemsField("parts").Select(part => part.TextField("text")).Prepend(request.TextField("title")));
-        float[] vector = TextVector.Of(text, request.IntegerField("outputDimensionality") ?? TextVector.FullLength);
-        return new JsonObject { ["values"] = new JsonArray([.. vector.Select(number => JsonValue.Create(number))]) };
     }
 }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using GeminiGen.Emulator.Models;
 using GeminiGen.Emulator.Recording;
 using GeminiGen.Emulator.Routing;
@@ -27,6 +28,12 @@ internal sealed record Exchange(HttpContext Http, RecordedRequest Recorded, Rout
     {
         CloudParent = Values["publisher"] is null ? null : Values["project"] is { } project ? $"projects/{project}/locations/{Values["location"]}/" : "",
     };
+
+    /// <summary>How long the caller gives the server (<c>X-Server-Timeout</c>, in seconds); null for as long as it takes.</summary>
+    public TimeSpan? Deadline =>
+        double.TryParse(Request.Headers["X-Server-Timeout"].ToString(), NumberStyles.Float, CultureInfo.InvariantCulture, out double seconds) && seconds is >= 0 and < 1e9
+            ? TimeSpan.FromSeconds(seconds)
+            : null;
 
     /// <summary>Where the emulator is, as the client calls it.</summary>
     public string BaseAddress => $"{Request.Scheme}://{Request.Host}";

@@ -6,13 +6,13 @@ using GeminiGen.Emulator.Validation;
 namespace GeminiGen.Emulator.Endpoints;
 
 /// <summary><c>:generateContent</c> and <c>:streamGenerateContent</c>.</summary>
-internal sealed class GenerateEndpoint(AnswerService answers, Credentials credentials, GeminiEmulatorOptions options)
+internal class GenerateEndpoint(AnswerService answers, Credentials credentials, GeminiEmulatorOptions options)
 {
     public async Task AnswerAsync(Exchange exchange)
     {
         (ModelAnswer answer, _) = await answers.AnswerAsync(Read(exchange, streams: false), exchange.Token).ConfigureAwait(false);
         exchange.Response.ContentType = "application/json; charset=UTF-8";
-        exchange.Response.Headers["x-gemini-service-tier"] = "standard";
+        exchange.Response.Headers["x-gemini-service-tier"] = answer.ServiceTier;
         byte[] body = ResponseWriter.Write(answer, new AnswerChunk(answer.Parts, IsLast: true, answer.Usage));
         exchange.Response.ContentLength = body.Length;
         await exchange.Response.Body.WriteAsync(body, exchange.Token).ConfigureAwait(false);
@@ -21,15 +21,20 @@ internal sealed class GenerateEndpoint(AnswerService answers, Credentials creden
     public async Task StreamAsync(Exchange exchange)
     {
         (ModelAnswer answer, EmulatorFault fault) = await answers.AnswerAsync(Read(exchange, streams: true), exchange.Token).ConfigureAwait(false);
-        await new ChunkStream(exchange, options).SendAsync(answer, AnswerChunks.Split(answer), fault).ConfigureAwait(false);
+        exchange.Response.Headers["x-gemini-service-tier"] = answer.ServiceTier;
+        var stream = new ChunkStream(exchange, options, Exchange.WantsEvents(exchange.Request) ? StreamFraming.Events : StreamFraming.Array);
+        StreamItem[] items = [.. AnswerChunks.Split(answer).Select(chunk => new StreamItem(ResponseWriter.Write(answer, chunk)))];
+        await stream.SendAsync(items, fault).ConfigureAwait(false);
     }
 
-    // The API looks at the body before it looks at the key.
-    private AnswerCall Read(Exchange exchange, bool streams)
+    /// <summary>The body, checked, and the caller too. This API looks at the body before it looks at the key.</summary>
+    protected virtual JsonElement ReadBody(Exchange exchange)
     {
         JsonElement body = JsonBody.Parse(exchange.Recorded.Body);
         WireCheck.ThrowIfInvalid(body, WireMessages.GenerateContentRequest);
         credentials.ThrowIfRefused(exchange);
-        return new AnswerCall(exchange.Model, body, streams);
+        return body;
     }
+
+    private AnswerCall Read(Exchange exchange, bool streams) => new(exchange.Model, ReadBody(exchange), streams) { Deadline = exchange.Deadline };
 }

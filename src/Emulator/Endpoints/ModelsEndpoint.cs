@@ -27,6 +27,7 @@ internal sealed class ModelsEndpoint(ModelDirectory directory, Credentials crede
         var node = new JsonObject
         {
             ["name"] = "models/" + model.Id,
+            ["baseModelId"] = model.Version,
             ["version"] = model.Version,
             ["displayName"] = CultureInfo.InvariantCulture.TextInfo.ToTitleCase(model.Id.Replace('-', ' ')),
         };
@@ -46,6 +47,21 @@ internal sealed class ModelsEndpoint(ModelDirectory directory, Credentials crede
             node["thinking"] = true;
         }
 
+        AddDefaults(node, model.Defaults);
         return node;
+    }
+
+    private static void AddDefaults(JsonObject node, GeminiParameterDefaults? defaults)
+    {
+        foreach ((string name, decimal? value) in new[]
+        {
+            ("temperature", defaults?.Temperature), ("maxTemperature", defaults?.MaxTemperature), ("topP", defaults?.TopP), ("topK", (decimal?)defaults?.TopK),
+        })
+        {
+            if (value is { } number)
+            {
+                node[name] = number;
+            }
+        }
     }
 }

@@ -26,6 +26,14 @@ internal sealed record ApiError(int Code, string Status, string Message, Func<Js
         _ => 2,
     };
 
+    // "gateway_timeout" and "not_found" stand in Google's pages; the others follow their pattern.
+    private string Word => Code switch
+    {
+        400 => "invalid_request",
+        504 => "gateway_timeout",
+        _ => Status.ToLowerInvariant(),
+    };
+
     /// <summary>The body: <c>{"error":{…}}</c>.</summary>
     public JsonObject ToBody()
     {
@@ -41,7 +49,7 @@ internal sealed record ApiError(int Code, string Status, string Message, Func<Js
     /// <summary>The same as the Interactions API says it: a word for a code, and no details.</summary>
     public JsonObject ToWordBody() => new()
     {
-        ["error"] = new JsonObject { ["message"] = Message, ["code"] = Code == 400 ? "invalid_request" : Status.ToLowerInvariant() },
+        ["error"] = new JsonObject { ["message"] = Message, ["code"] = Word },
     };
 
     /// <summary>The same as a part of a longer answer, such as one request of a batch: with google.rpc's own number.</summary>

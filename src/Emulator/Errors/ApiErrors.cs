@@ -78,6 +78,11 @@ internal static class ApiErrors
 
     public static ApiError Internal() => new(500, "INTERNAL", "An internal error has occurred.");
 
+    public static ApiError RequestTimeout(TimeSpan limit) =>
+        new(408, "DEADLINE_EXCEEDED", string.Create(CultureInfo.InvariantCulture, $"The request did not arrive whole within {limit.TotalSeconds} s."));
+
+    public static ApiError DeadlineExceeded() => new(504, "DEADLINE_EXCEEDED", "Deadline expired before operation could complete.");
+
     public static ApiError Unavailable() => new(503, "UNAVAILABLE", "The model is overloaded at the moment. Try again later.");
 
     public static ApiError QuotaPerMinute(TimeSpan retryAfter) =>

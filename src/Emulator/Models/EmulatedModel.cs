@@ -54,6 +54,18 @@ internal sealed record EmulatedModel
     /// <summary>Whether the model refuses typed answers, functions and tools of the API in one call.</summary>
     public bool RefusesToolCombination { get; init; }
 
+    /// <summary>What a prompt may hold: text, image, audio, video, pdf; empty when not known.</summary>
+    public IReadOnlyList<string> InputModalities { get; init; } = [];
+
+    /// <summary>What an answer may hold; empty when not known.</summary>
+    public IReadOnlyList<string> OutputModalities { get; init; } = [];
+
+    /// <summary>The highest temperature it takes.</summary>
+    public double MaxTemperature { get; init; } = 2;
+
+    /// <summary>What the API says of sampling when it lists the model; null when not known.</summary>
+    public GeminiParameterDefaults? Defaults { get; init; }
+
     /// <summary>Fewest tokens a cache takes; null when not known.</summary>
     public int? MinCachedTokens { get; init; }
 

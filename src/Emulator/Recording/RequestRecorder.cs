@@ -14,9 +14,9 @@ internal static class RequestRecorder
     private static readonly FrozenSet<string> CredentialHeaders =
         FrozenSet.Create(StringComparer.OrdinalIgnoreCase, "x-goog-api-key", "Authorization", "Proxy-Authorization", "Cookie");
 
-    public static async Task<RecordedRequest> ReadAsync(HttpRequest request, TimeProvider clock, CancellationToken cancellationToken)
+    public static async Task<RecordedRequest> ReadAsync(HttpRequest request, GeminiEmulatorOptions options, CancellationToken cancellationToken)
     {
-        byte[] body = await ReadBodyAsync(request, cancellationToken).ConfigureAwait(false);
+        byte[] body = await ReadInTimeAsync(request, options, cancellationToken).ConfigureAwait(false);
         var headers = new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase);
         foreach ((string name, StringValues values) in request.Headers)
         {
@@ -26,7 +26,23 @@ internal static class RequestRecorder
             }
         }
 
-        return new RecordedRequest(request.Method, request.Path.Value ?? "/", QueryWithoutKey(request.Query), headers, body, clock.GetUtcNow());
+        return new RecordedRequest(request.Method, request.Path.Value ?? "/", QueryWithoutKey(request.Query), headers, body, options.TimeProvider.GetUtcNow());
+    }
+
+    private static async Task<byte[]> ReadInTimeAsync(HttpRequest request, GeminiEmulatorOptions options, CancellationToken cancellationToken)
+    {
+        using var patience = new CancellationTokenSource(options.RequestTimeout, options.TimeProvider);
+        using var either = CancellationTokenSource.CreateLinkedTokenSource(patience.Token, cancellationToken);
+        try
+        {
+            return await ReadBodyAsync(request, either.Token).ConfigureAwait(false);
+        }
+        catch (OperationCanceledException) when (patience.IsCancellationRequested && !cancellationToken.IsCancellationRequested)
+        {
+            // What may still come of the request is nobody's answer.
+            request.HttpContext.Response.Headers.Connection = "close";
+            throw new ApiErrorException(ApiErrors.RequestTimeout(options.RequestTimeout));
+        }
     }
 
     private static async Task<byte[]> ReadBodyAsync(HttpRequest request, CancellationToken cancellationToken)

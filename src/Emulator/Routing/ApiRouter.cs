@@ -17,7 +17,7 @@ internal sealed class ApiRouter(GeminiEmulatorOptions options, RequestLog log, I
         RequestEnding ending = RequestEnding.ClosedByServer;
         try
         {
-            recorded = await RequestRecorder.ReadAsync(context.Request, options.TimeProvider, cancellation.Token).ConfigureAwait(false);
+            recorded = await RequestRecorder.ReadAsync(context.Request, options, cancellation.Token).ConfigureAwait(false);
             log.Add(recorded);
             var exchange = new Exchange(context, recorded, values, cancellation.Token);
             await (route ?? throw new ApiErrorException(ApiErrors.PathNotFound(recorded.Path))).Answer(exchange).ConfigureAwait(false);
@@ -31,6 +31,12 @@ internal sealed class ApiRouter(GeminiEmulatorOptions options, RequestLog log, I
         catch (Exception) when (context.RequestAborted.IsCancellationRequested)
         {
             ending = RequestEnding.ClosedByClient;
+        }
+        catch (BadHttpRequestException exception)
+        {
+            // Half a request, or one that breaks the rules of HTTP in its middle.
+            var error = new ApiError(exception.StatusCode, "INVALID_ARGUMENT", exception.Message);
+            await ErrorWriter.WriteAsync(context, error, route?.Errors ?? ErrorShape.Plain, inArray: false).ConfigureAwait(false);
         }
         catch (OperationCanceledException)
         {

@@ -1,8 +1,12 @@
 using GeminiGen.Emulator.Answers;
+using GeminiGen.Emulator.Batches;
 using GeminiGen.Emulator.Caches;
+using GeminiGen.Emulator.Cloud;
 using GeminiGen.Emulator.Endpoints;
 using GeminiGen.Emulator.Files;
+using GeminiGen.Emulator.Interactions;
 using GeminiGen.Emulator.Models;
+using GeminiGen.Emulator.OpenAI;
 using GeminiGen.Emulator.Scripting;
 
 namespace GeminiGen.Emulator.Routing;
@@ -12,6 +16,17 @@ internal static class RouteTable
 {
     private const string Gemini = "/{version=v1beta|v1}";
 
+    /// <summary>What the smaller version 1 has not got.</summary>
+    private const string Beta = "/{version=v1beta}";
+
+    private const string Publisher = "/publishers/{publisher=google}/models/{model*}";
+
+    /// <summary>Google Cloud's models by project and place.</summary>
+    private const string Project = "/{version=v1|v1beta1}/projects/{project}/locations/{location}" + Publisher;
+
+    /// <summary>The same by a key alone.</summary>
+    private const string Express = "/{version=v1|v1beta1}" + Publisher;
+
     public static IReadOnlyList<Route> Build(GeminiEmulatorOptions options, FaultQueue faults, FaultQueue uploadFaults)
     {
         var directory = new ModelDirectory(options.TimeProvider);
@@ -19,14 +34,22 @@ internal static class RouteTable
         var files = new FileStore(options);
         var caches = new CacheStore(options.TimeProvider);
         var credentials = new Credentials(options);
-        var answers = new AnswerService(directory, files, caches, gate);
+        var answers = new AnswerService(directory, files, caches, gate, options.TimeProvider);
         return
         [
             .. Models(new ModelsEndpoint(directory, credentials)),
             .. Answers(new GenerateEndpoint(answers, credentials, options), new CountTokensEndpoint(directory, caches, gate, credentials)),
             .. Embeddings(new EmbedEndpoint(directory, gate, credentials)),
             .. Files(new FilesEndpoint(files, credentials), new UploadEndpoint(files, new FaultGate(uploadFaults, options.TimeProvider), credentials)),
+            .. Batches(new BatchesEndpoint(directory, new BatchStore(options), files, answers, gate, credentials)),
             .. Caches(new CachesEndpoint(directory, caches, credentials)),
+            .. OpenAI(
+                new ChatEndpoint(directory, answers, credentials, options),
+                new OpenAIEmbeddingsEndpoint(directory, gate, credentials),
+                new OpenAIModelsEndpoint(directory, credentials)),
+            .. Interactions(new InteractionsEndpoint(new InteractionStore(options.TimeProvider), answers, credentials, options)),
+            .. Cloud(Project, new CloudGenerateEndpoint(answers, credentials, options), new CloudCountTokensEndpoint(directory, gate, credentials)),
+            .. Cloud(Express, new CloudGenerateEndpoint(answers, credentials, options), new CloudCountTokensEndpoint(directory, gate, credentials)),
         ];
     }
 
@@ -59,12 +82,45 @@ internal static class RouteTable
         new("GET", "/download" + Gemini + "/files/{id}:download", files.DownloadAsync),
     ];
 
+    private static Route[] Batches(BatchesEndpoint batches) =>
+    [
+        new("POST", Gemini + "/models/{model*}:batchGenerateContent", batches.CreateAsync),
+        new("POST", Gemini + "/models/{model*}:asyncBatchEmbedContent", batches.CreateEmbeddingsAsync),
+        new("GET", Gemini + "/batches", batches.ListAsync),
+        new("GET", Gemini + "/batches/{id}", batches.GetAsync),
+        new("POST", Gemini + "/batches/{id}:cancel", batches.CancelAsync),
+        new("DELETE", Gemini + "/batches/{id}", batches.DeleteAsync),
+    ];
+
     private static Route[] Caches(CachesEndpoint caches) =>
     [
-        new("POST", Gemini + "/cachedContents", caches.CreateAsync),
-        new("GET", Gemini + "/cachedContents", caches.ListAsync),
-        new("GET", Gemini + "/cachedContents/{id}", caches.GetAsync),
-        new("PATCH", Gemini + "/cachedContents/{id}", caches.UpdateAsync),
-        new("DELETE", Gemini + "/cachedContents/{id}", caches.DeleteAsync),
+        new("POST", Beta + "/cachedContents", caches.CreateAsync),
+        new("GET", Beta + "/cachedContents", caches.ListAsync),
+        new("GET", Beta + "/cachedContents/{id}", caches.GetAsync),
+        new("PATCH", Beta + "/cachedContents/{id}", caches.UpdateAsync),
+        new("DELETE", Beta + "/cachedContents/{id}", caches.DeleteAsync),
+    ];
+
+    private static Route[] OpenAI(ChatEndpoint chat, OpenAIEmbeddingsEndpoint embeddings, OpenAIModelsEndpoint models) =>
+    [
+        new("POST", Beta + "/openai/chat/completions", chat.AnswerAsync, ErrorShape.InArray),
+        new("POST", Beta + "/openai/embeddings", embeddings.AnswerAsync, ErrorShape.InArray),
+        new("GET", Beta + "/openai/models", models.ListAsync, ErrorShape.InArray),
+        new("GET", Beta + "/openai/models/{model*}", models.GetAsync, ErrorShape.InArray),
+    ];
+
+    private static Route[] Interactions(InteractionsEndpoint interactions) =>
+    [
+        new("POST", Beta + "/interactions", interactions.CreateAsync, ErrorShape.Word),
+        new("GET", Beta + "/interactions/{id}", interactions.GetAsync, ErrorShape.Word),
+        new("POST", Beta + "/interactions/{id}/cancel", interactions.CancelAsync, ErrorShape.Word),
+        new("DELETE", Beta + "/interactions/{id}", interactions.DeleteAsync, ErrorShape.Word),
+    ];
+
+    private static Route[] Cloud(string path, CloudGenerateEndpoint generate, CloudCountTokensEndpoint count) =>
+    [
+        new("POST", path + ":generateContent", generate.AnswerAsync),
+        new("POST", path + ":streamGenerateContent", generate.StreamAsync, ErrorShape.Stream),
+        new("POST", path + ":countTokens", count.AnswerAsync),
     ];
 }

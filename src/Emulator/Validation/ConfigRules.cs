@@ -14,7 +14,7 @@ internal static class ConfigRules
     public static void Check(GenerateRequest request, EmulatedModel model, int inputTokens, List<FieldViolation> violations)
     {
         CheckOutputTokens(request.MaxOutputTokens, OutputLimit(request, model, inputTokens), violations);
-        CheckRange(request, "temperature", 0, 2, violations);
+        CheckRange(request, "temperature", 0, model.MaxTemperature, violations);
         CheckRange(request, "topP", 0, 1, violations);
         CheckRange(request, "logprobs", 0, 20, violations);
         if (request.Config.NumberField("topK") is < 1)
@@ -45,6 +45,7 @@ internal static class ConfigRules
         }
 
         CheckPenalties(request, model, violations);
+        CheckModalities(request, model, violations);
     }
 
     // Where answers go on over several calls, the setting counts all of them; only a call that neither streams nor continues is held to its own part.
@@ -79,6 +80,17 @@ internal static class ConfigRules
         if (model.IgnoresSampling && (request.Config.Field("presencePenalty") ?? request.Config.Field("frequencyPenalty")) is not null)
         {
             violations.Add(new FieldViolation("generation_config", "* generation_config: penalties are not supported by this model."));
+        }
+    }
+
+    private static void CheckModalities(GenerateRequest request, EmulatedModel model, List<FieldViolation> violations)
+    {
+        foreach (string modality in request.Config.ItemsField("responseModalities").Select(item => item.GetString() ?? ""))
+        {
+            if (model.OutputModalities.Count > 0 && !model.OutputModalities.Contains(modality, StringComparer.OrdinalIgnoreCase))
+            {
+                Add(violations, "response_modalities", $"{modality} is not supported by this model.");
+            }
         }
     }
 

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.Json;
+using GeminiGen.Emulator.Cloud;
 using GeminiGen.Emulator.Errors;
 using GeminiGen.Emulator.Models;
 
@@ -12,6 +13,7 @@ internal static class RequestRules
     {
         var violations = new List<FieldViolation>();
         CheckContents(request.Sent, violations);
+        CloudRules.Check(request, violations);
         CheckSystemInstruction(request.Body, violations);
         CheckLastTurn(request, model, violations);
         CheckSafetySettings(request.Body, violations);

@@ -30,21 +30,32 @@ internal static class SchemaRules
 
         if (request.Schema is var (schema, dialect))
         {
-            CheckMimeType(request.MimeType, violations);
+            CheckMimeType(request.MimeType, schema, violations);
             if (dialect == SchemaDialect.OpenApi)
             {
                 CheckOpenApi(schema, OpenApiPath, violations);
             }
             else
             {
-                CheckJsonSchema(schema, schema, "generation_config.response_json_schema", violations);
-                RecursionRules.Check(schema, "generation_config.response_json_schema", violations);
+                CheckJsonSchema(schema, "generation_config.response_json_schema", violations);
             }
         }
     }
 
-    private static void CheckMimeType(string? mimeType, List<FieldViolation> violations)
+    /// <summary>A schema of the JSON Schema dialect, of an answer or of a function.</summary>
+    public static void CheckJsonSchema(JsonElement schema, string path, List<FieldViolation> violations)
     {
+        CheckJsonSchema(schema, schema, path, violations);
+        RecursionRules.Check(schema, path, violations);
+    }
+
+    private static void CheckMimeType(string? mimeType, JsonElement schema, List<FieldViolation> violations)
+    {
+        if (mimeType == "text/x.enum" && schema.Field("enum") is null)
+        {
+            Add(violations, "generation_config.response_mime_type", "text/x.enum needs a schema with an enum.");
+        }
+
         if (mimeType is not ("application/json" or "text/x.enum"))
         {
             Add(violations, "generation_config.response_mime_type", "a response schema needs application/json (or text/x.enum).");
@@ -71,7 +82,8 @@ internal static class SchemaRules
         }
     }
 
-    private static void CheckOpenApi(JsonElement schema, string path, List<FieldViolation> violations)
+    /// <summary>A schema of the OpenAPI subset, of an answer or of a function.</summary>
+    public static void CheckOpenApi(JsonElement schema, string path, List<FieldViolation> violations)
     {
         CheckBounds(schema, path, violations);
         string? type = schema.TextField("type");

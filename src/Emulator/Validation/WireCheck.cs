@@ -107,6 +107,7 @@ internal static class WireCheck
         WireKind.Duration when WireValue.Duration(value) is null => "type.googleapis.com/google.protobuf.Duration",
         WireKind.Time when WireValue.Time(value) is null => "type.googleapis.com/google.protobuf.Timestamp",
         WireKind.Choice when value.ValueKind != JsonValueKind.String || !field.Choices.Contains(value.GetString()) => TypePrefix + field.TypeName,
+        WireKind.Object when value.ValueKind != JsonValueKind.Object => "type.googleapis.com/google.protobuf.Struct",
         WireKind.Map => "a map is expected",
         _ => null,
     };

@@ -33,6 +33,9 @@ internal enum WireKind
     /// <summary>An object whose members are the caller's and whose values are messages.</summary>
     Map,
 
+    /// <summary>An object; not looked into.</summary>
+    Object,
+
     /// <summary>Any JSON; not looked into.</summary>
     Any,
 }

@@ -13,22 +13,24 @@ internal static class WireMessages
 
     private static readonly WireMessage FileData = new(Text("mimeType"), Text("fileUri"), Text("displayName"));
 
-    private static readonly WireMessage FunctionCall = new(Text("id"), Text("name"), Any("args"));
+    private static readonly WireMessage FunctionCall = new(Text("id"), Text("name"), Object("args"));
 
-    private static readonly WireMessage FunctionResponse =
-        new(Text("id"), Text("name"), Any("response"), Any("parts"), Flag("willContinue"), Text("scheduling"));
+    private static readonly WireMessage FunctionResponse = new(
+        Text("id"), Text("name"), Object("response"), Any("parts"), Flag("willContinue"),
+        Choice("scheduling", "FunctionResponse.Scheduling", "SCHEDULING_UNSPECIFIED", "SILENT", "WHEN_IDLE", "INTERRUPT"));
 
-    private static readonly WireMessage ExecutableCode = new(Text("id"), Text("language"), Text("code"));
+    private static readonly WireMessage ExecutableCode = new(Text("id"), Choice("language", "ExecutableCode.Language", "LANGUAGE_UNSPECIFIED", "PYTHON"), Text("code"));
 
-    private static readonly WireMessage CodeExecutionResult = new(Text("id"), Text("outcome"), Text("output"));
+    private static readonly WireMessage CodeExecutionResult = new(
+        Text("id"), Choice("outcome", "CodeExecutionResult.Outcome", "OUTCOME_UNSPECIFIED", "OUTCOME_OK", "OUTCOME_FAILED", "OUTCOME_DEADLINE_EXCEEDED"), Text("output"));
 
     private static readonly WireMessage VideoMetadata = new(Text("startOffset"), Text("endOffset"), Number("fps"));
 
     private static readonly WireMessage Part = new(
         Text("text"), One("inlineData", () => Blob), One("fileData", () => FileData), One("functionCall", () => FunctionCall),
         One("functionResponse", () => FunctionResponse), One("executableCode", () => ExecutableCode),
-        One("codeExecutionResult", () => CodeExecutionResult), Any("toolCall"), Any("toolResponse"),
-        Flag("thought"), Bytes("thoughtSignature"), One("videoMetadata", () => VideoMetadata), Any("mediaResolution"), Any("partMetadata"));
+        One("codeExecutionResult", () => CodeExecutionResult), Object("toolCall"), Object("toolResponse"),
+        Flag("thought"), Bytes("thoughtSignature"), One("videoMetadata", () => VideoMetadata), Object("mediaResolution"), Object("partMetadata"));
 
     private static readonly WireMessage Content = new(Text("role"), Many("parts", () => Part));
 
@@ -52,34 +54,46 @@ internal static class WireMessages
     private static readonly WireMessage GenerationConfig = new(
         Integer("candidateCount"), Texts("stopSequences"), Integer("maxOutputTokens"), Number("temperature"), Number("topP"), Number("topK"),
         Integer("seed"), Number("presencePenalty"), Number("frequencyPenalty"), Text("responseMimeType"), One("responseSchema", () => Schema),
-        Any("responseJsonSchema"), One("responseFormat", () => ResponseFormat), Texts("responseModalities"), Flag("responseLogprobs"),
-        Integer("logprobs"), Any("speechConfig"), One("imageConfig", () => ImageConfig),
+        Any("responseJsonSchema"), One("responseFormat", () => ResponseFormat), new WireField("responseModalities", WireKind.Choice, repeated: true, typeName: "GenerationConfig.Modality", choices: ["MODALITY_UNSPECIFIED", "TEXT", "IMAGE", "AUDIO"]), Flag("responseLogprobs"),
+        Integer("logprobs"), Object("speechConfig"), One("imageConfig", () => ImageConfig),
         Choice("mediaResolution", "GenerationConfig.MediaResolution", "MEDIA_RESOLUTION_UNSPECIFIED", "MEDIA_RESOLUTION_LOW", "MEDIA_RESOLUTION_MEDIUM", "MEDIA_RESOLUTION_HIGH"),
         One("thinkingConfig", () => ThinkingConfig));
 
     private static readonly WireMessage SafetySetting = new(
-        Choice("category", "HarmCategory", "HARM_CATEGORY_HARASSMENT", "HARM_CATEGORY_HATE_SPEECH", "HARM_CATEGORY_SEXUALLY_EXPLICIT", "HARM_CATEGORY_DANGEROUS_CONTENT", "HARM_CATEGORY_CIVIC_INTEGRITY"),
-        Choice("threshold", "SafetySetting.HarmBlockThreshold", "BLOCK_LOW_AND_ABOVE", "BLOCK_MEDIUM_AND_ABOVE", "BLOCK_ONLY_HIGH", "BLOCK_NONE", "OFF"));
+        Choice("category", "HarmCategory", "HARM_CATEGORY_UNSPECIFIED", "HARM_CATEGORY_HARASSMENT", "HARM_CATEGORY_HATE_SPEECH", "HARM_CATEGORY_SEXUALLY_EXPLICIT", "HARM_CATEGORY_DANGEROUS_CONTENT", "HARM_CATEGORY_CIVIC_INTEGRITY"),
+        Choice("threshold", "SafetySetting.HarmBlockThreshold", "HARM_BLOCK_THRESHOLD_UNSPECIFIED", "BLOCK_LOW_AND_ABOVE", "BLOCK_MEDIUM_AND_ABOVE", "BLOCK_ONLY_HIGH", "BLOCK_NONE", "OFF"));
 
     private static readonly WireMessage FunctionDeclaration = new(
         Text("name"), Text("description"), One("parameters", () => Schema), Any("parametersJsonSchema"), One("response", () => Schema),
-        Any("responseJsonSchema"), Text("behavior"));
+        Any("responseJsonSchema"), Choice("behavior", "FunctionDeclaration.Behavior", "UNSPECIFIED", "BLOCKING", "NON_BLOCKING"));
 
     private static readonly WireMessage Tool = new(
-        Many("functionDeclarations", () => FunctionDeclaration), Any("googleSearch"), Any("googleSearchRetrieval"), Any("codeExecution"),
-        Any("urlContext"), Any("googleMaps"), Any("fileSearch"), Any("computerUse"));
+        Many("functionDeclarations", () => FunctionDeclaration), Object("googleSearch"), Object("googleSearchRetrieval"), Object("codeExecution"),
+        Object("urlContext"), Object("googleMaps"), Object("fileSearch"), Object("computerUse"));
 
     private static readonly WireMessage FunctionCallingConfig = new(
         Choice("mode", "FunctionCallingConfig.Mode", "MODE_UNSPECIFIED", "AUTO", "ANY", "NONE", "VALIDATED"), Texts("allowedFunctionNames"));
 
     private static readonly WireMessage ToolConfig = new(
-        One("functionCallingConfig", () => FunctionCallingConfig), Any("retrievalConfig"), Flag("includeServerSideToolInvocations"));
+        One("functionCallingConfig", () => FunctionCallingConfig), Object("retrievalConfig"), Flag("includeServerSideToolInvocations"));
 
-    /// <summary>The body of generateContent and streamGenerateContent.</summary>
-    public static readonly WireMessage GenerateContentRequest = new(
+    private static readonly WireField[] GenerateFields =
+    [
         Text("model"), Many("contents", () => Content), One("systemInstruction", () => Content), One("generationConfig", () => GenerationConfig),
         Many("safetySettings", () => SafetySetting), Many("tools", () => Tool), One("toolConfig", () => ToolConfig), Text("cachedContent"),
-        Text("serviceTier"), Flag("store"), Text("continuationToken"));
+        Choice("serviceTier", "ServiceTier", "SERVICE_TIER_UNSPECIFIED", "standard", "flex", "priority", "STANDARD", "FLEX", "PRIORITY"), Flag("store"), Text("continuationToken"),
+    ];
+
+    /// <summary>The body of generateContent and streamGenerateContent.</summary>
+    public static readonly WireMessage GenerateContentRequest = new(GenerateFields);
+
+    /// <summary>The same on Google Cloud, with the fields only it has.</summary>
+    public static readonly WireMessage CloudGenerateContentRequest = new([.. GenerateFields, Object("labels"), Object("modelArmorConfig")]);
+
+    /// <summary>The body of countTokens on Google Cloud.</summary>
+    public static readonly WireMessage CloudCountTokensRequest = new(
+        Text("model"), Any("instances"), Many("contents", () => Content), One("systemInstruction", () => Content), Many("tools", () => Tool),
+        One("generationConfig", () => GenerationConfig));
 
     /// <summary>The body that creates or changes a cache. What only the API sets is passed over, so that a cache can be sent back as it came.</summary>
     public static readonly WireMessage CachedContent = new(
@@ -105,6 +119,18 @@ internal static class WireMessages
     /// <summary>The body of batchEmbedContents.</summary>
     public static readonly WireMessage BatchEmbedContentsRequest = new(Many("requests", () => EmbedContentRequest));
 
+    private static readonly WireMessage BatchRequest = new(Any("request"), Any("metadata"));
+
+    private static readonly WireMessage BatchRequests = new(Many("requests", () => BatchRequest));
+
+    private static readonly WireMessage BatchInput = new(One("requests", () => BatchRequests), Text("fileName"));
+
+    private static readonly WireMessage Batch = new(
+        Text("name"), Text("model"), Text("displayName"), One("inputConfig", () => BatchInput), Integer("priority"), Any("webhookConfig"));
+
+    /// <summary>The body of batchGenerateContent and asyncBatchEmbedContent; the requests in it are messages of their own.</summary>
+    public static readonly WireMessage CreateBatchRequest = new(One("batch", () => Batch));
+
     private static WireField Text(string name) => new(name, WireKind.Text);
 
     private static WireField Texts(string name) => new(name, WireKind.Text, repeated: true);
@@ -120,6 +146,8 @@ internal static class WireMessages
     private static WireField Duration(string name) => new(name, WireKind.Duration);
 
     private static WireField Time(string name) => new(name, WireKind.Time);
+
+    private static WireField Object(string name) => new(name, WireKind.Object);
 
     private static WireField Any(string name) => new(name, WireKind.Any);
 

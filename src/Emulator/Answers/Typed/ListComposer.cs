@@ -9,27 +9,27 @@ internal static class ListComposer
     /// <summary>How many items a list has where the schema does not say and the input has enough.</summary>
     private const int UsualItems = 5;
 
-    public static Finding Compose(SchemaNode schema, FieldName field, InputDocument input, int depth)
+    public static Finding Compose(SchemaNode schema, FieldName field, InputDocument input, Level level)
     {
         var result = new JsonArray();
         bool fromInput = false;
         foreach (SchemaNode item in schema.PrefixItems.Take(schema.MaxItems))
         {
-            Finding finding = ValueComposer.Compose(item, field, input, depth + 1);
+            Finding finding = ValueComposer.Compose(item, field, input, level.Descend());
             result.Add(finding.Value);
             fromInput |= finding.FromInput;
         }
 
         SchemaNode? items = schema.Items;
-        if (items is not null && PairComposer.ValueOf(items) is { } values)
+        if (items is not null && result.Count == 0 && PairComposer.ValueOf(items) is { } values)
         {
-            return PairComposer.Compose(schema, values, input, depth);
+            return PairComposer.Compose(schema, values, input, level);
         }
 
         int wanted = Math.Clamp(items is null ? 0 : UsualItems, schema.MinItems, schema.MaxItems);
-        if (items is not null && depth < MaxDepth)
+        if (items is not null && !level.IsDeep)
         {
-            foreach (JsonNode? item in Items(items, field, input, depth).Take(Math.Max(0, wanted - result.Count)))
+            foreach (JsonNode? item in Items(items, field, input, level).Take(Math.Max(0, wanted - result.Count)))
             {
                 result.Add(item);
                 fromInput = true;
@@ -38,16 +38,13 @@ internal static class ListComposer
 
         while (result.Count < schema.MinItems)
         {
-            result.Add(items is null ? JsonValue.Create(input.Title) : ValueComposer.Compose(items, field, input, depth + 1).Value);
+            result.Add(items is null ? JsonValue.Create(input.Title) : ValueComposer.Compose(items, field, input, level.Descend()).Value);
         }
 
         return new Finding(result, fromInput);
     }
 
-    /// <summary>Lists below this depth have no more items than they must, which ends recursive schemas.</summary>
-    private const int MaxDepth = 6;
-
-    private static IEnumerable<JsonNode?> Items(SchemaNode items, FieldName field, InputDocument input, int depth)
+    private static IEnumerable<JsonNode?> Items(SchemaNode items, FieldName field, InputDocument input, Level level)
     {
         if (items.Enum is { Count: > 0 } values)
         {
@@ -60,7 +57,7 @@ internal static class ListComposer
             "string" when items.Format is "date" or "date-time" => DateFinder.Find(input.Text).Select(entry => (JsonNode?)Date(items.Format, entry.Date, entry.Time)),
             "string" when items.Format.Length == 0 && items.Pattern is null => Texts(field, input).Where(text => text.Length > 0)
                 .Select(text => (JsonNode?)JsonValue.Create(StringValues.Fit(text, items.MinLength, items.MaxLength))),
-            _ => Passages(input).Select(passage => ValueComposer.Compose(items, field, passage, depth + 1)).Where(finding => finding.FromInput).Select(finding => finding.Value),
+            _ => Passages(input).Select(passage => ValueComposer.Compose(items, field, passage, level.Descend())).Where(finding => finding.FromInput).Select(finding => finding.Value),
         };
     }
 

@@ -125,6 +125,12 @@ internal sealed class SchemaNode
             return "object";
         }
 
-        return (schema.Field("items") ?? schema.Field("prefixItems")) is not null ? "array" : "";
+        if ((schema.Field("items") ?? schema.Field("prefixItems")) is not null)
+        {
+            return "array";
+        }
+
+        JsonElement[] options = [.. RawOptions(schema)];
+        return options.Length > 0 && options.All(IsNullSchema) ? "null" : "";
     }
 }

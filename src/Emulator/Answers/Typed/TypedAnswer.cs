@@ -19,7 +19,7 @@ internal static class TypedAnswer
         // A prompt that is all instruction still has words to draw from.
         InputDocument document = input.Document.IsEmpty ? new InputDocument(input.Instruction) : input.Document;
         SchemaNode node = SchemaNode.Read(schema);
-        JsonNode? value = ValueComposer.Compose(node, new FieldName(input.Instruction, node.Description), document, depth: 0).Value;
+        JsonNode? value = ValueComposer.Compose(node, new FieldName(input.Instruction, node.Description), document, Level.Top()).Value;
         return !asJson && value is JsonValue text && text.TryGetValue(out string? bare) ? bare : Serialize(value);
     }
 

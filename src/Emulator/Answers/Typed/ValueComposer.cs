@@ -7,16 +7,13 @@ namespace GeminiGen.Emulator.Answers.Typed;
 /// <summary>Composes a value for a schema, from the outside in, with what the input offers for each member.</summary>
 internal static class ValueComposer
 {
-    /// <summary>Members that are not required are left out below this depth, which ends recursive schemas.</summary>
-    private const int MaxDepth = 6;
-
-    public static Finding Compose(SchemaNode schema, FieldName field, InputDocument input, int depth)
+    public static Finding Compose(SchemaNode schema, FieldName field, InputDocument input, Level level)
     {
-        Finding finding = ComposeValue(schema, field, input, depth);
+        Finding finding = ComposeValue(schema, field, input, level);
         return schema.IsNullable && !finding.FromInput ? Finding.MadeUp(null) : finding;
     }
 
-    private static Finding ComposeValue(SchemaNode schema, FieldName field, InputDocument input, int depth)
+    private static Finding ComposeValue(SchemaNode schema, FieldName field, InputDocument input, Level level)
     {
         if (schema.Constant is { } constant)
         {
@@ -30,13 +27,13 @@ internal static class ValueComposer
 
         if (schema.Options is { Count: > 0 } options)
         {
-            return ComposeOption(options, field, input, depth);
+            return ComposeOption(options, field, input, level);
         }
 
         return schema.Type switch
         {
-            "object" => ComposeObject(schema, input, depth),
-            "array" => ListComposer.Compose(schema, field, input, depth),
+            "object" => ComposeObject(schema, input, level),
+            "array" => ListComposer.Compose(schema, field, input, level),
             "integer" or "number" => NumberValues.Choose(schema, field, input),
             "boolean" => FlagValues.Choose(field, input),
             "null" => Finding.Found(null),
@@ -45,27 +42,30 @@ internal static class ValueComposer
     }
 
     /// <summary>The first option for which the input has something, otherwise the first.</summary>
-    private static Finding ComposeOption(IReadOnlyList<SchemaNode> options, FieldName field, InputDocument input, int depth)
+    private static Finding ComposeOption(IReadOnlyList<SchemaNode> options, FieldName field, InputDocument input, Level level)
     {
-        Finding[] findings = [.. options.Take(depth < MaxDepth ? options.Count : 1).Select(option => Compose(option, field, input, depth + 1))];
+        Finding[] findings = [.. options.Take(!level.IsDeep ? options.Count : 1).Select(option => Compose(option, field, input, level.Descend()))];
         int found = Array.FindIndex(findings, finding => finding.FromInput);
         return findings[Math.Max(0, found)];
     }
 
-    private static Finding ComposeObject(SchemaNode schema, InputDocument input, int depth)
+    private static Finding ComposeObject(SchemaNode schema, InputDocument input, Level level)
     {
         var result = new JsonObject();
         bool fromInput = false;
         var leftOut = new List<(string Name, SchemaNode Schema)>();
-        foreach ((string name, SchemaNode member, bool required) in schema.Properties)
+        (string Name, SchemaNode Schema, bool Required)[] members = [.. schema.Properties];
+        int needed = members.Count(member => member.Required);
+        foreach ((string name, SchemaNode member, bool required) in members)
         {
-            if (!required && (depth >= MaxDepth || result.Count >= schema.MaxProperties))
+            needed -= required ? 1 : 0;
+            if (!required && (level.IsDeep || result.Count + needed >= schema.MaxProperties))
             {
                 leftOut.Add((name, member));
                 continue;
             }
 
-            Finding finding = Compose(member, new FieldName(name, member.Description), input, depth + 1);
+            Finding finding = Compose(member, new FieldName(name, member.Description), input, level.Descend());
             fromInput |= finding.FromInput;
             if (required || finding.FromInput)
             {
@@ -79,22 +79,23 @@ internal static class ValueComposer
 
         foreach ((string name, SchemaNode member) in leftOut.Take(Math.Max(0, schema.MinProperties - result.Count)))
         {
-            result[name] = Compose(member, new FieldName(name, member.Description), input, depth + 1).Value;
+            result[name] = Compose(member, new FieldName(name, member.Description), input, level.Descend()).Value;
         }
 
-        if (schema.AdditionalProperties is { } values && (depth < MaxDepth || result.Count < schema.MinProperties))
+        if (schema.AdditionalProperties is { } values && (!level.IsDeep || result.Count < schema.MinProperties))
         {
-            fromInput |= AddEntries(result, schema, values, input, depth);
+            fromInput |= AddEntries(result, schema, values, input, level);
         }
 
         return new Finding(result, fromInput);
     }
 
     /// <summary>The entries of a dictionary: its labelled values, otherwise its key words.</summary>
-    private static bool AddEntries(JsonObject result, SchemaNode schema, SchemaNode values, InputDocument input, int depth)
+    private static bool AddEntries(JsonObject result, SchemaNode schema, SchemaNode values, InputDocument input, Level level)
     {
         int wanted = Math.Min(schema.MaxProperties, Math.Max(schema.MinProperties, PairComposer.UsualEntries));
         bool fromInput = false;
+        HashSet<string> declared = [.. schema.Properties.Select(member => member.Name)];
         foreach (string key in PairComposer.Keys(input, schema.MinProperties))
         {
             if (result.Count >= wanted)
@@ -102,9 +103,9 @@ internal static class ValueComposer
                 break;
             }
 
-            if (!result.ContainsKey(key))
+            if (!result.ContainsKey(key) && !declared.Contains(key))
             {
-                Finding finding = Compose(values, new FieldName(key, ""), input, depth + 1);
+                Finding finding = Compose(values, new FieldName(key, ""), input, level.Descend());
                 result[key] = finding.Value;
                 fromInput |= finding.FromInput;
             }

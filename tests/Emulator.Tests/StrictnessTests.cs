@@ -1,0 +1,173 @@
+using System.Net;
+using System.Text;
+using System.Text.Json.Nodes;
+using GeminiGen.Emulator.Scripting;
+using Microsoft.Extensions.Time.Testing;
+
+namespace GeminiGen.Emulator.Tests;
+
+/// <summary>The strictness of the real API, rule by rule: each row is a request it refuses, or one that is just within the rule.</summary>
+public sealed class StrictnessTests : EmulatorTest
+{
+    private const string Old = "gemini-2.5-flash-lite";
+    private const string Painter = "gemini-2.5-flash-image";
+    private const string Png = "\"inlineData\":{\"mimeType\":\"image/png\",\"data\":\"AAAA\"}";
+
+    private readonly FakeTimeProvider _clock = new(new DateTimeOffset(2026, 11, 24, 12, 0, 0, TimeSpan.Zero));
+
+    protected override GeminiEmulatorOptions Options => new() { TimeProvider = _clock };
+
+    [Theory]
+    [InlineData(Model, """{"contents":[{"parts":[{"functionCall":{"name":"f","args":[1]}}]}]}""", "google.protobuf.Struct")]
+    [InlineData(Model, """{"contents":[{"parts":[{"functionResponse":{"name":"f","response":"done"}}]}]}""", "google.protobuf.Struct")]
+    [InlineData(Model, """{"contents":[{"parts":[{"functionResponse":{"name":"f","response":{},"scheduling":"NOW"}}]}]}""", "FunctionResponse.Scheduling")]
+    [InlineData(Model, """{"contents":[{"parts":[{"executableCode":{"language":"COBOL","code":""}}]}]}""", "ExecutableCode.Language")]
+    [InlineData(Model, """{"contents":[{"parts":[{"codeExecutionResult":{"outcome":"FINE"}}]}]}""", "CodeExecutionResult.Outcome")]
+    [InlineData(Model, """{"contents":[{"role":"function","parts":[{"text":"a"}]}]}""", "\"function\" is not a valid role")]
+    [InlineData(Model, """{"contents":[{"parts":[{"text":"a"}]}],"serviceTier":"gold"}""", "ServiceTier")]
+    [InlineData(Model, """{"contents":[{"parts":[{"text":"a"}]}],"tools":[{"googleSearch":true}]}""", "google.protobuf.Struct")]
+    [InlineData(Model, """{"contents":[{"parts":[{"text":"a"}]}],"tools":[{"googleSearchRetrieval":{}}]}""", "Google Search Retrieval is not supported")]
+    [InlineData(Model, """{"contents":[{"parts":[{"text":"a"}]}],"tools":[{"functionDeclarations":[{"name":"f","behavior":"LATER"}]}]}""", "FunctionDeclaration.Behavior")]
+    [InlineData(Model, """{"contents":[{"parts":[{"text":"a"}]}],"tools":[{"functionDeclarations":[{"name":"f"},{"name":"f"}]}]}""", "Duplicate function declaration found: f")]
+    [InlineData(Model, """{"contents":[{"parts":[{"text":"a"}]}],"tools":[{"functionDeclarations":[{"name":"f","parameters":{"type":"OBJECT"}}]}]}""", "should be non-empty for OBJECT type")]
+    [InlineData(Model, """{"contents":[{"parts":[{"text":"a"}]}],"tools":[{"functionDeclarations":[{"name":"f","parameters":{"type":"STRING"}}]}]}""", "should be of type OBJECT")]
+    [InlineData(Model, """{"contents":[{"parts":[{"text":"a"}]}],"tools":[{"functionDeclarations":[{"name":"f","parameters":{"type":"OBJECT","properties":{"a":{"type":"ARRAY"}}}}]}]}""", "parameters.properties[a].items: missing field")]
+    [InlineData(Model, """{"contents":[{"parts":[{"text":"a"}]}],"tools":[{"functionDeclarations":[{"name":"f","parameters":{"type":"OBJECT","properties":{"a":{"type":"STRING"}}},"parametersJsonSchema":{}}]}]}""", "cannot be set together")]
+    [InlineData(Model, """{"contents":[{"parts":[{"text":"a"}]}],"tools":[{"functionDeclarations":[{"name":"f","parametersJsonSchema":{"$ref":"#/$defs/A"}}]}]}""", "names nothing")]
+    [InlineData(Model, """{"contents":[{"parts":[{"text":"a"}]}],"toolConfig":{"functionCallingConfig":{"mode":"ANY"}}}""", "set without function_declarations")]
+    [InlineData(Model, """{"contents":[{"parts":[{"text":"a"}]}],"tools":[{"functionDeclarations":[{"name":"f"}]}],"toolConfig":{"functionCallingConfig":{"mode":"AUTO","allowedFunctionNames":["f"]}}}""", "only allowed with the modes ANY and VALIDATED")]
+    [InlineData(Model, """{"contents":[{"parts":[{"text":"a"}]}],"tools":[{"functionDeclarations":[{"name":"f"}]}],"toolConfig":{"functionCallingConfig":{"mode":"ANY","allowedFunctionNames":["g"]}}}""", "\"g\" is not declared")]
+    [InlineData(Model, """{"contents":[{"parts":[{"text":"a"}]}],"toolConfig":{"functionCallingConfig":{"mode":"SOMETIMES"}}}""", "FunctionCallingConfig.Mode")]
+    [InlineData(Old, """{"contents":[{"parts":[{"text":"a"}]}],"tools":[{"functionDeclarations":[{"name":"f"}]},{"googleSearch":{}}]}""", "Tool use with function calling is unsupported")]
+    [InlineData(Old, """{"contents":[{"parts":[{"text":"a"}]}],"tools":[{"functionDeclarations":[{"name":"f"}]}],"generationConfig":{"responseMimeType":"application/json"}}""", "Function calling with a response mime type: 'application/json' is unsupported")]
+    [InlineData(Old, """{"contents":[{"parts":[{"text":"a"}]}],"tools":[{"googleSearch":{}}],"generationConfig":{"responseMimeType":"application/json"}}""", "Tool use with a response mime type")]
+    [InlineData(Model, """{"contents":[{"parts":[{"text":"a"}]}],"generationConfig":{"responseModalities":["SMELL"]}}""", "GenerationConfig.Modality")]
+    [InlineData(Model, """{"contents":[{"parts":[{"text":"a"}]}],"generationConfig":{"responseModalities":["IMAGE"]}}""", "IMAGE is not supported by this model")]
+    [InlineData(Painter, """{"contents":[{"parts":[{"text":"a"}]}],"generationConfig":{"temperature":1.5}}""", "1.5 is not between 0 and 1")]
+    [InlineData(Model, """{"contents":[{"parts":[{"text":"a"}]}],"generationConfig":{"responseMimeType":"text/x.enum","responseSchema":{"type":"STRING"}}}""", "text/x.enum needs a schema with an enum")]
+    [InlineData(Model, """{"contents":[{"parts":[{"text":"a"}]}],"generationConfig":{"responseFormat":{"text":{"mimeType":"application/json"}}}}""", "TextResponseFormat.MimeType")]
+    [InlineData(Model, """{"contents":[{"parts":[{"inlineData":{"mimeType":"image/gif","data":"AAAA"}}]}]}""", "Unsupported MIME type: image/gif")]
+    [InlineData(Model, """{"contents":[{"parts":[{"inlineData":{"mimeType":"application/zip","data":"AAAA"}}]}]}""", "Unsupported MIME type: application/zip")]
+    [InlineData("gemma-4-31b-it", """{"contents":[{"parts":[{"inlineData":{"mimeType":"application/pdf","data":"AAAA"}}]}]}""", "Pdf input modality is not enabled for models/gemma-4-31b-it")]
+    [InlineData(Model, """{"contents":[{"parts":[{"text":"a"}]}],"safetySettings":[{"category":"HARM_CATEGORY_HARASSMENT","threshold":"BLOCK_SOME"}]}""", "SafetySetting.HarmBlockThreshold")]
+    public async Task Refused(string model, string body, string message)
+    {
+        JsonObject error = await RefusalAsync(JsonNode.Parse(body)!, model: model);
+        Assert.Contains(message, (string)error["message"]!, StringComparison.Ordinal);
+        Assert.Equal("INVALID_ARGUMENT", (string)error["status"]!);
+    }
+
+    [Theory]
+    [InlineData(Model, """{"contents":[{"parts":[{"text":"a"}]}],"tools":[{"functionDeclarations":[{"name":"f"}]},{"googleSearch":{}}],"generationConfig":{"responseMimeType":"application/json"}}""")]
+    [InlineData(Model, """{"contents":[{"parts":[{"text":"a"}]}],"tools":[{"functionDeclarations":[{"name":"f"},{"name":"g"}]}],"toolConfig":{"functionCallingConfig":{"mode":"VALIDATED","allowedFunctionNames":["g"]}}}""")]
+    [InlineData(Painter, """{"contents":[{"parts":[{"text":"a"}]}],"generationConfig":{"temperature":1,"responseModalities":["TEXT","IMAGE"]}}""")]
+    [InlineData(Model, """{"contents":[{"parts":[{"text":"a"},{"inlineData":{"mimeType":"text/csv","data":"AAAA"}},{"inlineData":{"mimeType":"audio/L16;rate=16000","data":"AAAA"}}]}]}""")]
+    [InlineData(Model, """{"contents":[{"parts":[{"text":"a"},{"fileData":{"fileUri":"https://www.youtube.com/watch?v=x"}}]}]}""")]
+    public async Task Accepted(string model, string body) => await AnswerAsync(JsonNode.Parse(body)!, model);
+
+    [Theory]
+    [InlineData("image/png", 3600, true)]
+    [InlineData("image/png", 3601, false)]
+    [InlineData("video/mp4", 10, true)]
+    [InlineData("video/mp4", 11, false)]
+    public async Task Media_are_counted(string type, int count, bool accepted)
+    {
+        string part = "{" + Png.Replace("image/png", type, StringComparison.Ordinal) + "}";
+        string body = $$"""{"contents":[{"parts":[{{string.Join(',', Enumerable.Repeat(part, count))}}]}]}""";
+        using HttpResponseMessage response = await PostAsync($"/v1beta/models/{Model}:generateContent", body);
+        string text = await response.Content.ReadAsStringAsync();
+        Assert.Equal(accepted, !text.Contains("at most", StringComparison.Ordinal));
+    }
+
+    [Theory]
+    [InlineData(null, "standard")]
+    [InlineData("flex", "flex")]
+    [InlineData("PRIORITY", "priority")]
+    public async Task The_tier_is_told(string? asked, string told)
+    {
+        JsonObject body = Bodies.Prompt("Hello");
+        body["serviceTier"] = asked;
+        using HttpResponseMessage response = await GenerateAsync(body);
+        Assert.Equal(told, response.Headers.GetValues("x-gemini-service-tier").Single());
+        Assert.Equal(asked is null ? null : told, (string?)JsonNode.Parse(await response.Content.ReadAsStringAsync())!["usageMetadata"]!["serviceTier"]);
+    }
+
+    [Fact]
+    public async Task A_deadline_that_is_too_short_is_504()
+    {
+        Emulator.Script(EmulatorFault.Slow(TimeSpan.FromSeconds(10)), EmulatorFault.None);
+        Task<HttpResponseMessage> slow = SendAsync("5");
+        while (!slow.IsCompleted)
+        {
+            _clock.Advance(TimeSpan.FromSeconds(5));
+            await Task.Yield();
+        }
+
+        using HttpResponseMessage late = await slow;
+        Assert.Equal("DEADLINE_EXCEEDED", (string)(await ErrorAsync(late, HttpStatusCode.GatewayTimeout))["status"]!);
+        using HttpResponseMessage inTime = await SendAsync("5");
+        Assert.Equal(HttpStatusCode.OK, inTime.StatusCode);
+        using HttpResponseMessage none = await SendAsync("0");
+        await ErrorAsync(none, HttpStatusCode.GatewayTimeout);
+    }
+
+    [Theory]
+    [InlineData("/v1/cachedContents")]
+    [InlineData("/v1/openai/models")]
+    [InlineData("/v1/interactions/a")]
+    public async Task The_smaller_version_has_not_got_everything(string path)
+    {
+        using HttpResponseMessage response = await Http.GetAsync(new Uri(path, UriKind.Relative));
+        await ErrorAsync(response, HttpStatusCode.NotFound);
+    }
+
+    [Theory]
+    [InlineData("ANY", "Hello there", "find_order")]
+    [InlineData("ANY", "What about the weather in Bergen?", "get_weather")]
+    [InlineData("AUTO", "Use get_weather for Bergen.", "get_weather")]
+    [InlineData("AUTO", "Use find_order and get_weather.", "find_order,get_weather")]
+    [InlineData("AUTO", "Use get_weather2 for Bergen.", "")]
+    [InlineData("NONE", "Use get_weather for Bergen.", "")]
+    public async Task Functions_are_called_when_demanded_or_named(string mode, string prompt, string expected)
+    {
+        JsonObject answer = await AnswerAsync(Calling(mode, prompt));
+        JsonObject candidate = answer["candidates"]![0]!.AsObject();
+        JsonNode[] calls = [.. candidate["content"]!["parts"]!.AsArray().Select(part => part!["functionCall"]).OfType<JsonNode>()];
+        Assert.Equal(expected, string.Join(',', calls.Select(call => (string)call["name"]!)));
+        Assert.Equal(expected.Length > 0 ? "Model generated function call(s)." : null, (string?)candidate["finishMessage"]);
+        foreach (JsonNode call in calls)
+        {
+            string[] required = (string)call["name"]! == "get_weather" ? ["city", "days"] : ["number"];
+            Assert.All(required, name => Assert.NotNull(call["args"]![name]));
+        }
+    }
+
+    [Fact]
+    public async Task Arguments_fit_their_schema_and_come_from_the_prompt()
+    {
+        JsonNode args = (await AnswerAsync(Calling("ANY", "Show me the order 4711.")))["candidates"]![0]!["content"]!["parts"]![0]!["functionCall"]!["args"]!;
+        Assert.Equal("""{"number":4711}""", args.ToJsonString());
+    }
+
+    private static JsonObject Calling(string mode, string prompt)
+    {
+        JsonObject body = Bodies.Prompt(prompt);
+        body["tools"] = JsonNode.Parse("""
+            [{"functionDeclarations":[
+              {"name":"find_order","description":"Finds an order.","parameters":{"type":"OBJECT","properties":{"number":{"type":"INTEGER"}},"required":["number"]}},
+              {"name":"get_weather","description":"The weather of a city.","parametersJsonSchema":{"type":"object","properties":{"city":{"type":"string"},"days":{"type":"integer","minimum":1,"maximum":5}},"required":["city","days"]}}]}]
+            """);
+        body["toolConfig"] = new JsonObject { ["functionCallingConfig"] = new JsonObject { ["mode"] = mode } };
+        return body;
+    }
+
+    private async Task<HttpResponseMessage> SendAsync(string timeout)
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Post, new Uri($"/v1beta/models/{Model}:generateContent", UriKind.Relative))
+        {
+            Content = new StringContent(Bodies.Prompt("Hello").ToJsonString(), Encoding.UTF8, "application/json"),
+        };
+        request.Headers.Add("X-Server-Timeout", timeout);
+        return await Http.SendAsync(request);
+    }
+}

@@ -11,7 +11,7 @@ public sealed class PromptFileTests : EndToEndTest
     {
         var desk = new ColourDesk(CreateClient(static _ => { }));
         Conversation conversation = new();
-        Media sample = Media.FromBytes("GIF89a"u8.ToArray(), "image/gif");
+        Media sample = Media.FromBytes("PNG"u8.ToArray(), "image/png");
 
         string first = await desk.NameAsync(conversation, sample, "the sea");
         string second = await desk.NameAsync(conversation, sample, "a frog");
@@ -20,7 +20,7 @@ public sealed class PromptFileTests : EndToEndTest
         using JsonDocument body = JsonDocument.Parse(request.Body);
         Assert.Equal("You name colours.", body.RootElement.GetProperty("systemInstruction").GetProperty("parts")[0].GetProperty("text").GetString());
         Assert.Equal(
-            ["user: image/gif", "model: red", "user: Which colour is the sea?", "model: " + first, "user: Which colour is a frog?"],
+            ["user: image/png", "model: red", "user: Which colour is the sea?", "model: " + first, "user: Which colour is a frog?"],
             body.RootElement.GetProperty("contents").EnumerateArray().Select(Describe));
         Assert.Equal(4, conversation.Turns.Count);
         Assert.NotEmpty(second);

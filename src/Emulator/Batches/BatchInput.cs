@@ -28,7 +28,7 @@ internal static class BatchInput
             throw new ApiErrorException(ApiErrors.Invalid($"Request payload size exceeds the limit: {MaxInlineBytes} bytes. Put the requests into a file."));
         }
 
-        IReadOnlyList<BatchItem> items = inline is { } list ? ReadInline(list, kind) : ReadFile(name!, files);
+        List<BatchItem> items = inline is { } list ? ReadInline(list, kind) : ReadFile(name!, files);
         return items.Count > 0 ? (items, name is not null) : throw new ApiErrorException(ApiErrors.Invalid("batch.input_config", "* batch.input_config: there are no requests."));
     }
 

@@ -2,7 +2,6 @@ using System.Globalization;
 using System.Runtime.InteropServices;
 using System.Text.Json;
 using System.Text.Json.Nodes;
-using GeminiGen.Emulator.Answers;
 using GeminiGen.Emulator.Answers.Embeddings;
 using GeminiGen.Emulator.Endpoints;
 using GeminiGen.Emulator.Errors;

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Globalization;
 using System.Text;
 using System.Text.RegularExpressions;
+using GeminiGen.Emulator;
 using GeminiGen.TestHarness;
 using GeminiGen.Testing;
 using Microsoft.CodeAnalysis;
@@ -35,6 +36,7 @@ internal static partial class GuidePage
         MetadataReference.CreateFromFile(typeof(AIFunctionExtensions).Assembly.Location),
         MetadataReference.CreateFromFile(typeof(AIFunction).Assembly.Location),
         MetadataReference.CreateFromFile(typeof(GeminiFake).Assembly.Location),
+        MetadataReference.CreateFromFile(typeof(GeminiEmulator).Assembly.Location),
     ];
 
     /// <summary>The project of a page.</summary>

@@ -73,10 +73,22 @@ public sealed class StrictnessTests : EmulatorTest
     public async Task Media_are_counted(string type, int count, bool accepted)
     {
         string part = "{" + Png.Replace("image/png", type, StringComparison.Ordinal) + "}";
-        string body = $$"""{"contents":[{"parts":[{{string.Join(',', Enumerable.Repeat(part, count))}}]}]}""";
+        string body = $$"""{"generationConfig":{"mediaResolution":"MEDIA_RESOLUTION_LOW"},"contents":[{"parts":[{{string.Join(',', Enumerable.Repeat(part, count))}}]}]}""";
         using HttpResponseMessage response = await PostAsync($"/v1beta/models/{Model}:generateContent", body);
         string text = await response.Content.ReadAsStringAsync();
-        Assert.Equal(accepted, !text.Contains("at most", StringComparison.Ordinal));
+        Assert.Equal(accepted ? HttpStatusCode.OK : HttpStatusCode.BadRequest, response.StatusCode);
+        Assert.Equal(accepted, !text.Contains("can have at most", StringComparison.Ordinal));
+    }
+
+    [Theory]
+    [InlineData("{}", "", 1120)]
+    [InlineData("""{"mediaResolution":"MEDIA_RESOLUTION_LOW"}""", "", 280)]
+    [InlineData("""{"mediaResolution":"MEDIA_RESOLUTION_LOW"}""", ",\"mediaResolution\":{\"level\":\"MEDIA_RESOLUTION_ULTRA_HIGH\"}", 2240)]
+    [InlineData("{}", ",\"mediaResolution\":{\"level\":\"MEDIA_RESOLUTION_MEDIUM\"}", 560)]
+    public async Task Resolution_is_what_a_picture_costs(string config, string resolution, int tokens)
+    {
+        JsonObject answer = await AnswerAsync(JsonNode.Parse($$"""{"generationConfig":{{config}},"contents":[{"parts":[{"text":"a"},{ {{Png}}{{resolution}} }]}]}""")!);
+        Assert.Equal(tokens, (int)answer["usageMetadata"]!["promptTokensDetails"]![1]!["tokenCount"]!);
     }
 
     [Theory]

@@ -31,8 +31,8 @@ internal sealed class AnswerService(ModelDirectory directory, FileStore files, C
         CachedContent? cache = call.Model.IsCloud ? null : caches.FindFor(call.Body, model);
         GenerateRequest request = RequestReader.Read(call.Body, cache?.Merge(call.Body), call.Streams, call.Model.IsCloud);
         Usage prompt = PromptUsage.Of(request.SystemTexts, request.Turns) with { Cached = cache?.Tokens ?? 0 };
-        MediaRules.ThrowIfRefused(request.Body, model, files);
         RequestRules.ThrowIfRefused(request, model, prompt.Prompt);
+        MediaRules.ThrowIfRefused(request.Body, model, files);
         ModelAnswer? continued = request.ContinuationToken is { } token ? _continuations.Find(token, call.Model.Id, call.Body) : null;
         return new Prepared(model, request, prompt, continued);
     }

@@ -6,9 +6,6 @@ namespace GeminiGen.Emulator.Answers;
 /// <summary>Counts the tokens of a prompt.</summary>
 internal static class PromptUsage
 {
-    /// <summary>Tokens of one picture (or page, or clip) at the default resolution.</summary>
-    private const int TokensPerMedium = 1120;
-
     public static Usage Of(IReadOnlyList<string> systemTexts, IReadOnlyList<Turn> turns)
     {
         int text = systemTexts.Count > 0 ? TokenEstimator.TokensPerTurn : 0;
@@ -17,7 +14,7 @@ internal static class PromptUsage
         foreach (Turn turn in turns)
         {
             text += TokenEstimator.TokensPerTurn + turn.Texts.Sum(static text => TokenEstimator.Estimate(text)) + turn.Results.Sum(static text => TokenEstimator.Estimate(text));
-            media += turn.Media.Count * TokensPerMedium;
+            media += turn.MediaTokens;
         }
 
         return new Usage(text, media, Candidates: 0, Thoughts: 0);

@@ -13,9 +13,6 @@ internal sealed class BatchJob
 {
     private const string TypePrefix = "type.googleapis.com/google.ai.generativelanguage.v1main.";
 
-    /// <summary>How long the API tries before it gives up.</summary>
-    private static readonly TimeSpan Patience = TimeSpan.FromHours(48);
-
     private readonly Lazy<IReadOnlyList<BatchResult>> _results;
     private readonly Lazy<string> _responsesFile;
     private DateTimeOffset? _cancelled;
@@ -44,19 +41,13 @@ internal sealed class BatchJob
 
     public string? DisplayName { get; init; }
 
-    public required DateTimeOffset Created { get; init; }
-
-    /// <summary>When it is taken up.</summary>
-    public required DateTimeOffset Started { get; init; }
-
-    /// <summary>When it is done, if it lives to see it.</summary>
-    public required DateTimeOffset Done { get; init; }
+    public required BatchTimes Times { get; init; }
 
     public BatchState StateAt(DateTimeOffset now) =>
         _cancelled is not null ? BatchState.Cancelled
-        : now >= Done && Done <= Created + Patience ? BatchState.Succeeded
-        : now >= Created + Patience ? BatchState.Expired
-        : now < Started ? BatchState.Pending
+        : now >= Times.Done && Times.Done <= Times.Expired ? BatchState.Succeeded
+        : now >= Times.Expired ? BatchState.Expired
+        : now < Times.Started ? BatchState.Pending
         : BatchState.Running;
 
     /// <summary>Calls the batch off; too late, that does nothing.</summary>
@@ -108,7 +99,7 @@ internal sealed class BatchJob
             ["@type"] = $"{TypePrefix}{Kind.Name}Batch",
             ["name"] = "batches/" + Id,
             ["model"] = "models/" + Model.Id,
-            ["createTime"] = WireValue.Text(Created),
+            ["createTime"] = WireValue.Text(Times.Created),
             ["updateTime"] = WireValue.Text(LastChange(state)),
             ["batchStats"] = Stats(state),
             ["state"] = "BATCH_STATE_" + state.ToString().ToUpperInvariant(),
@@ -128,11 +119,11 @@ internal sealed class BatchJob
 
     private DateTimeOffset LastChange(BatchState state) => state switch
     {
-        BatchState.Pending => Created,
-        BatchState.Running => Started,
-        BatchState.Succeeded => Done,
+        BatchState.Pending => Times.Created,
+        BatchState.Running => Times.Started,
+        BatchState.Succeeded => Times.Done,
         BatchState.Cancelled => _cancelled!.Value,
-        _ => Created + Patience,
+        _ => Times.Expired,
     };
 
     /// <summary>Counts; as in the API numbers of 64 bits are texts, and what is nothing is left out.</summary>

@@ -16,9 +16,9 @@ internal sealed class BatchStore(GeminiEmulatorOptions options)
     public DateTimeOffset Now => options.TimeProvider.GetUtcNow();
 
     /// <summary>Adds a batch.</summary>
-    /// <param name="create">Makes it, of an id and of the times at which it is created, started and done.</param>
+    /// <param name="create">Makes it, of its id and its times.</param>
     /// <exception cref="ApiErrorException">Too many are open.</exception>
-    public BatchJob Add(Func<string, DateTimeOffset, DateTimeOffset, DateTimeOffset, BatchJob> create)
+    public BatchJob Add(Func<string, BatchTimes, BatchJob> create)
     {
         lock (_gate)
         {
@@ -30,7 +30,7 @@ internal sealed class BatchStore(GeminiEmulatorOptions options)
 
             string id = string.Create(CultureInfo.InvariantCulture, $"emulated{++_created:d6}");
             DateTimeOffset started = now + options.BatchPendingTime;
-            return _jobs[id] = create(id, now, started, started + options.BatchRunningTime);
+            return _jobs[id] = create(id, new BatchTimes(now, started, started + options.BatchRunningTime));
         }
     }
 

@@ -60,13 +60,11 @@ internal sealed class BatchesEndpoint(ModelDirectory directory, BatchStore store
         credentials.ThrowIfRefused(exchange);
         directory.Find(exchange.Model, method);
         await faults.PassAsync(streams: false, exchange.Token).ConfigureAwait(false);
-        BatchJob job = store.Add((id, created, started, done) => new BatchJob(id, kind, exchange.Model, items, files)
+        BatchJob job = store.Add((id, times) => new BatchJob(id, kind, exchange.Model, items, files)
         {
             IsFromFile = isFromFile,
             DisplayName = batch.TextField("displayName"),
-            Created = created,
-            Started = started,
-            Done = done,
+            Times = times,
         });
 
         // However fast it is, a batch waits at first.

@@ -23,8 +23,8 @@ internal static class RequestReader
             IsCloud = isCloud,
             Config = config,
             Thinking = thinking,
-            SystemTexts = body.Field("systemInstruction") is { } system ? ReadTurn(system).Texts : [],
-            Turns = [.. body.ItemsField("contents").Select(ReadTurn)],
+            SystemTexts = body.Field("systemInstruction") is { } system ? ReadTurn(system, resolution: null).Texts : [],
+            Turns = [.. body.ItemsField("contents").Select(content => ReadTurn(content, config.TextField("mediaResolution")))],
             StopSequences = [.. config.ItemsField("stopSequences").Select(item => item.GetString() ?? "")],
             MaxOutputTokens = config.IntegerField("maxOutputTokens"),
             Streams = streams,
@@ -36,8 +36,9 @@ internal static class RequestReader
         };
     }
 
-    private static Turn ReadTurn(JsonElement content)
+    private static Turn ReadTurn(JsonElement content, string? resolution)
     {
+        int mediaTokens = 0;
         var texts = new List<string>();
         var media = new List<string>();
         var results = new List<string>();
@@ -50,6 +51,7 @@ internal static class RequestReader
             else if ((part.Field("inlineData") ?? part.Field("fileData")) is { } data)
             {
                 media.Add(data.TextField("mimeType") ?? "application/octet-stream");
+                mediaTokens += MediaTokens(part.Field("mediaResolution")?.TextField("level") ?? resolution);
             }
             else if (part.Field("functionResponse") is { } response)
             {
@@ -57,8 +59,17 @@ internal static class RequestReader
             }
         }
 
-        return new Turn(content.TextField("role"), texts, media, results);
+        return new Turn(content.TextField("role"), texts, media, results) { MediaTokens = mediaTokens };
     }
+
+    /// <summary>Tokens of one picture, at the resolutions of the third generation (wire format, section 9). A page or a clip counts as one.</summary>
+    private static int MediaTokens(string? resolution) => resolution switch
+    {
+        "MEDIA_RESOLUTION_LOW" => 280,
+        "MEDIA_RESOLUTION_MEDIUM" => 560,
+        "MEDIA_RESOLUTION_ULTRA_HIGH" => 2240,
+        _ => 1120,
+    };
 
     private static string? ReadMimeType(JsonElement config) =>
         TextFormat(config)?.TextField("mimeType") switch

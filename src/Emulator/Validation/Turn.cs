@@ -5,4 +5,8 @@ namespace GeminiGen.Emulator.Validation;
 /// <param name="Texts">The text of its parts, in order; thoughts left out.</param>
 /// <param name="Media">The media types of its files.</param>
 /// <param name="Results">What functions gave, each with its name before it.</param>
-internal sealed record Turn(string? Role, IReadOnlyList<string> Texts, IReadOnlyList<string> Media, IReadOnlyList<string> Results);
+internal sealed record Turn(string? Role, IReadOnlyList<string> Texts, IReadOnlyList<string> Media, IReadOnlyList<string> Results)
+{
+    /// <summary>How many tokens its files count.</summary>
+    public int MediaTokens { get; init; }
+}

@@ -1,7 +1,8 @@
 using GeminiGen.FalseAlarms;
 using Microsoft.CodeAnalysis;
 
-// Runs every rule that is on by default over folders of anybody's sources: what is clean should give no finding. Prints each finding with its line, then how many each rule has.
+// Runs every rule that is on by default over folders of anybody's sources: what is clean should give no finding. Prints each finding with its line, each folder when it is done, and
+// at the end how many findings each rule has.
 if (args.Length == 0)
 {
     Console.Error.WriteLine("usage: FalseAlarms <folder>...");
@@ -11,21 +12,25 @@ if (args.Length == 0)
 var findings = new SortedDictionary<string, int>(StringComparer.Ordinal);
 int files = 0;
 long lines = 0;
-foreach (SourceProject project in args.SelectMany(SourceProject.FindIn))
+foreach (string folder in args)
 {
-    files += project.Files.Count;
-    ProjectFindings found = await ProjectFindings.OfAsync(project, CancellationToken.None);
-    lines += found.Lines;
-    foreach (Diagnostic finding in found.Findings)
+    foreach (SourceProject project in SourceProject.FindIn(folder))
     {
-        findings[finding.Id] = findings.GetValueOrDefault(finding.Id) + 1;
-        FileLinePositionSpan place = finding.Location.GetLineSpan();
-        string line = finding.Location.SourceTree?.GetText().Lines[place.StartLinePosition.Line].ToString().Trim() ?? "";
-        Console.WriteLine($"{place.Path}:{place.StartLinePosition.Line + 1}: {finding.Id} {finding.GetMessage()}\n    {line}");
+        ProjectFindings found = await ProjectFindings.OfAsync(project, CancellationToken.None);
+        files += project.Files.Count;
+        lines += found.Lines;
+        foreach (Diagnostic finding in found.Findings)
+        {
+            findings[finding.Id] = findings.GetValueOrDefault(finding.Id) + 1;
+            FileLinePositionSpan place = finding.Location.GetLineSpan();
+            string line = finding.Location.SourceTree?.GetText().Lines[place.StartLinePosition.Line].ToString().Trim() ?? "";
+            Console.WriteLine($"{place.Path}:{place.StartLinePosition.Line + 1}: {finding.Id} {finding.GetMessage()}\n    {line}");
+        }
     }
+
+    Console.WriteLine($"so far {files:N0} files, {lines:N0} lines, {findings.Values.Sum()} findings: {folder}");
 }
 
-Console.WriteLine($"{files:N0} files, {lines:N0} lines, {findings.Values.Sum()} findings");
 foreach ((string rule, int count) in findings)
 {
     Console.WriteLine($"{rule}: {count}");

@@ -17,7 +17,7 @@ internal static class InlineBlobs
 
     /// <summary>Whether a file may make one, by its characters.</summary>
     public static bool MayBeIn(string text)
-        => text.IndexOf("FromBytes", StringComparison.Ordinal) >= 0 || text.IndexOf("Blob", StringComparison.Ordinal) >= 0 || text.IndexOf("InlineData", StringComparison.Ordinal) >= 0;
+        => text.Contains("FromBytes") || text.Contains("Blob") || text.Contains("InlineData");
 
     /// <summary>Whether a node may make one, by its spelling.</summary>
     public static bool IsCandidate(SyntaxNode node)

@@ -189,9 +189,12 @@ internal sealed class JsonBodyReader
     private object? ConstantAt(int start, int end)
     {
         string text = new(Enumerable.Range(start, end - start).Select(index => _characters[index]).ToArray());
-        return text is "true" or "false" ? text == "true"
-            : double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out double number) ? number
-            : null;
+        if (text is "true" or "false")
+        {
+            return text == "true";
+        }
+
+        return double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out double number) ? number : null;
     }
 
     private void SkipSpace()

@@ -91,7 +91,7 @@ public sealed class CallSiteAnalyzer : DiagnosticAnalyzer
             {
                 Baseline baseline = Baseline.Of(start.Options, start.CancellationToken);
                 var project = new ProjectFacts(start.Compilation);
-                CallSiteRegistrar registrar = Register(start, project);
+                CallSiteRegistrar registrar = CreateRegistrar(start.Compilation, project, ProjectCatalog.Of(start.Options, start.CancellationToken));
                 start.RegisterSemanticModelAction(context => Visit(new CallSiteFile(context, baseline.Filter(context.ReportDiagnostic)), registrar, project));
             }
         });
@@ -111,20 +111,20 @@ public sealed class CallSiteAnalyzer : DiagnosticAnalyzer
         }
     }
 
-    private static CallSiteRegistrar Register(CompilationStartAnalysisContext start, ProjectFacts project)
+    private static CallSiteRegistrar CreateRegistrar(Compilation compilation, ProjectFacts project, ModelCatalog catalog)
     {
         var registrar = new CallSiteRegistrar();
-        _ = GeminiSymbols.TryCreate(start.Compilation, out GeminiSymbols? symbols);
-        ModelCallRules.Add(registrar, start.Compilation, project);
-        RequestConfigRules.Add(registrar, start.Compilation, symbols);
-        LoggedTextRule.Add(registrar, start.Compilation);
-        WholeFileInlineRule.Add(registrar, start.Compilation);
-        KeyInClientAppRule.Add(registrar, start.Compilation, symbols);
+        _ = GeminiSymbols.TryCreate(compilation, out GeminiSymbols? symbols);
+        ModelCallRules.Add(registrar, compilation, project);
+        RequestConfigRules.Add(registrar, compilation, symbols);
+        LoggedTextRule.Add(registrar, compilation);
+        WholeFileInlineRule.Add(registrar, compilation);
+        KeyInClientAppRule.Add(registrar, compilation, symbols);
         if (symbols is not null)
         {
-            ModelCallRules.AddContracts(registrar, symbols.GeminiPrompts, start.Compilation, project);
+            ModelCallRules.AddContracts(registrar, symbols.GeminiPrompts, compilation, project);
             AddOptions(registrar, symbols, project);
-            AddModels(registrar, symbols, start.Compilation, ProjectCatalog.Of(start.Options, start.CancellationToken));
+            AddModels(registrar, symbols, compilation, catalog);
         }
 
         return registrar;

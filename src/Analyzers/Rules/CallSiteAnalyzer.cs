@@ -91,17 +91,21 @@ public sealed class CallSiteAnalyzer : DiagnosticAnalyzer
             {
                 Baseline baseline = Baseline.Of(start.Options, start.CancellationToken);
                 var project = new ProjectFacts(start.Compilation);
-                CallSiteRegistrar registrar = CreateRegistrar(start.Compilation, project, ProjectCatalog.Of(start.Options, start.CancellationToken));
+                Compilation compilation = start.Compilation;
+                AnalyzerOptions options = start.Options;
+
+                // Looking up the types of all libraries takes its time, and most projects have nothing to do with a model. What outlives one run of the analyzers must not end with it.
+                var registrar = new Lazy<CallSiteRegistrar>(() => CreateRegistrar(compilation, project, ProjectCatalog.Of(options, CancellationToken.None)));
                 start.RegisterSemanticModelAction(context => Visit(new CallSiteFile(context, baseline.Filter(context.ReportDiagnostic)), registrar, project));
             }
         });
     }
 
-    private static void Visit(CallSiteFile file, CallSiteRegistrar registrar, ProjectFacts project)
+    private static void Visit(CallSiteFile file, Lazy<CallSiteRegistrar> registrar, ProjectFacts project)
     {
         if (project.HasModels(file.CancellationToken))
         {
-            new CallSiteWalk(file, registrar).Run();
+            new CallSiteWalk(file, registrar.Value).Run();
         }
 
         // A test sends what it knows to be wrong, and fails where an answer is missing.

@@ -87,7 +87,7 @@ internal static class TestConsumers
         (Xunit2, Project("<PackageReference Include=\"xunit\" Version=\"2.9.3\" /><PackageReference Include=\"xunit.runner.visualstudio\" Version=\"3.1.5\" />"), Of("using Xunit;", "", "[Fact]", "Assert.True")),
         (Xunit3, Project("<PackageReference Include=\"xunit.v3\" Version=\"3.2.2\" /><PackageReference Include=\"xunit.runner.visualstudio\" Version=\"3.1.5\" />"), Of("using Xunit;", "", "[Fact]", "Assert.True")),
         (NUnit, Project("<PackageReference Include=\"NUnit\" Version=\"4.6.1\" /><PackageReference Include=\"NUnit3TestAdapter\" Version=\"6.3.1\" />"), Of("using NUnit.Framework;", "", "[Test]", "Assert.That")),
-        (MSTest, Project("<PackageReference Include=\"MSTest.TestFramework\" Version=\"4.5.2\" /><PackageReference Include=\"MSTest.TestAdapter\" Version=\"4.5.2\" />"), Of("using Microsoft.VisualStudio.TestTools.UnitTesting;", "[TestClass]", "[TestMethod]", "Assert.IsTrue")),
+        (MSTest, Project("<PackageReference Include=\"MSTest.TestFramework\" Version=\"4.5.3\" /><PackageReference Include=\"MSTest.TestAdapter\" Version=\"4.5.3\" />"), Of("using Microsoft.VisualStudio.TestTools.UnitTesting;", "[TestClass]", "[TestMethod]", "Assert.IsTrue")),
     ];
 
     private static string Of(string usings, string @class, string test, string isTrue) => Source

@@ -12,6 +12,8 @@ public class FakeCallBenchmarks
     private const int CallsPerRound = 1000;
 
     private readonly ITextDesk _byHand = new HandWrittenDesk();
+    private readonly GeminiFakeOptions _quiet = new() { RendersPrompts = false };
+    private readonly GeminiFakeOptions _usual = new();
 
     /// <summary>Answers, and nothing else.</summary>
     [Benchmark(Baseline = true, OperationsPerInvoke = CallsPerRound)]
@@ -19,15 +21,15 @@ public class FakeCallBenchmarks
 
     /// <summary>Records the call with its arguments.</summary>
     [Benchmark(OperationsPerInvoke = CallsPerRound)]
-    public Task Fake() => CallAsync(Create(rendersPrompts: false));
+    public Task Fake() => CallAsync(Create(_quiet));
 
     /// <summary>The same, with the arguments checked and the prompt written by the contract's own class, as fakes do unless told otherwise.</summary>
     [Benchmark(OperationsPerInvoke = CallsPerRound)]
-    public Task FakeWithPrompt() => CallAsync(Create(rendersPrompts: true));
+    public Task FakeWithPrompt() => CallAsync(Create(_usual));
 
-    private static ITextDesk Create(bool rendersPrompts)
+    private static ITextDesk Create(GeminiFakeOptions options)
     {
-        GeminiFake<ITextDesk> fake = GeminiFake.For<ITextDesk>(new GeminiFakeOptions { RendersPrompts = rendersPrompts });
+        GeminiFake<ITextDesk> fake = GeminiFake.For<ITextDesk>(options);
         fake.OnSummarize("Short.");
         return fake.Instance;
     }

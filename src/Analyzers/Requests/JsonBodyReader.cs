@@ -189,12 +189,12 @@ internal sealed class JsonBodyReader
     private object? ConstantAt(int start, int end)
     {
         string text = new(Enumerable.Range(start, end - start).Select(index => _characters[index]).ToArray());
-        if (text is "true" or "false")
+        return text switch
         {
-            return text == "true";
-        }
-
-        return double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out double number) ? number : null;
+            "true" or "false" => text == "true",
+            _ when double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out double number) => (object)number,
+            _ => null,
+        };
     }
 
     private void SkipSpace()

@@ -183,19 +183,16 @@ internal sealed class JsonBodyReader
             end--;
         }
 
-        return new BodyValue(_node) { Given = given, Constant = given is null ? ConstantAt(start, end) : null, Span = _characters.Cover(start, end) };
+        object? constant = TextAt(start, end) switch
+        {
+            "true" => true,
+            "false" => false,
+            string text => double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out double number) ? number : null,
+        };
+        return new BodyValue(_node) { Given = given, Constant = constant, Span = _characters.Cover(start, end) };
     }
 
-    private object? ConstantAt(int start, int end)
-    {
-        string text = new(Enumerable.Range(start, end - start).Select(index => _characters[index]).ToArray());
-        return text switch
-        {
-            "true" or "false" => text == "true",
-            _ when double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out double number) => (object)number,
-            _ => null,
-        };
-    }
+    private string TextAt(int start, int end) => new([.. Enumerable.Range(start, end - start).Select(index => _characters[index])]);
 
     private void SkipSpace()
     {

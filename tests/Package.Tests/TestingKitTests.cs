@@ -23,9 +23,18 @@ public sealed class TestingKitTests(PackageFixture fixture)
                 "lib/net8.0/GeminiGen.Testing.xml",
             }.Order(StringComparer.Ordinal),
             fixture.Testing.Entries);
-        Assert.Equal(["GeminiGen", "GeminiGen"], fixture.Testing.Nuspec.Descendants().Where(static element => element.Name.LocalName == "dependency").Select(static element => element.Attribute("id")!.Value));
-        Assert.DoesNotContain("analyzers", string.Join(' ', fixture.Testing.Nuspec.Descendants().Attributes("exclude").Select(static attribute => attribute.Value.ToLowerInvariant())), StringComparison.Ordinal);
+        XElement[] own = [.. Dependencies(fixture.Testing).ExceptBy(Dependencies(fixture.Package).Select(IdOf), IdOf)];
+        XElement first = Assert.Single(own, static dependency => IdOf(dependency) == "GeminiGen");
+        Assert.Single(own);
+
+        // The generator comes with the first package, and has to come through this one.
+        Assert.DoesNotContain("analyzers", first.Attribute("exclude")?.Value ?? "", StringComparison.OrdinalIgnoreCase);
     }
+
+    private static IEnumerable<XElement> Dependencies(PackedPackage package)
+        => package.Nuspec.Descendants().Where(static element => element.Name.LocalName == "dependency");
+
+    private static string IdOf(XElement dependency) => dependency.Attribute("id")!.Value;
 
     [Theory]
     [InlineData(TestConsumers.Xunit2)]

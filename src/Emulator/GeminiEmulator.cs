@@ -1,3 +1,4 @@
+using GeminiGen.Emulator.Quotas;
 using GeminiGen.Emulator.Recording;
 using GeminiGen.Emulator.Routing;
 using GeminiGen.Emulator.Scripting;
@@ -19,19 +20,16 @@ public sealed class GeminiEmulator : IAsyncDisposable
 {
     private readonly WebApplication _application;
     private readonly CancellationTokenSource _stopping;
-    private readonly RequestLog _log;
-    private readonly FaultQueue _faults;
-    private readonly FaultQueue _uploadFaults;
+    private readonly EmulatorState _state;
+    private int _isDisposed;
 
-    private GeminiEmulator(WebApplication application, CancellationTokenSource stopping, RequestLog log, FaultQueue faults, FaultQueue uploadFaults, GeminiEmulatorOptions options)
+    private GeminiEmulator(WebApplication application, CancellationTokenSource stopping, EmulatorState state)
     {
         _application = application;
         _stopping = stopping;
-        _log = log;
-        _faults = faults;
-        _uploadFaults = uploadFaults;
-        ApiKey = options.ApiKey;
-        AccessToken = options.AccessToken;
+        _state = state;
+        ApiKey = state.Options.ApiKey;
+        AccessToken = state.Options.AccessToken;
         BaseAddress = new UriBuilder(application.Urls.First()) { Host = "127.0.0.1" }.Uri;
     }
 
@@ -45,7 +43,10 @@ public sealed class GeminiEmulator : IAsyncDisposable
     public string AccessToken { get; }
 
     /// <summary>What was received so far, oldest first, without keys; a snapshot. Empty when recording is off.</summary>
-    public IReadOnlyList<RecordedRequest> Requests => _log.Snapshot();
+    public IReadOnlyList<RecordedRequest> Requests => _state.Requests.Snapshot();
+
+    /// <summary>What was counted against the quotas so far. Empty without <see cref="GeminiEmulatorOptions.Quotas"/>.</summary>
+    public IReadOnlyList<QuotaUsage> QuotaUsages => _state.Quotas.Snapshot();
 
     /// <summary>Starts an emulator on a loopback port; it accepts requests when the task completes.</summary>
     /// <param name="options">How it behaves; null for the defaults.</param>
@@ -53,7 +54,9 @@ public sealed class GeminiEmulator : IAsyncDisposable
     /// <returns>The running emulator. Dispose it to free the port.</returns>
     /// <exception cref="ArgumentOutOfRangeException"><see cref="GeminiEmulatorOptions.RequestTimeout"/> is not positive.</exception>
     /// <exception cref="ArgumentException"><see cref="GeminiEmulatorOptions.ApiKey"/> or <see cref="GeminiEmulatorOptions.AccessToken"/> is empty.</exception>
-    /// <exception cref="IOException">The port is taken.</exception>
+    /// <exception cref="IOException">The port is taken, or a folder of recordings cannot be used.</exception>
+    /// <exception cref="UnauthorizedAccessException">The folder for recordings may not be written to.</exception>
+    /// <exception cref="InvalidDataException">A file in <see cref="GeminiEmulatorOptions.ReplayFolder"/> is no recording.</exception>
     public static async Task<GeminiEmulator> StartAsync(GeminiEmulatorOptions? options = null, CancellationToken cancellationToken = default)
     {
         options ??= new GeminiEmulatorOptions();
@@ -62,10 +65,8 @@ public sealed class GeminiEmulator : IAsyncDisposable
         ArgumentOutOfRangeException.ThrowIfLessThanOrEqual(options.RequestTimeout, TimeSpan.Zero, "options.RequestTimeout");
 
         var stopping = new CancellationTokenSource();
-        var log = new RequestLog(options);
-        var faults = new FaultQueue();
-        var uploadFaults = new FaultQueue();
-        var router = new ApiRouter(options, log, RouteTable.Build(options, faults, uploadFaults), stopping.Token);
+        var state = new EmulatorState(options);
+        var router = new ApiRouter(state, RouteTable.Build(state), stopping.Token);
         WebApplication application = EmulatorHost.Build(options, router);
         try
         {
@@ -78,7 +79,7 @@ public sealed class GeminiEmulator : IAsyncDisposable
             throw;
         }
 
-        var emulator = new GeminiEmulator(application, stopping, log, faults, uploadFaults, options);
+        var emulator = new GeminiEmulator(application, stopping, state);
         if (options.AllowRemoteConnections)
         {
             await options.Warnings.WriteLineAsync(
@@ -99,10 +100,19 @@ public sealed class GeminiEmulator : IAsyncDisposable
         ArgumentNullException.ThrowIfNull(faults);
         foreach (EmulatorFault fault in faults)
         {
-            _faults.Add(fault);
+            _state.Faults.Add(fault);
         }
 
         return this;
+    }
+
+    /// <summary>Adds the faults of a script from a file, after those added before.</summary>
+    /// <param name="script">The script. Its clock is not this emulator's: pass it by <see cref="GeminiEmulatorOptions.TimeProvider"/>.</param>
+    /// <returns>This emulator.</returns>
+    public GeminiEmulator Play(EmulatorScript script)
+    {
+        ArgumentNullException.ThrowIfNull(script);
+        return Script([.. script.Faults]);
     }
 
     /// <summary>Adds faults for the next requests that start an upload or bring a chunk; the chunk is then lost.</summary>
@@ -113,7 +123,7 @@ public sealed class GeminiEmulator : IAsyncDisposable
         ArgumentNullException.ThrowIfNull(faults);
         foreach (EmulatorFault fault in faults)
         {
-            _uploadFaults.Add(fault);
+            _state.UploadFaults.Add(fault);
         }
 
         return this;
@@ -122,20 +132,25 @@ public sealed class GeminiEmulator : IAsyncDisposable
     /// <summary>Forgets the faults that were not used yet.</summary>
     public void ClearScript()
     {
-        _faults.Clear();
-        _uploadFaults.Clear();
+        _state.Faults.Clear();
+        _state.UploadFaults.Clear();
     }
 
     /// <summary>Completes as soon as this many requests were received since the start, whether or not they are answered.</summary>
     /// <param name="count">How many; at least 0.</param>
     /// <param name="cancellationToken">Stops waiting.</param>
     /// <returns>The task to await.</returns>
-    public Task WaitForRequestsAsync(int count, CancellationToken cancellationToken = default) => _log.WaitAsync(count, cancellationToken);
+    public Task WaitForRequestsAsync(int count, CancellationToken cancellationToken = default) => _state.Requests.WaitAsync(count, cancellationToken);
 
     /// <summary>Stops listening; requests still open (a fault that never answers) are cut.</summary>
     /// <returns>The task to await.</returns>
     public async ValueTask DisposeAsync()
     {
+        if (Interlocked.Exchange(ref _isDisposed, 1) != 0)
+        {
+            return;
+        }
+
         await _stopping.CancelAsync().ConfigureAwait(false);
         await _application.StopAsync().ConfigureAwait(false);
         await _application.DisposeAsync().ConfigureAwait(false);

@@ -1,3 +1,5 @@
+using GeminiGen.Emulator.Quotas;
+
 namespace GeminiGen.Emulator;
 
 /// <summary>How a <see cref="GeminiEmulator"/> behaves. Every member has a default that suits a test or a first run.</summary>
@@ -11,6 +13,15 @@ public sealed class GeminiEmulatorOptions
 
     /// <summary>The one bearer token the emulator accepts, for the paths of Google Cloud above all. Default: <c>emulator-token</c>, which has the shape of no real one.</summary>
     public string AccessToken { get; set; } = "emulator-token";
+
+    /// <summary>The project of <see cref="ApiKey"/>: quotas are counted by project. Default: <c>emulator-project</c>.</summary>
+    public string Project { get; set; } = "emulator-project";
+
+    /// <summary>More keys that are accepted, each with the project it belongs to.</summary>
+    public IDictionary<string, string> ProjectsByKey { get; } = new Dictionary<string, string>(StringComparer.Ordinal);
+
+    /// <summary>The quotas that are counted; null, the default, for none.</summary>
+    public QuotaOptions? Quotas { get; set; }
 
     /// <summary>The loopback port to listen on; 0, the default, takes any free one.</summary>
     public int Port { get; set; }
@@ -35,6 +46,17 @@ public sealed class GeminiEmulatorOptions
     /// <summary>Whether <see cref="GeminiEmulator.Requests"/> keeps what was received. Default: true. Turn it off for long runs: bodies are kept whole.</summary>
     public bool RecordRequests { get; set; } = true;
 
+    /// <summary>How many of the last calls the status page shows, with up to 64 KB of request and response each. Default: 100; 0 for none.</summary>
+    public int RecentCalls { get; set; } = 100;
+
+    /// <summary>A folder in which each request and its response are stored, in a file of their own, without keys and headers; null, the default, for none.</summary>
+    public string? RecordFolder { get; set; }
+
+    /// <summary>
+    /// A folder of such files that alone answer; what was not recorded is then refused with 404, and nothing else is checked. Null, the default, for none.
+    /// </summary>
+    public string? ReplayFolder { get; set; }
+
     /// <summary>How many answers say <c>PROCESSING</c> of an uploaded file before it is ready, the upload's own among them. Default: 0, ready at once.</summary>
     public int FileProcessingReplies { get; set; }
 
@@ -49,6 +71,9 @@ public sealed class GeminiEmulatorOptions
 
     /// <summary>How long a batch is <c>BATCH_STATE_RUNNING</c> after that. Default: none. A batch that takes more than 48 hours in all expires.</summary>
     public TimeSpan BatchRunningTime { get; set; }
+
+    /// <summary>Goes into the ids and signatures of answers: the same request and seed always get the same. Default: 0.</summary>
+    public int Seed { get; set; }
 
     /// <summary>The clock of delays, of recorded times, of what expires and of model shutdown days. Default: the system's.</summary>
     public TimeProvider TimeProvider { get; set; } = TimeProvider.System;

@@ -57,6 +57,9 @@ public abstract class EmulatorTest : IAsyncLifetime
         return await ErrorAsync(response, status);
     }
 
+    /// <summary>Waits until the server, too, knows that every request is over.</summary>
+    protected Task SettleAsync() => Task.WhenAll(Emulator.Requests.Select(request => request.Ending));
+
     protected static async Task<JsonObject> ErrorAsync(HttpResponseMessage response, HttpStatusCode status)
     {
         string text = await response.Content.ReadAsStringAsync();

@@ -158,4 +158,21 @@ public sealed class GenerateTests : EmulatorTest
         var config = new JsonObject { ["thinkingConfig"] = new JsonObject { ["thinkingLevel"] = level } };
         return (int)(await AnswerAsync(Bodies.Prompt("Hello", config)))["usageMetadata"]!["thoughtsTokenCount"]!;
     }
+
+    [Fact]
+    public async Task Seed_gives_other_ids_and_the_same_ones_each_time()
+    {
+        var ids = new List<string>();
+        foreach (int seed in (int[])[0, 7, 7, 8])
+        {
+            await using GeminiEmulator emulator = await GeminiEmulator.StartAsync(new GeminiEmulatorOptions { Seed = seed });
+            using var content = new StringContent(Bodies.Prompt("Hello").ToJsonString());
+            using HttpResponseMessage response = await Http.PostAsync(new Uri(emulator.BaseAddress, $"/v1beta/models/{Model}:generateContent"), content);
+            ids.Add((string)JsonNode.Parse(await response.Content.ReadAsStringAsync())!["responseId"]!);
+        }
+
+        Assert.Equal((string)(await AnswerAsync(Bodies.Prompt("Hello")))["responseId"]!, ids[0]);
+        Assert.Equal(ids[1], ids[2]);
+        Assert.Equal(3, ids.Distinct().Count());
+    }
 }

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using GeminiGen.Emulator.Endpoints;
 using GeminiGen.Emulator.Models;
 
 namespace GeminiGen.Emulator.Answers;
@@ -9,6 +10,6 @@ namespace GeminiGen.Emulator.Answers;
 /// <param name="Streams">Whether the answer shall come in chunks.</param>
 internal sealed record AnswerCall(ModelAddress Model, JsonElement Body, bool Streams = false)
 {
-    /// <summary>How long the caller gives the server; null for as long as it takes.</summary>
-    public TimeSpan? Deadline { get; init; }
+    /// <summary>The request it came by; null for one of many in a batch.</summary>
+    public Exchange? Exchange { get; init; }
 }

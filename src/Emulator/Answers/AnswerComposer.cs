@@ -16,7 +16,7 @@ internal static class AnswerComposer
     /// <summary>What the emulated model shows of its thinking where a request asks to see it.</summary>
     public static AnswerPart Thought { get; } = new("The request is read first, then its input.\n", IsThought: true);
 
-    public static ModelAnswer Compose(GenerateRequest request, EmulatedModel model, Usage prompt, ReadOnlySpan<byte> body)
+    public static ModelAnswer Compose(GenerateRequest request, EmulatedModel model, Usage prompt, ReadOnlySpan<byte> body, int seed)
     {
         int thoughts = ThinkingEstimate.Tokens(request, model, prompt.Prompt);
         string text = StopAt(request.StopSequences, Write(request));
@@ -44,7 +44,7 @@ internal static class AnswerComposer
             ModelVersion = model.Version,
             ServiceTier = request.Body.TextField("serviceTier")?.ToLowerInvariant() is ("flex" or "priority") and var tier ? tier : "standard",
             SignsCalls = model.SignsCalls,
-            ResponseId = ResponseId(model.Version, body),
+            ResponseId = ResponseId(model.Version, body, seed),
         };
         return finishReason == "STOP" && FunctionChooser.Choose(request) is { Count: > 0 } calls ? AnswerShapes.CallingFunctions(answer, calls) : answer;
     }
@@ -85,11 +85,16 @@ internal static class AnswerComposer
         return TextSlice.Prefix(text, low);
     }
 
-    private static string ResponseId(string model, ReadOnlySpan<byte> body)
+    private static string ResponseId(string model, ReadOnlySpan<byte> body, int seed)
     {
         using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
         hash.AppendData(Encoding.UTF8.GetBytes(model));
         hash.AppendData(body);
+        if (seed != 0)
+        {
+            hash.AppendData(BitConverter.GetBytes(seed));
+        }
+
         return Base64Url.EncodeToString(hash.GetHashAndReset().AsSpan(0, 12));
     }
 }

@@ -10,7 +10,7 @@ using GeminiGen.Emulator.Validation;
 namespace GeminiGen.Emulator.Answers;
 
 /// <summary>Answers generate requests, or refuses them as the API does; the endpoints differ in how they read and write only.</summary>
-internal sealed class AnswerService(ModelDirectory directory, FileStore files, CacheStore caches, FaultGate faults, TimeProvider clock)
+internal sealed class AnswerService(ModelDirectory directory, FileStore files, CacheStore caches, FaultGate faults, GeminiEmulatorOptions options)
 {
     private readonly ContinuationStore _continuations = new();
 
@@ -18,8 +18,18 @@ internal sealed class AnswerService(ModelDirectory directory, FileStore files, C
     public async Task<(ModelAnswer Answer, EmulatorFault Fault)> AnswerAsync(AnswerCall call, CancellationToken cancellationToken)
     {
         Prepared prepared = Prepare(call);
-        EmulatorFault fault = await faults.PassAsync(call.Streams, call.Deadline, cancellationToken).ConfigureAwait(false);
-        return (Compose(call, prepared, fault), fault);
+        EmulatorFault fault = call.Exchange is { } exchange
+            ? await faults.PassAsync(ModelCall.Generate(exchange, prepared.Model, prepared.Request, prepared.Prompt)).ConfigureAwait(false)
+            : EmulatorFault.None;
+        ModelAnswer answer = Compose(call, prepared, fault);
+        call.Exchange?.Call.Told(answer.Usage);
+        fault = fault.PacedFor(answer.Usage);
+        if (!call.Streams && fault.WritingTime > TimeSpan.Zero)
+        {
+            await Task.Delay(fault.WritingTime, options.TimeProvider, cancellationToken).ConfigureAwait(false);
+        }
+
+        return (answer, fault);
     }
 
     /// <summary>The answer the script has no say in: one of many in a batch.</summary>
@@ -40,10 +50,10 @@ internal sealed class AnswerService(ModelDirectory directory, FileStore files, C
     private ModelAnswer Compose(AnswerCall call, Prepared prepared, EmulatorFault fault)
     {
         (EmulatedModel model, GenerateRequest request, Usage prompt, ModelAnswer? continued) = prepared;
-        ModelAnswer answer = continued ?? BuiltInTools.RunCode(AnswerComposer.Compose(request, model, prompt, JsonMarshal.GetRawUtf8Value(call.Body)), request);
+        ModelAnswer answer = continued ?? BuiltInTools.RunCode(AnswerComposer.Compose(request, model, prompt, JsonMarshal.GetRawUtf8Value(call.Body), options.Seed), request);
         answer = fault.Reshape is { } reshape ? reshape(answer) : answer;
         answer = continued is null ? BuiltInTools.Ground(answer, request) : answer;
-        answer = call.Model.IsCloud ? answer with { CloudTime = clock.GetUtcNow() } : answer;
+        answer = call.Model.IsCloud ? answer with { CloudTime = options.TimeProvider.GetUtcNow() } : answer;
         return fault.Hops > 1 ? _continuations.Begin(answer, fault.Hops, call.Model.Id, call.Body) : answer;
     }
 

@@ -58,8 +58,8 @@ internal sealed class BatchesEndpoint(ModelDirectory directory, BatchStore store
         JsonElement batch = body.Field("batch") ?? body;
         (IReadOnlyList<BatchItem> items, bool isFromFile) = BatchInput.Read(batch, exchange.Recorded.Body.Length, kind, files);
         credentials.ThrowIfRefused(exchange);
-        directory.Find(exchange.Model, method);
-        await faults.PassAsync(streams: false, exchange.Token).ConfigureAwait(false);
+        EmulatedModel model = directory.Find(exchange.Model, method);
+        await faults.PassAsync(new ModelCall(exchange, model)).ConfigureAwait(false);
         BatchJob job = store.Add((id, times) => new BatchJob(id, kind, exchange.Model, items, files)
         {
             IsFromFile = isFromFile,

@@ -16,7 +16,7 @@ internal sealed class CloudCountTokensEndpoint(ModelDirectory directory, FaultGa
         credentials.ThrowIfRefusedByCloud(exchange);
         JsonElement body = JsonBody.Parse(exchange.Recorded.Body);
         WireCheck.ThrowIfInvalid(body, WireMessages.CloudCountTokensRequest);
-        directory.Find(exchange.Model, "countTokens");
+        EmulatedModel model = directory.Find(exchange.Model, "countTokens");
         var violations = new List<FieldViolation>();
         RequestRules.CheckContents(body, violations);
         if (violations.Count > 0)
@@ -24,7 +24,7 @@ internal sealed class CloudCountTokensEndpoint(ModelDirectory directory, FaultGa
             throw new ApiErrorException(ApiErrors.Invalid(violations));
         }
 
-        await faults.PassAsync(streams: false, exchange.Token).ConfigureAwait(false);
+        await faults.PassAsync(new ModelCall(exchange, model)).ConfigureAwait(false);
         GenerateRequest request = RequestReader.Read(body, merged: null, streams: false, isCloud: true);
         Usage usage = PromptUsage.Of(request.SystemTexts, request.Turns);
         await JsonReply.WriteAsync(exchange, new JsonObject

@@ -19,12 +19,12 @@ internal sealed class ChunkStream(Exchange exchange, GeminiEmulatorOptions optio
         int stopAt = (fault.ErrorAfterChunks ?? fault.CutAfterChunks) is { } after ? Math.Min(after, items.Count - 1) : items.Count;
         for (int i = 0; i < stopAt; i++)
         {
-            if (i > 0 && options.ChunkDelay > TimeSpan.Zero)
+            if ((i > 0 ? options.ChunkDelay : TimeSpan.Zero) + (fault.WritingTime / items.Count) is { Ticks: > 0 } pause)
             {
-                await Task.Delay(options.ChunkDelay, options.TimeProvider, exchange.Token).ConfigureAwait(false);
+                await Task.Delay(pause, options.TimeProvider, exchange.Token).ConfigureAwait(false);
             }
 
-            await WriteAsync(items[i]).ConfigureAwait(false);
+            await WriteAsync(items[i] with { Json = fault.Distort(i + 1, items[i].Json) }).ConfigureAwait(false);
         }
 
         if (stopAt < items.Count)

@@ -33,7 +33,7 @@ internal sealed class CountTokensEndpoint(ModelDirectory directory, CacheStore c
         }
 
         CachedContent? cache = caches.FindFor(counted, model);
-        await faults.PassAsync(streams: false, exchange.Token).ConfigureAwait(false);
+        await faults.PassAsync(new ModelCall(exchange, model)).ConfigureAwait(false);
         GenerateRequest request = RequestReader.Read(counted, cache?.Merge(counted), streams: false);
         Usage usage = PromptUsage.Of(request.SystemTexts, request.Turns);
         var reply = new JsonObject { ["totalTokens"] = usage.Prompt, ["promptTokensDetails"] = PromptUsage.Details(usage) };

@@ -62,19 +62,21 @@ internal sealed class Credentials(GeminiEmulatorOptions options)
         }
     }
 
-    private static string? KeyOf(HttpRequest request) =>
+    /// <summary>The key a request brings, from wherever the API looks for one.</summary>
+    public static string? KeyOf(HttpRequest request) =>
         request.Headers["x-goog-api-key"].ToString() is { Length: > 0 } header ? header
         : request.Query["key"].ToString() is { Length: > 0 } query ? query
         : null;
 
-    private static string? TokenOf(HttpRequest request) =>
+    /// <summary>The bearer token a request brings.</summary>
+    public static string? TokenOf(HttpRequest request) =>
         request.Headers.Authorization.ToString() is var value && value.StartsWith(Bearer, StringComparison.OrdinalIgnoreCase) && value.Length > Bearer.Length
             ? value[Bearer.Length..].Trim()
             : null;
 
     private void ThrowUnlessKey(string key)
     {
-        if (!AreEqual(key, options.ApiKey))
+        if (!AreEqual(key, options.ApiKey) && !options.ProjectsByKey.Keys.Any(other => AreEqual(key, other)))
         {
             throw new ApiErrorException(ApiErrors.KeyInvalid());
         }

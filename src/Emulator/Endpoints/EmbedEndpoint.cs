@@ -10,28 +10,27 @@ internal sealed class EmbedEndpoint(ModelDirectory directory, FaultGate faults, 
 {
     public async Task AnswerAsync(Exchange exchange)
     {
-        JsonElement body = Read(exchange, WireMessages.EmbedContentRequest);
+        (JsonElement body, EmulatedModel model) = Read(exchange, WireMessages.EmbedContentRequest);
         EmbeddingRules.ThrowIfRefused([body], exchange.Model.Id, isBatch: false);
-        await faults.PassAsync(streams: false, exchange.Token).ConfigureAwait(false);
+        await faults.PassAsync(ModelCall.Embed(exchange, model, [EmbeddingReply.TextOf(body)])).ConfigureAwait(false);
         await JsonReply.WriteAsync(exchange, new JsonObject { ["embedding"] = EmbeddingReply.Of(body) }).ConfigureAwait(false);
     }
 
     public async Task AnswerBatchAsync(Exchange exchange)
     {
-        JsonElement body = Read(exchange, WireMessages.BatchEmbedContentsRequest);
+        (JsonElement body, EmulatedModel model) = Read(exchange, WireMessages.BatchEmbedContentsRequest);
         JsonElement[] requests = [.. body.ItemsField("requests")];
         EmbeddingRules.ThrowIfRefused(requests, exchange.Model.Id, isBatch: true);
-        await faults.PassAsync(streams: false, exchange.Token).ConfigureAwait(false);
+        await faults.PassAsync(ModelCall.Embed(exchange, model, [.. requests.Select(EmbeddingReply.TextOf)])).ConfigureAwait(false);
         await JsonReply.WriteAsync(exchange, new JsonObject { ["embeddings"] = new JsonArray([.. requests.Select(EmbeddingReply.Of)]) }).ConfigureAwait(false);
     }
 
     // Models list embedContent only, and serve batches of it as well.
-    private JsonElement Read(Exchange exchange, WireMessage message)
+    private (JsonElement Body, EmulatedModel Model) Read(Exchange exchange, WireMessage message)
     {
         JsonElement body = JsonBody.Parse(exchange.Recorded.Body);
         WireCheck.ThrowIfInvalid(body, message);
         credentials.ThrowIfRefused(exchange);
-        directory.Find(exchange.Model, "embedContent");
-        return body;
+        return (body, directory.Find(exchange.Model, "embedContent"));
     }
 }

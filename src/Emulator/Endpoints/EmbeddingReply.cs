@@ -10,8 +10,11 @@ internal static class EmbeddingReply
 {
     public static JsonObject Of(JsonElement request)
     {
-        string text = string.Join('\n', request.Field("content")!.Value.ItemsField("parts").Select(part => part.TextField("text")).Prepend(request.TextField("title")));
-        float[] vector = TextVector.Of(text, request.IntegerField("outputDimensionality") ?? TextVector.FullLength);
+        float[] vector = TextVector.Of(TextOf(request), request.IntegerField("outputDimensionality") ?? TextVector.FullLength);
         return new JsonObject { ["values"] = new JsonArray([.. vector.Select(number => JsonValue.Create(number))]) };
     }
+
+    /// <summary>The text a vector is wanted of.</summary>
+    public static string TextOf(JsonElement request) =>
+        string.Join('\n', request.Field("content")!.Value.ItemsField("parts").Select(part => part.TextField("text")).Prepend(request.TextField("title")));
 }

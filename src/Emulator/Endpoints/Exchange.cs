@@ -1,5 +1,6 @@
 using System.Globalization;
 using GeminiGen.Emulator.Models;
+using GeminiGen.Emulator.Observing;
 using GeminiGen.Emulator.Recording;
 using GeminiGen.Emulator.Routing;
 using Microsoft.AspNetCore.Http;
@@ -13,6 +14,9 @@ namespace GeminiGen.Emulator.Endpoints;
 /// <param name="Token">Cancelled when the client closes the connection or the emulator stops.</param>
 internal sealed record Exchange(HttpContext Http, RecordedRequest Recorded, RouteValues Values, CancellationToken Token)
 {
+    /// <summary>What is told of it on the status page.</summary>
+    public required ObservedCall Call { get; init; }
+
     public HttpRequest Request => Http.Request;
 
     public HttpResponse Response => Http.Response;

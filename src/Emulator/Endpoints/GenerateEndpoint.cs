@@ -10,10 +10,10 @@ internal class GenerateEndpoint(AnswerService answers, Credentials credentials, 
 {
     public async Task AnswerAsync(Exchange exchange)
     {
-        (ModelAnswer answer, _) = await answers.AnswerAsync(Read(exchange, streams: false), exchange.Token).ConfigureAwait(false);
+        (ModelAnswer answer, EmulatorFault fault) = await answers.AnswerAsync(Read(exchange, streams: false), exchange.Token).ConfigureAwait(false);
         exchange.Response.ContentType = "application/json; charset=UTF-8";
         exchange.Response.Headers["x-gemini-service-tier"] = answer.ServiceTier;
-        byte[] body = ResponseWriter.Write(answer, new AnswerChunk(answer.Parts, IsLast: true, answer.Usage));
+        byte[] body = fault.Distort(1, ResponseWriter.Write(answer, new AnswerChunk(answer.Parts, IsLast: true, answer.Usage)));
         exchange.Response.ContentLength = body.Length;
         await exchange.Response.Body.WriteAsync(body, exchange.Token).ConfigureAwait(false);
     }
@@ -36,5 +36,5 @@ internal class GenerateEndpoint(AnswerService answers, Credentials credentials, 
         return body;
     }
 
-    private AnswerCall Read(Exchange exchange, bool streams) => new(exchange.Model, ReadBody(exchange), streams) { Deadline = exchange.Deadline };
+    private AnswerCall Read(Exchange exchange, bool streams) => new(exchange.Model, ReadBody(exchange), streams) { Exchange = exchange };
 }

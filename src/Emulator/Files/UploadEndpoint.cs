@@ -32,7 +32,7 @@ internal sealed partial class UploadEndpoint(FileStore store, FaultGate faults, 
         string[] commands = Header(exchange, "X-Goog-Upload-Command").Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
         if (!commands.Contains("query"))
         {
-            await faults.PassAsync(streams: false, exchange.Token).ConfigureAwait(false);
+            await faults.PassAsync(exchange).ConfigureAwait(false);
         }
 
         await (id.Length == 0 ? StartAsync(exchange, commands) : GoOnAsync(exchange, id, commands)).ConfigureAwait(false);

@@ -22,7 +22,7 @@ internal sealed class InteractionsEndpoint(InteractionStore store, AnswerService
         JsonArray input = InteractionInput.Steps(body.Field("input"));
         bool streams = body.FlagField("stream");
         JsonElement request = InteractionTranslator.Translate(body, (previous?.Timeline ?? []).Concat(input.Select(step => step!)));
-        (ModelAnswer answer, EmulatorFault fault) = await answers.AnswerAsync(new AnswerCall(model, request, streams) { Deadline = exchange.Deadline }, exchange.Token).ConfigureAwait(false);
+        (ModelAnswer answer, EmulatorFault fault) = await answers.AnswerAsync(new AnswerCall(model, request, streams) { Exchange = exchange }, exchange.Token).ConfigureAwait(false);
 
         var reply = new InteractionReply(store.NextId(), answer, store.Now);
         JsonObject head = Keep(body, reply, input, previous);

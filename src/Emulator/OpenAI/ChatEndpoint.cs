@@ -21,7 +21,7 @@ internal sealed class ChatEndpoint(ModelDirectory directory, AnswerService answe
         ModelAddress address = Address(chat, exchange);
         bool streams = chat.FlagField("stream");
         JsonElement body = ChatTranslator.Translate(chat, directory.Find(address, "generateContent"));
-        (ModelAnswer answer, EmulatorFault fault) = await answers.AnswerAsync(new AnswerCall(address, body, streams) { Deadline = exchange.Deadline }, exchange.Token).ConfigureAwait(false);
+        (ModelAnswer answer, EmulatorFault fault) = await answers.AnswerAsync(new AnswerCall(address, body, streams) { Exchange = exchange }, exchange.Token).ConfigureAwait(false);
         var reply = new ChatReply(answer, options.TimeProvider.GetUtcNow());
         if (!streams)
         {

@@ -23,7 +23,7 @@ internal sealed class OpenAIEmbeddingsEndpoint(ModelDirectory directory, FaultGa
         string[] texts = [.. body.ItemsField("input").Select(Text)];
         JsonElement[] requests = [.. texts.Select(text => Request(text, address.Id, body.IntegerField("dimensions")))];
         EmbeddingRules.ThrowIfRefused(requests, address.Id, isBatch: true);
-        await faults.PassAsync(streams: false, exchange.Token).ConfigureAwait(false);
+        await faults.PassAsync(ModelCall.Embed(exchange, model, texts)).ConfigureAwait(false);
 
         bool asBytes = body.TextField("encodingFormat") == "base64";
         int tokens = texts.Sum(static text => TokenEstimator.Estimate(text));

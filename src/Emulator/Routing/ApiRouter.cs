@@ -1,26 +1,40 @@
 using GeminiGen.Emulator.Endpoints;
 using GeminiGen.Emulator.Errors;
+using GeminiGen.Emulator.Exchanges;
+using GeminiGen.Emulator.Observing;
 using GeminiGen.Emulator.Recording;
 using Microsoft.AspNetCore.Http;
 
 namespace GeminiGen.Emulator.Routing;
 
 /// <summary>Takes every request: records it, finds its route, and turns whatever goes wrong into the API's error body.</summary>
-internal sealed class ApiRouter(GeminiEmulatorOptions options, RequestLog log, IReadOnlyList<Route> routes, CancellationToken stopping)
+internal sealed class ApiRouter(EmulatorState state, IReadOnlyList<Route> routes, CancellationToken stopping)
 {
+    private readonly GeminiEmulatorOptions _options = state.Options;
+    private readonly ExchangeRecorder? _recorder = state.Options.RecordFolder is { } folder ? new ExchangeRecorder(folder, state.Options.Warnings) : null;
+    private readonly ExchangeReplay? _replay = state.Options.ReplayFolder is { } folder ? new ExchangeReplay(folder) : null;
+
+    private int KeptBytes => _recorder is not null ? int.MaxValue : _options.RecentCalls > 0 ? ObservedCall.KeptBytes : 0;
+
     public async Task HandleAsync(HttpContext context)
     {
         context.Response.Headers["x-gemini-emulator"] = "true";
         using var cancellation = CancellationTokenSource.CreateLinkedTokenSource(context.RequestAborted, stopping);
         (Route? route, RouteValues values) = Find(context.Request);
+        var call = new ObservedCall(context.Response, _options.TimeProvider, route?.IsOwn == true ? 0 : KeptBytes);
         RecordedRequest? recorded = null;
         RequestEnding ending = RequestEnding.ClosedByServer;
         try
         {
-            recorded = await RequestRecorder.ReadAsync(context.Request, options, cancellation.Token).ConfigureAwait(false);
-            log.Add(recorded);
-            var exchange = new Exchange(context, recorded, values, cancellation.Token);
-            await (route ?? throw new ApiErrorException(ApiErrors.PathNotFound(recorded.Path))).Answer(exchange).ConfigureAwait(false);
+            recorded = await RequestRecorder.ReadAsync(context.Request, _options, cancellation.Token).ConfigureAwait(false);
+            if (route is not { IsOwn: true })
+            {
+                state.Requests.Add(recorded);
+                call.Begin(recorded);
+                state.Calls.Add(call);
+            }
+
+            await AnswerAsync(new Exchange(context, recorded, values, cancellation.Token) { Call = call }, route).ConfigureAwait(false);
             ending = RequestEnding.Answered;
         }
         catch (ApiErrorException exception)
@@ -38,7 +52,7 @@ internal sealed class ApiRouter(GeminiEmulatorOptions options, RequestLog log, I
             var error = new ApiError(exception.StatusCode, "INVALID_ARGUMENT", exception.Message);
             await ErrorWriter.WriteAsync(context, error, route?.Errors ?? ErrorShape.Plain, inArray: false).ConfigureAwait(false);
         }
-        catch (OperationCanceledException)
+        catch (Exception exception) when (exception is OperationCanceledException || (exception is StreamBrokenException && !context.Response.HasStarted))
         {
             context.Abort();
         }
@@ -49,8 +63,27 @@ internal sealed class ApiRouter(GeminiEmulatorOptions options, RequestLog log, I
         }
         finally
         {
-            recorded?.End(ending);
+            await EndAsync(recorded, call, context.Response, ending, isOwn: route?.IsOwn == true).ConfigureAwait(false);
         }
+    }
+
+    private Task AnswerAsync(Exchange exchange, Route? route) =>
+        _replay is not null && route is not { IsOwn: true } ? _replay.AnswerAsync(exchange)
+        : route is not null ? route.Answer(exchange)
+        : throw new ApiErrorException(ApiErrors.PathNotFound(exchange.Recorded.Path));
+
+    private async Task EndAsync(RecordedRequest? recorded, ObservedCall call, HttpResponse response, RequestEnding ending, bool isOwn)
+    {
+        if (recorded is not null && !isOwn)
+        {
+            call.End(response, ending);
+            if (_recorder is not null)
+            {
+                await _recorder.SaveAsync(recorded, call).ConfigureAwait(false);
+            }
+        }
+
+        recorded?.End(ending);
     }
 
     private (Route? Route, RouteValues Values) Find(HttpRequest request)

@@ -9,6 +9,9 @@ namespace GeminiGen.Emulator.Routing;
 /// <param name="Errors">How errors are written there.</param>
 internal sealed record Route(string Method, RoutePattern Pattern, Func<Exchange, Task> Answer, ErrorShape Errors = ErrorShape.Plain)
 {
+    /// <summary>Whether it is about the emulator itself: no request to the API, so it is neither kept nor counted.</summary>
+    public bool IsOwn { get; init; }
+
     public Route(string method, string pattern, Func<Exchange, Task> answer, ErrorShape errors = ErrorShape.Plain)
         : this(method, new RoutePattern(pattern), answer, errors)
     {

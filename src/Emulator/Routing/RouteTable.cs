@@ -1,3 +1,4 @@
+using GeminiGen.Emulator.Admin;
 using GeminiGen.Emulator.Answers;
 using GeminiGen.Emulator.Batches;
 using GeminiGen.Emulator.Caches;
@@ -7,7 +8,7 @@ using GeminiGen.Emulator.Files;
 using GeminiGen.Emulator.Interactions;
 using GeminiGen.Emulator.Models;
 using GeminiGen.Emulator.OpenAI;
-using GeminiGen.Emulator.Scripting;
+using GeminiGen.Emulator.Status;
 
 namespace GeminiGen.Emulator.Routing;
 
@@ -27,20 +28,22 @@ internal static class RouteTable
     /// <summary>The same by a key alone.</summary>
     private const string Express = "/{version=v1|v1beta1}" + Publisher;
 
-    public static IReadOnlyList<Route> Build(GeminiEmulatorOptions options, FaultQueue faults, FaultQueue uploadFaults)
+    public static IReadOnlyList<Route> Build(EmulatorState state)
     {
+        GeminiEmulatorOptions options = state.Options;
         var directory = new ModelDirectory(options.TimeProvider);
-        var gate = new FaultGate(faults, options.TimeProvider);
+        var gate = new FaultGate(state.Faults, options.TimeProvider, state.Quotas);
         var files = new FileStore(options);
         var caches = new CacheStore(options.TimeProvider);
         var credentials = new Credentials(options);
-        var answers = new AnswerService(directory, files, caches, gate, options.TimeProvider);
+        var answers = new AnswerService(directory, files, caches, gate, options);
         return
         [
+            .. Own(new AdminEndpoint(state), new StatusEndpoint(state)),
             .. Models(new ModelsEndpoint(directory, credentials)),
             .. Answers(new GenerateEndpoint(answers, credentials, options), new CountTokensEndpoint(directory, caches, gate, credentials)),
             .. Embeddings(new EmbedEndpoint(directory, gate, credentials)),
-            .. Files(new FilesEndpoint(files, credentials), new UploadEndpoint(files, new FaultGate(uploadFaults, options.TimeProvider), credentials)),
+            .. Files(new FilesEndpoint(files, credentials), new UploadEndpoint(files, new FaultGate(state.UploadFaults, options.TimeProvider), credentials)),
             .. Batches(new BatchesEndpoint(directory, new BatchStore(options), files, answers, gate, credentials)),
             .. Caches(new CachesEndpoint(directory, caches, credentials)),
             .. OpenAI(
@@ -52,6 +55,19 @@ internal static class RouteTable
             .. Cloud(Express, new CloudGenerateEndpoint(answers, credentials, options), new CloudCountTokensEndpoint(directory, gate, credentials)),
         ];
     }
+
+    /// <summary>About the emulator itself. The API has nothing outside its versions, so these paths meet none of its.</summary>
+    private static Route[] Own(AdminEndpoint admin, StatusEndpoint status) =>
+    [
+        new("GET", "/", LocalOnly.Guard(status.ListAsync)) { IsOwn = true },
+        new("GET", "/status", LocalOnly.Guard(status.ListAsync)) { IsOwn = true },
+        new("GET", "/status/{id}", LocalOnly.Guard(status.CallAsync)) { IsOwn = true },
+        new("GET", "/admin", LocalOnly.Guard(admin.SummaryAsync)) { IsOwn = true },
+        new("GET", "/admin/requests", LocalOnly.Guard(admin.RequestsAsync)) { IsOwn = true },
+        new("GET", "/admin/quotas", LocalOnly.Guard(admin.QuotasAsync)) { IsOwn = true },
+        new("GET", "/admin/faults", LocalOnly.Guard(admin.FaultsAsync)) { IsOwn = true },
+        new("POST", "/admin/reset", LocalOnly.Guard(admin.ResetAsync)) { IsOwn = true },
+    ];
 
     private static Route[] Models(ModelsEndpoint models) =>
     [

@@ -36,6 +36,12 @@ internal static class AnswerShapes
         Usage = answer.Usage with { Thoughts = Math.Max(answer.Usage.Thoughts, 24) },
     };
 
+    public static ModelAnswer WithThought(ModelAnswer answer, string text) => answer with
+    {
+        Parts = [new AnswerPart(text, IsThought: true), .. answer.Parts.Where(part => !part.IsThought)],
+        Usage = answer.Usage with { Thoughts = Math.Max(answer.Usage.Thoughts, TokenEstimator.Estimate(text)) },
+    };
+
     public static ModelAnswer WithoutLastCharacter(ModelAnswer answer)
     {
         string text = TextOf(answer);

@@ -7,7 +7,7 @@ namespace GeminiGen.Emulator.Scripting;
 /// Something that shall happen to a call instead of, or on the way to, its normal answer. Immutable; made by the static members and
 /// refined by the others, for example <c>EmulatorFault.Unavailable().Times(2)</c>.
 /// </summary>
-public sealed record EmulatorFault
+public sealed partial record EmulatorFault
 {
     private EmulatorFault()
     {

@@ -1,28 +1,57 @@
+using GeminiGen.Emulator.Endpoints;
+
 namespace GeminiGen.Emulator.Scripting;
 
-/// <summary>The scripted faults, handed out one a call in the order in which they were added.</summary>
+/// <summary>The scripted faults: a call gets the first, in the order in which they were added, that is for it.</summary>
 internal sealed class FaultQueue
 {
     private readonly Lock _gate = new();
-    private readonly Queue<EmulatorFault> _faults = new();
+    private readonly List<FaultEntry> _entries = [];
 
     public void Add(EmulatorFault fault)
     {
         ArgumentNullException.ThrowIfNull(fault);
         lock (_gate)
         {
-            for (int i = 0; i < fault.Calls; i++)
-            {
-                _faults.Enqueue(fault);
-            }
+            _entries.Add(new FaultEntry(fault));
         }
     }
 
-    public EmulatorFault Next()
+    /// <param name="call">The call to a model; null for a request to none, which takes what has no condition.</param>
+    public EmulatorFault Next(ModelCall? call)
     {
         lock (_gate)
         {
-            return _faults.TryDequeue(out EmulatorFault? fault) ? fault : EmulatorFault.None;
+            FaultEntry? next = null;
+            foreach (FaultEntry entry in _entries)
+            {
+                if (entry.IsFor(call))
+                {
+                    next ??= entry;
+                }
+            }
+
+            if (next is null)
+            {
+                return EmulatorFault.None;
+            }
+
+            next.Use();
+            if (next.IsUsedUp)
+            {
+                _entries.Remove(next);
+            }
+
+            return next.Fault;
+        }
+    }
+
+    /// <summary>What is left, in order: what happens, and to how many calls; null for every one.</summary>
+    public IReadOnlyList<(EmulatorFault Fault, int? Left)> Snapshot()
+    {
+        lock (_gate)
+        {
+            return [.. _entries.Select(entry => (entry.Fault, entry.Left))];
         }
     }
 
@@ -30,7 +59,7 @@ internal sealed class FaultQueue
     {
         lock (_gate)
         {
-            _faults.Clear();
+            _entries.Clear();
         }
     }
 }

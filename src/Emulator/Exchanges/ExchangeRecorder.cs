@@ -1,0 +1,50 @@
+using GeminiGen.Emulator.Observing;
+using GeminiGen.Emulator.Recording;
+
+namespace GeminiGen.Emulator.Exchanges;
+
+/// <summary>Stores each exchange in a file of its own, after those that are there.</summary>
+internal sealed class ExchangeRecorder
+{
+    private readonly string _folder;
+    private readonly TextWriter _warnings;
+    private int _number;
+
+    /// <exception cref="IOException">The folder cannot be made or written to.</exception>
+    /// <exception cref="UnauthorizedAccessException">The folder may not be written to.</exception>
+    public ExchangeRecorder(string folder, TextWriter warnings)
+    {
+        _folder = Directory.CreateDirectory(folder).FullName;
+        _warnings = warnings;
+        _number = Directory.EnumerateFiles(_folder, "*.json").Count();
+
+        // Told now, and not by the first answer that is lost.
+        string probe = Path.Combine(_folder, $".{Guid.NewGuid():N}.tmp");
+        File.WriteAllBytes(probe, []);
+        File.Delete(probe);
+    }
+
+    /// <summary>Writes a file whole or not at all, and never over another. What cannot be written is told, and the client has its answer all the same.</summary>
+    public async Task SaveAsync(RecordedRequest request, ObservedCall call)
+    {
+        byte[] content = ExchangeFile.Write(request, call);
+        string name = ExchangeFile.Name(Interlocked.Increment(ref _number), request);
+        string unfinished = Path.Combine(_folder, $".{Guid.NewGuid():N}.tmp");
+        try
+        {
+            await File.WriteAllBytesAsync(unfinished, content).ConfigureAwait(false);
+            File.Move(unfinished, FreeName(name));
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            await _warnings.WriteLineAsync($"WARNING: {request} was answered, but not recorded: {exception.Message}").ConfigureAwait(false);
+        }
+    }
+
+    // Another emulator may record into the same folder.
+    private string FreeName(string name)
+    {
+        string path = Path.Combine(_folder, name);
+        return File.Exists(path) ? Path.Combine(_folder, $"{Path.GetFileNameWithoutExtension(name)}-{Guid.NewGuid():N}.json") : path;
+    }
+}

@@ -1,0 +1,139 @@
+using System.Net;
+using System.Text.Json.Nodes;
+using GeminiGen.Emulator.Scripting;
+
+namespace GeminiGen.Emulator.Tests;
+
+/// <summary>Exchanges in files, and answers from them.</summary>
+public sealed class ExchangeTests : IDisposable
+{
+    private const string Model = "gemini-3.8-flash";
+
+    private readonly string _folder = Directory.CreateTempSubdirectory("geminigen-exchanges-").FullName;
+
+    public void Dispose() => Directory.Delete(_folder, recursive: true);
+
+    [Fact]
+    public async Task Recorded_answers_are_given_again_in_their_order()
+    {
+        string[] recorded;
+        await using (GeminiEmulator emulator = await RecordAsync())
+        {
+            emulator.Script(EmulatorFault.Unavailable(), EmulatorFault.Answer("Grüße <&>"));
+            recorded = [await SendAsync(emulator, "generateContent", "Hello"), await SendAsync(emulator, "generateContent", "Hello"), await SendAsync(emulator, "streamGenerateContent?alt=sse", "Hello")];
+        }
+
+        await using GeminiEmulator replay = await ReplayAsync();
+        string[] replayed = [await SendAsync(replay, "generateContent", "Hello"), await SendAsync(replay, "generateContent", "Hello"), await SendAsync(replay, "streamGenerateContent?alt=sse", "Hello")];
+        Assert.Equal(recorded, replayed);
+        Assert.Equal(recorded[1], await SendAsync(replay, "generateContent", "Hello"));
+        Assert.Contains("Grüße <&>", recorded[1], StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Files_are_readable_and_hold_no_key()
+    {
+        string key;
+        await using (GeminiEmulator emulator = await RecordAsync())
+        {
+            key = emulator.ApiKey;
+            await SendAsync(emulator, $"streamGenerateContent?alt=sse&key={key}", "Grüße");
+        }
+
+        string path = Assert.Single(Directory.GetFiles(_folder));
+        Assert.Equal($"000001-post-{Model}-streamGenerateContent.json", Path.GetFileName(path));
+        string text = await File.ReadAllTextAsync(path);
+        Assert.DoesNotContain(key, text, StringComparison.Ordinal);
+        JsonNode file = JsonNode.Parse(text)!;
+        Assert.Equal("Grüße", (string)file["request"]!["json"]!["contents"]![0]!["parts"]![0]!["text"]!);
+        Assert.Equal("alt=sse", (string)file["request"]!["query"]!);
+        Assert.Equal("text/event-stream", (string)file["response"]!["contentType"]!);
+        Assert.StartsWith("data: ", string.Concat(file["response"]!["pieces"]!.AsArray().Select(piece => (string)piece!)), StringComparison.Ordinal);
+        Assert.Contains("Grüße", text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Unknown_request_is_refused_as_the_api_refuses()
+    {
+        await using (GeminiEmulator emulator = await RecordAsync())
+        {
+            await SendAsync(emulator, "generateContent", "Hello");
+        }
+
+        await using GeminiEmulator replay = await ReplayAsync();
+        JsonNode error = JsonNode.Parse(await SendAsync(replay, "generateContent", "Hello!", HttpStatusCode.NotFound))!["error"]!;
+        Assert.Equal("NOT_FOUND", (string)error["status"]!);
+        Assert.Contains("record it anew", (string)error["message"]!, StringComparison.Ordinal);
+        Assert.Contains(_folder, (string)error["message"]!, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Order_of_members_and_query_does_not_matter()
+    {
+        await using (GeminiEmulator emulator = await RecordAsync())
+        {
+            await SendAsync(emulator, "generateContent?a=1&b=2", "Hello", body: """{"contents":[{"role":"user","parts":[{"text":"Hello"}]}],"generationConfig":{"topP":1,"topK":2}}""");
+        }
+
+        await using GeminiEmulator replay = await ReplayAsync();
+        await SendAsync(replay, "generateContent?b=2&a=1", "Hello", body: """{ "generationConfig":{"topK":2,"topP":1}, "contents":[{"parts":[{"text":"Hello"}],"role":"user"}]}""");
+    }
+
+    [Fact]
+    public async Task Recording_goes_on_after_what_is_there()
+    {
+        for (int run = 0; run < 2; run++)
+        {
+            await using GeminiEmulator emulator = await RecordAsync();
+            await SendAsync(emulator, "generateContent", "Hello");
+        }
+
+        Assert.Equal(["000001", "000002"], Directory.GetFiles(_folder).Select(path => Path.GetFileName(path)[..6]).Order());
+    }
+
+    [Fact]
+    public async Task Two_emulators_may_record_into_one_folder()
+    {
+        await using GeminiEmulator first = await RecordAsync();
+        await using GeminiEmulator second = await RecordAsync();
+        await Task.WhenAll(Enumerable.Range(0, 20).Select(i => SendAsync(i % 2 == 0 ? first : second, "generateContent", $"Hello {i}")));
+        await first.DisposeAsync();
+        await second.DisposeAsync();
+        await using GeminiEmulator replay = await ReplayAsync();
+        await Task.WhenAll(Enumerable.Range(0, 20).Select(i => SendAsync(replay, "generateContent", $"Hello {i}")));
+    }
+
+    [Fact]
+    public async Task Corrupt_file_is_named_at_the_start()
+    {
+        string path = Path.Combine(_folder, "000001-post-x.json");
+        await File.WriteAllTextAsync(path, """{"request":{"method":"POST"}}""");
+        InvalidDataException exception = await Assert.ThrowsAsync<InvalidDataException>(ReplayAsync);
+        Assert.StartsWith(path, exception.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Folder_that_cannot_be_used_is_told_at_the_start()
+    {
+        string file = Path.Combine(_folder, "file");
+        await File.WriteAllTextAsync(file, "");
+        await Assert.ThrowsAnyAsync<IOException>(() => GeminiEmulator.StartAsync(new GeminiEmulatorOptions { RecordFolder = file }));
+        await Assert.ThrowsAnyAsync<IOException>(() => GeminiEmulator.StartAsync(new GeminiEmulatorOptions { ReplayFolder = Path.Combine(_folder, "none") }));
+    }
+
+    private Task<GeminiEmulator> RecordAsync() => GeminiEmulator.StartAsync(new GeminiEmulatorOptions { RecordFolder = _folder });
+
+    private Task<GeminiEmulator> ReplayAsync() => GeminiEmulator.StartAsync(new GeminiEmulatorOptions { ReplayFolder = _folder });
+
+    private static async Task<string> SendAsync(GeminiEmulator emulator, string method, string text, HttpStatusCode? status = null, string? body = null)
+    {
+        using var http = new HttpClient { BaseAddress = emulator.BaseAddress };
+        http.DefaultRequestHeaders.Add("x-goog-api-key", emulator.ApiKey);
+        using var content = new StringContent(body ?? Bodies.Prompt(text).ToJsonString());
+        using HttpResponseMessage response = await http.PostAsync(new Uri($"/v1beta/models/{Model}:{method}", UriKind.Relative), content);
+        string received = await response.Content.ReadAsStringAsync();
+        Assert.True(status is null ? response.StatusCode is HttpStatusCode.OK or HttpStatusCode.ServiceUnavailable : response.StatusCode == status, received);
+        await Task.WhenAll(emulator.Requests.Select(request => request.Ending));
+        return received;
+    }
+}

@@ -1,4 +1,4 @@
 using System.CommandLine;
 using GeminiGen.Cli;
 
-return new RootCommand("The command line of GeminiGen.") { BaselineCommand.Create() }.Parse(args).Invoke();
+return await new RootCommand("The command line of GeminiGen.") { BaselineCommand.Create(), EmulateCommand.Create() }.Parse(args).InvokeAsync();

@@ -6,10 +6,14 @@ namespace GeminiGen.Emulator.Routing;
 /// </summary>
 internal sealed class RoutePattern
 {
-    private readonly string[] _segments;
+    private readonly RouteSegment[] _segments;
     private readonly string? _verb;
 
-    public RoutePattern(string pattern) => (_segments, _verb) = Split(pattern);
+    public RoutePattern(string pattern)
+    {
+        (string[] segments, _verb) = Split(pattern);
+        _segments = [.. segments.Select(RouteSegment.Parse)];
+    }
 
     /// <summary>Cuts a path into its segments and its verb.</summary>
     public static (string[] Segments, string? Verb) Split(string path)
@@ -22,39 +26,30 @@ internal sealed class RoutePattern
     /// <summary>What the names stand for in a path; null where the path is another one.</summary>
     public RouteValues? Match(string[] segments, string? verb)
     {
-        bool takesRest = _segments[^1].EndsWith("*}", StringComparison.Ordinal);
+        bool takesRest = _segments[^1].TakesRest;
         if (verb != _verb || (takesRest ? segments.Length < _segments.Length : segments.Length != _segments.Length))
         {
             return null;
         }
 
-        var values = new RouteValues();
+        // Most routes differ in a fixed segment, so that is asked before anything is kept.
         for (int index = 0; index < _segments.Length; index++)
         {
-            bool isRest = takesRest && index == _segments.Length - 1;
-            if (!Take(_segments[index], isRest ? string.Join('/', segments[index..]) : segments[index], values))
+            if (!_segments[index].Takes(segments[index]))
             {
                 return null;
             }
         }
 
+        var values = new RouteValues();
+        for (int index = 0; index < _segments.Length; index++)
+        {
+            if (_segments[index].Name is { } name)
+            {
+                values.Add(name, _segments[index].TakesRest ? string.Join('/', segments[index..]) : segments[index]);
+            }
+        }
+
         return values;
-    }
-
-    private static bool Take(string expected, string found, RouteValues values)
-    {
-        if (!expected.StartsWith('{'))
-        {
-            return expected == found;
-        }
-
-        string[] parts = expected.Trim('{', '}').Split('=');
-        if (found.Length == 0 || (parts is [_, var choices] && !choices.Split('|').Contains(found)))
-        {
-            return false;
-        }
-
-        values.Add(parts[0].TrimEnd('*'), found);
-        return true;
     }
 }

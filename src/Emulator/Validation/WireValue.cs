@@ -1,4 +1,5 @@
 using System.Buffers.Text;
+using System.Collections.Concurrent;
 using System.Globalization;
 using System.Text.Json;
 using System.Text.RegularExpressions;
@@ -11,6 +12,9 @@ internal static partial class WireValue
     /// <summary>The longest duration of protobuf: 10,000 years.</summary>
     private const double MaxSeconds = 315_576_000_000;
 
+    /// <summary>The other spelling of each field; most requests leave most fields out, so both are looked for each time.</summary>
+    private static readonly ConcurrentDictionary<string, string> SnakeNames = new(StringComparer.Ordinal);
+
     public static JsonElement? Field(this JsonElement element, string camelName)
     {
         if (element.ValueKind != JsonValueKind.Object)
@@ -19,7 +23,7 @@ internal static partial class WireValue
         }
 
         if (!element.TryGetProperty(camelName, out JsonElement value) &&
-            !element.TryGetProperty(JsonNamingPolicy.SnakeCaseLower.ConvertName(camelName), out value))
+            !element.TryGetProperty(SnakeNames.GetOrAdd(camelName, static name => JsonNamingPolicy.SnakeCaseLower.ConvertName(name)), out value))
         {
             return null;
         }

@@ -104,7 +104,7 @@ public sealed class PackageContentTests(PackageFixture fixture)
     public void The_emulator_is_a_package_of_its_own_on_top_of_the_first()
     {
         Assert.Equal(
-            ["GeminiGen.Emulator.nuspec", "README.md", "icon.png", "lib/net10.0/GeminiGen.Emulator.dll", "lib/net10.0/GeminiGen.Emulator.xml"],
+            ["GeminiGen.Emulator.nuspec", "README.md", "emulator-script.schema.json", "icon.png", "lib/net10.0/GeminiGen.Emulator.dll", "lib/net10.0/GeminiGen.Emulator.xml"],
             fixture.Emulator.Entries);
 
         // Central pinning repeats some of what GeminiGen itself depends on.

@@ -24,7 +24,7 @@ internal sealed class LoadConnection : IDisposable
     /// <returns>Whether it was 200.</returns>
     public async Task<bool> CallAsync(byte[] request)
     {
-        await _socket.SendAsync(request);
+        await _socket.SendAsync(request.AsMemory());
         int received = 0;
         int wanted = int.MaxValue;
         while (received < wanted)
@@ -48,11 +48,11 @@ internal sealed class LoadConnection : IDisposable
     /// <returns>Whether it was 200 and came to its end.</returns>
     public async Task<bool> StreamAsync(byte[] request, Action opened)
     {
-        await _socket.SendAsync(request);
+        await _socket.SendAsync(request.AsMemory());
         bool isFirst = true;
         bool isGood = false;
         int read;
-        while ((read = await _socket.ReceiveAsync(_buffer)) > 0)
+        while ((read = await _socket.ReceiveAsync(_buffer.AsMemory())) > 0)
         {
             if (isFirst)
             {

@@ -6,23 +6,23 @@ namespace GeminiGen.Package.Tests;
 [Collection(PackageGroup.Name)]
 public sealed class TestingKitTests(PackageFixture fixture)
 {
+    private static readonly string[] Files =
+    [
+        "GeminiGen.Testing.nuspec",
+        "README.md",
+        "build/GeminiGen.Testing.targets",
+        "buildTransitive/GeminiGen.Testing.targets",
+        "icon.png",
+        "lib/net10.0/GeminiGen.Testing.dll",
+        "lib/net10.0/GeminiGen.Testing.xml",
+        "lib/net8.0/GeminiGen.Testing.dll",
+        "lib/net8.0/GeminiGen.Testing.xml",
+    ];
+
     [Fact]
     public void The_package_holds_these_files_and_asks_for_the_first_package_alone()
     {
-        Assert.Equal(
-            new[]
-            {
-                "GeminiGen.Testing.nuspec",
-                "README.md",
-                "build/GeminiGen.Testing.targets",
-                "buildTransitive/GeminiGen.Testing.targets",
-                "icon.png",
-                "lib/net10.0/GeminiGen.Testing.dll",
-                "lib/net10.0/GeminiGen.Testing.xml",
-                "lib/net8.0/GeminiGen.Testing.dll",
-                "lib/net8.0/GeminiGen.Testing.xml",
-            }.Order(StringComparer.Ordinal),
-            fixture.Testing.Entries);
+        Assert.Equal(Files.Order(StringComparer.Ordinal), fixture.Testing.Entries);
         XElement[] own = [.. Dependencies(fixture.Testing).ExceptBy(Dependencies(fixture.Package).Select(IdOf), IdOf)];
         XElement first = Assert.Single(own, static dependency => IdOf(dependency) == "GeminiGen");
         Assert.Single(own);

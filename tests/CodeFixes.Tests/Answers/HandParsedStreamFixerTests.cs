@@ -59,9 +59,9 @@ public sealed class HandParsedStreamFixerTests
     [InlineData("TextReader other = reader; while (await other.ReadLineAsync() is { } line) { if (line.StartsWith({|GG4008:\"data: \"|})) { yield return line.Substring(6); } }")]
     [InlineData("var line = await reader.ReadLineAsync(); if (line!.StartsWith({|GG4008:\"data: \"|})) { yield return line.Substring(6); }")]
     public async Task Reads_nothing_else(string loop)
-        => await CodeFixVerifier.VerifyNotOfferedAsync<AnswerAnalyzer, HandParsedStreamFixer>(Source(loop), Options);
+        => await CodeFixVerifier.VerifyNotOfferedAsync<CallSiteAnalyzer, HandParsedStreamFixer>(Source(loop), Options);
 
-    private static Task VerifyAsync(string source, string repaired) => CodeFixVerifier.VerifyAsync<AnswerAnalyzer, HandParsedStreamFixer>(source, repaired, null, Options);
+    private static Task VerifyAsync(string source, string repaired) => CodeFixVerifier.VerifyAsync<CallSiteAnalyzer, HandParsedStreamFixer>(source, repaired, null, Options);
 
     private static TestProjectOptions Options { get; } = new() { Only = ["GG4008"], Nullable = Microsoft.CodeAnalysis.NullableContextOptions.Annotations };
 

@@ -52,7 +52,6 @@ public sealed class ModelTests : EmulatorTest
     }
 
     [Theory]
-    [InlineData("GET", "/")]
     [InlineData("GET", "/v1beta/tunings")]
     [InlineData("PUT", "/v1beta/files/a")]
     [InlineData("GET", "/v1beta/models/gemini-3.8-flash:countTokens")]

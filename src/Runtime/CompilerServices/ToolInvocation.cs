@@ -228,10 +228,10 @@ public sealed class ToolInvocation
                 value = JsonSerializer.Deserialize(ref reader, typeInfo);
                 return value is null ? Reading.Null : Reading.Value;
             }
-            catch (JsonException exception)
+            catch (Exception exception) when (AnswerFault.IsOfAnswer(exception))
             {
-                _cause ??= exception;
-                AddFault($"The argument '{name}' cannot be read: {exception.Message}");
+                _cause ??= AnswerFault.CauseOf(exception);
+                AddFault($"The argument '{name}' cannot be read: {AnswerFault.CauseOf(exception).Message}");
                 return Reading.Unreadable;
             }
         }

@@ -6,11 +6,51 @@ namespace GeminiGen;
 /// <summary>Tells in the author's terms, rather than the serializer's, why an answer's JSON does not fit its type.</summary>
 internal static class AnswerFault
 {
-    /// <summary>Finds out what the serializer stumbled over: it names the place, and for a missing member only the object around it.</summary>
+    /// <summary>Whether an exception tells that an answer does not fit: what the serializer or the user's own constructors and setters throw does, but for what stops any work.</summary>
+    internal static bool IsOfAnswer(Exception exception)
+        => exception is not (OperationCanceledException or OutOfMemoryException or InsufficientExecutionStackException);
+
+    /// <summary>The exception that was thrown: the serializer puts one of its own around some.</summary>
+    internal static Exception CauseOf(Exception exception) => exception is NotSupportedException { InnerException: NotSupportedException own } ? own : exception;
+
+    /// <summary>Finds out what reading stumbled over.</summary>
     /// <param name="root">How the answer is read.</param>
     /// <param name="json">The answer, valid JSON.</param>
-    /// <param name="exception">The serializer's.</param>
-    internal static PromptViolation Find(JsonTypeInfo root, ReadOnlyMemory<byte> json, JsonException exception)
+    /// <param name="exception">The serializer's, or the user's own.</param>
+    internal static PromptViolation Find(JsonTypeInfo root, ReadOnlyMemory<byte> json, Exception exception)
+        => exception is JsonException fault ? FindMisfit(root, json, fault) : FindRefusal(root, json, exception);
+
+    /// <summary>The innermost value that the user's own code refuses: nothing but reading each of them again tells which it is.</summary>
+    private static PromptViolation FindRefusal(JsonTypeInfo root, ReadOnlyMemory<byte> json, Exception exception)
+    {
+        using JsonDocument document = JsonDocument.Parse(json);
+        AnswerPlace place = new(document.RootElement, root);
+        string path = "$";
+        while (place.FindStep(inner => IsRefused(inner, exception)) is { } step && place.TryFollow("$" + step))
+        {
+            path += step;
+        }
+
+        // A message of several lines would not be one point of a list.
+        string type = place.Type is null ? "its type" : TypeNames.Of(place.Type);
+        return new PromptViolation(path, $"is refused by {type}: {exception.Message.ReplaceLineEndings(" ")}", null);
+    }
+
+    private static bool IsRefused(AnswerPlace place, Exception expected)
+    {
+        try
+        {
+            place.Element.Deserialize(place.Type!);
+            return false;
+        }
+        catch (Exception exception) when (IsOfAnswer(exception))
+        {
+            return CauseOf(exception) is var cause && cause.GetType() == expected.GetType() && cause.Message == expected.Message;
+        }
+    }
+
+    // The serializer names the place, and for a missing member only the object around it.
+    private static PromptViolation FindMisfit(JsonTypeInfo root, ReadOnlyMemory<byte> json, JsonException exception)
     {
         string path = (exception is ValuePathException inner ? inner.ValuePath : exception.Path) ?? "$";
         Exception cause = exception;

@@ -66,6 +66,27 @@ internal struct AnswerPlace
         return null;
     }
 
+    /// <summary>The step of the path to the first value in this one that is what one looks for, among those somebody asked for.</summary>
+    internal readonly string? FindStep(Predicate<AnswerPlace> predicate)
+    {
+        IEnumerable<string> steps = Element.ValueKind switch
+        {
+            JsonValueKind.Object => Element.EnumerateObject().Select(static member => StepTo(member.Name)),
+            JsonValueKind.Array => Enumerable.Range(0, Element.GetArrayLength()).Select(ValuePathException.Element),
+            _ => [],
+        };
+        foreach (string step in steps)
+        {
+            AnswerPlace inner = this;
+            if (inner.TryFollow("$" + step) && inner.Type is not null && predicate(inner))
+            {
+                return step;
+            }
+        }
+
+        return null;
+    }
+
     private int EnterMember(ReadOnlySpan<char> path)
     {
         string? step = null;

@@ -32,8 +32,16 @@ internal static class ValueReader
         return error;
     }
 
+    /// <summary>Reads the text of an answer that fits as a snapshot of it; gives what is wrong with that.</summary>
+    internal static GeminiAnswerException? ReadSnapshot<T>(JsonTypeInfo<T> typeInfo, in AnswerFields fields, in AnswerContext context, out T? value)
+    {
+        ReadOnlySpan<byte> json = fields.Utf8!.WrittenSpan;
+        new AnswerText(json, json, item: null, isChecked: false).Read(typeInfo, fields, context, out value, out GeminiAnswerException? error);
+        return error;
+    }
+
     /// <summary>The error for text that is not the JSON that was asked for.</summary>
-    internal static GeminiMalformedAnswerException Malformed(string message, string path, string text, in AnswerFields fields, JsonException? cause)
+    internal static GeminiMalformedAnswerException Malformed(string message, string path, string text, in AnswerFields fields, Exception? cause)
         => new(message, cause)
         {
             FinishReason = fields.Finish,
@@ -46,7 +54,8 @@ internal static class ValueReader
     /// <param name="json">The JSON.</param>
     /// <param name="whole">The text it is part of, for errors.</param>
     /// <param name="item">Its place in the list it is an element of.</param>
-    private readonly ref struct AnswerText(ReadOnlySpan<byte> json, ReadOnlySpan<byte> whole, int? item)
+    /// <param name="isChecked">Whether it must be what annotations ask for.</param>
+    private readonly ref struct AnswerText(ReadOnlySpan<byte> json, ReadOnlySpan<byte> whole, int? item, bool isChecked = true)
     {
         private readonly ReadOnlySpan<byte> _json = json;
         private readonly ReadOnlySpan<byte> _whole = whole;
@@ -58,10 +67,10 @@ internal static class ValueReader
             {
                 value = JsonSerializer.Deserialize(_json, typeInfo);
             }
-            catch (JsonException exception)
+            catch (Exception exception) when (AnswerFault.IsOfAnswer(exception))
             {
                 value = default;
-                return Explain(typeInfo, fields, context, exception, ref value, out error);
+                return Explain(typeInfo, fields, context, AnswerFault.CauseOf(exception), ref value, out error);
             }
 
             if (value is null && context.Method.Method.Schema is not { IsNullable: true })
@@ -70,7 +79,7 @@ internal static class ValueReader
                 return PromptOutcome.Invalid;
             }
 
-            if (value is not null && context.Method.Method.Schema?.CheckOf<T>() is { } check)
+            if (isChecked && value is not null && context.Method.Method.Schema?.CheckOf<T>() is { } check)
             {
                 PromptViolations violations = new(item);
                 check(value, violations);
@@ -86,7 +95,7 @@ internal static class ValueReader
         }
 
         private PromptOutcome Explain<T>(
-            JsonTypeInfo<T> typeInfo, in AnswerFields fields, in AnswerContext context, JsonException exception, ref T? value, out GeminiAnswerException? error)
+            JsonTypeInfo<T> typeInfo, in AnswerFields fields, in AnswerContext context, Exception exception, ref T? value, out GeminiAnswerException? error)
         {
             if (IsJson(_json))
             {
@@ -97,10 +106,10 @@ internal static class ValueReader
 
             if (item is null && EmbeddedJson.TryFind(_json, context.SchemaOfAnswer, out ReadOnlySpan<byte> embedded))
             {
-                return new AnswerText(embedded, _whole, item: null).Read(typeInfo, fields, context, out value, out error);
+                return new AnswerText(embedded, _whole, item: null, isChecked).Read(typeInfo, fields, context, out value, out error);
             }
 
-            string path = At(exception.Path ?? "$");
+            string path = At((exception as JsonException)?.Path ?? "$");
             error = Malformed(
                 $"{context.Method.Method}: {context.Method.Model} should have answered in JSON and did not, from {path} on. RawText holds the answer; another call may get a better one.",
                 path,
@@ -111,7 +120,7 @@ internal static class ValueReader
         }
 
         private GeminiInvalidAnswerException Invalid(
-            in AnswerFields fields, in AnswerContext context, IReadOnlyList<PromptViolation> violations, JsonTypeInfo typeInfo, JsonException? cause) => new(
+            in AnswerFields fields, in AnswerContext context, IReadOnlyList<PromptViolation> violations, JsonTypeInfo typeInfo, Exception? cause) => new(
             $"{context.Method.Method}: the JSON {context.Method.Model} answered does not fit {TypeNames.Of(typeInfo)}: {List(violations)} " +
             "RawText holds the answer; another call may get a better one.",
             cause)

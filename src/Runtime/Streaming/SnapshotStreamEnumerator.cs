@@ -69,13 +69,14 @@ internal sealed class SnapshotStreamEnumerator<TSnapshot, T> : StreamEnumerator<
         AnswerFields fields = session.Fields;
         fields.Utf8 = _json.Text;
         ValueReader.Read(_reading.Whole, fields, session.Context, out T? value, out GeminiAnswerException? error);
+        TSnapshot? last = null;
+        error ??= ValueReader.ReadSnapshot(_reading.Snapshot, fields, session.Context, out last);
         if (error is not null)
         {
             throw error;
         }
 
-        ReadOnlySpan<byte> whole = _json.Text.WrittenSpan;
-        Current = JsonSerializer.Deserialize(EmbeddedJson.TryFind(whole, session.Context.SchemaOfAnswer, out ReadOnlySpan<byte> json) ? json : whole, _reading.Snapshot)!;
+        Current = last!;
         _reading.Complete(Current, value!);
         return true;
     }
@@ -93,6 +94,11 @@ internal sealed class SnapshotStreamEnumerator<TSnapshot, T> : StreamEnumerator<
         catch (JsonException)
         {
             _fits = false;
+            return false;
+        }
+        catch (Exception exception) when (AnswerFault.IsOfAnswer(exception))
+        {
+            // The user's own code refuses what is not whole yet: with more of it there may be a snapshot.
             return false;
         }
     }

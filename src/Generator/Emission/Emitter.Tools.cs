@@ -173,7 +173,6 @@ internal sealed partial class Emitter
         ToolModel tool = _model.Tools[index];
         UniqueNames locals = new();
         locals.Reserve("call");
-        locals.Reserve("await");
         StringBuilder arguments = new();
         foreach (ToolParameterModel parameter in tool.Parameters)
         {

@@ -9,9 +9,9 @@ namespace GeminiGen;
 /// <summary>Writes constants as C#, the same on every machine and valid from C# 9 on.</summary>
 internal static class CSharpLiteral
 {
-    /// <summary>A name, escaped with <c>@</c> where it is a keyword.</summary>
+    /// <summary>A name, escaped with <c>@</c> where it is a keyword, if only in asynchronous methods.</summary>
     public static string Identifier(string name)
-        => SyntaxFacts.GetKeywordKind(name) == SyntaxKind.None ? name : "@" + name;
+        => SyntaxFacts.GetKeywordKind(name) == SyntaxKind.None && name != "await" ? name : "@" + name;
 
     /// <summary>A type's name, escaped also where it is a keyword in some places only (<c>record</c>, <c>file</c>).</summary>
     public static string TypeIdentifier(string name)

@@ -44,7 +44,7 @@ internal sealed partial class Emitter
 
     private void WriteCreate(ToolSetClassModel model)
     {
-        bool needsInstance = NeedsInstance(model);
+        bool needsInstance = model.NeedsInstance;
         string cref = $"<see cref=\"{model.TypeName}\"/>";
         _writer.Line($"/// <summary>Gives the functions of {cref}.</summary>");
         if (needsInstance)
@@ -55,39 +55,38 @@ internal sealed partial class Emitter
         _writer.Line("/// <returns>The functions.</returns>");
         using (_writer.Block($"{(model.IsPublic ? "public" : "internal")} static {ToolSetType} Create({(needsInstance ? model.TypeName + " instance" : "")})"))
         {
-            if (needsInstance)
+            if (model.Fault is { } fault)
             {
-                using (_writer.Block("if (instance is null)"))
-                {
-                    _writer.Line("throw new global::System.ArgumentNullException(\"instance\");");
-                }
-
-                _writer.Line();
+                _writer.Line($"throw new global::System.NotSupportedException({CSharpLiteral.String(fault)});");
             }
-
-            _writer.Line($"return {Plumbing}PromptTools.Bind(");
-            using (_writer.Indent())
+            else
             {
-                _writer.Line(needsInstance ? "instance," : "null,");
-                for (int i = 0; i < model.Tools.Count; i++)
-                {
-                    _writer.Line($"{_toolsClass}.{CSharpLiteral.Identifier(_toolNames[i])}{(i + 1 < model.Tools.Count ? "," : ");")}");
-                }
+                WriteBinding(model);
             }
         }
     }
 
-    private static bool NeedsInstance(ToolSetClassModel model)
+    private void WriteBinding(ToolSetClassModel model)
     {
-        foreach (ToolModel tool in model.Tools)
+        if (model.NeedsInstance)
         {
-            if (!tool.IsStatic)
+            using (_writer.Block("if (instance is null)"))
             {
-                return true;
+                _writer.Line("throw new global::System.ArgumentNullException(\"instance\");");
             }
+
+            _writer.Line();
         }
 
-        return false;
+        _writer.Line($"return {Plumbing}PromptTools.Bind(");
+        using (_writer.Indent())
+        {
+            _writer.Line(model.NeedsInstance ? "instance," : "null,");
+            for (int i = 0; i < model.Tools.Count; i++)
+            {
+                _writer.Line($"{_toolsClass}.{CSharpLiteral.Identifier(_toolNames[i])}{(i + 1 < model.Tools.Count ? "," : ");")}");
+            }
+        }
     }
 
     private bool WritesResult(ToolModel tool) => _toolSet is not null && tool.ResultType >= 0;

@@ -84,20 +84,20 @@ internal sealed partial class ToolParser
 
     /// <summary>Reads the functions of one type, which no method offers.</summary>
     /// <param name="attribute">The attribute that names it.</param>
-    /// <returns>Whether all of them can be described.</returns>
-    public bool ParseOnly(AttributeData attribute)
+    /// <returns>The type; null when generated code cannot name it.</returns>
+    public INamedTypeSymbol? ParseOnly(AttributeData attribute)
     {
         Location location = _locations.OfArgument(attribute, null);
         if (attribute.ConstructorArguments is not [{ Value: INamedTypeSymbol { TypeKind: not TypeKind.Error } type }])
         {
             _issues.Error(DiagnosticIds.ToolNotDescribable, location, "[ToolSetOf]", "it names no type; write typeof(…) of a class or interface");
-            return false;
+            return null;
         }
 
         List<int> tools = [];
         AddType(type, location, tools);
         CheckNames(location, type.GetShortName(), tools);
-        return _issues.FirstError is null;
+        return FindFault(type) is null ? type : null;
     }
 
     private void AddTypes(AttributeData attribute, HashSet<INamedTypeSymbol> seen, List<int> tools)

@@ -28,17 +28,26 @@ internal static class ToolSetClassParser
         AnswerTypeParser answers = new(compilation, symbol, issues, locations, cancellationToken);
         ToolParser tools = new(answers, issues, locations, compilation, symbol, cancellationToken);
         answers.Uses.Add(symbol);
-        return !tools.ParseOnly(attribute) ? null : new ToolSetClassModel(
+        if (tools.ParseOnly(attribute) is not { } type)
+        {
+            return null;
+        }
+
+        // Callers still find the method when a function cannot be described, and the one error is that one's.
+        bool isServed = issues.FirstError is null;
+        return new ToolSetClassModel(
             symbol.GetFullMetadataName(),
             symbol.GetNamespaceName(),
             symbol.GetContainerHeaders(),
             symbol.GetPartialHeader(),
             GetMembers(symbol),
-            IsPublic((INamedTypeSymbol)attribute.ConstructorArguments[0].Value!),
-            ((INamedTypeSymbol)attribute.ConstructorArguments[0].Value!).GetPlainName(),
-            tools.Tools.ToEquatableArray(),
-            answers.Types.ToEquatableArray())
+            IsPublic(type),
+            type.GetPlainName(),
+            NeedsInstance(type),
+            isServed ? tools.Tools.ToEquatableArray() : default,
+            isServed ? answers.Types.ToEquatableArray() : default)
         {
+            Fault = issues.FirstError,
             MarkedIds = answers.Uses.Ids,
         };
     }
@@ -68,6 +77,19 @@ internal static class ToolSetClassParser
     private static bool HasGenerated(INamedTypeSymbol symbol)
         => symbol.GetMembers(Create) is [IMethodSymbol method] && method.ReturnType.IsNamed(WellKnownNames.Namespace, WellKnownNames.ToolSet)
             && symbol.FindAttribute("System.CodeDom.Compiler", "GeneratedCodeAttribute") is not null;
+
+    private static bool NeedsInstance(INamedTypeSymbol type)
+    {
+        foreach ((IMethodSymbol method, AttributeData _) in ToolParser.FindMethods(type))
+        {
+            if (!method.IsStatic)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 
     private static EquatableArray<string> GetMembers(INamedTypeSymbol symbol)
     {

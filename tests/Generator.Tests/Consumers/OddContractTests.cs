@@ -100,6 +100,9 @@ public sealed class OddContractTests
     public void Are_served(string source) => MustBeServed(source);
 
     [Theory]
+    [InlineData("GG0017", "public sealed class Box { [Tool(\"a\")] public string Get(object q) => \"\"; [Tool(\"b\")] public string Give(int q) => \"\"; } [ToolSetOf(typeof(Box))] public static partial class BoxTools; public static class Use { public static ToolSet Make() => BoxTools.Create(new Box()); }")]
+    [InlineData("GG0017", "public static class Box { [Tool(\"a\")] public static string Get(object q) => \"\"; } [ToolSetOf(typeof(Box))] public static partial class BoxTools; public static class Use { public static ToolSet Make() => BoxTools.Create(); }")]
+    [InlineData("GG0017", "public static class Box { [Tool(\"a\")] public static string Get(int q) => \"\"; [Tool(\"a\")] public static string Get(string q) => \"\"; } [ToolSetOf(typeof(Box))] public static partial class BoxTools; public static class Use { public static ToolSet Make() => BoxTools.Create(); }")]
     [InlineData("GG0001", "[Obsolete(\"No.\", true), GeminiPrompts] public interface IDesk { [Prompt(\"a\")] Task<string> AskAsync(); }")]
     [InlineData("GG0001", "namespace App.Inner { [GeminiPrompts] public interface IDesk { [Prompt(\"a\")] Task<string> AskAsync(); } } namespace App { public sealed class var { } }")]
     [InlineData("GG0001", "public partial class Outer { [GeminiPrompts] public interface IDesk { [Prompt(\"a\")] Task<string> AskAsync(); } public sealed class var { } }")]

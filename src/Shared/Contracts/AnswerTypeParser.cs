@@ -75,7 +75,10 @@ internal sealed partial class AnswerTypeParser
             || type.TypeKind == TypeKind.Enum
             || type.IsNamed(WellKnownNames.Namespace, WellKnownNames.PromptResult)
             || FindElement(type, out _) is not null
-            || (FindRefusal(type) is null && type is INamedTypeSymbol { TypeKind: TypeKind.Class or TypeKind.Struct, IsAbstract: false });
+            || (FindRefusal(type) is null && type is INamedTypeSymbol named && (FindDictionary(named) is not null || IsObject(named)));
+
+    private static bool IsObject(INamedTypeSymbol type)
+        => type is { TypeKind: TypeKind.Class or TypeKind.Struct, IsAbstract: false } || JsonAttributes.FindDerivedTypes(type).Count > 0;
 
     private int Parse(ITypeSymbol type, AnswerSite site)
     {

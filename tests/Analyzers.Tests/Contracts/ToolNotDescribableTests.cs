@@ -88,6 +88,21 @@ public sealed class ToolNotDescribableTests
             public sealed record Card(string Title, DayOfWeek Day);
             """);
 
+    [Theory]
+    [InlineData("IReadOnlyDictionary<string, int> counts")]
+    [InlineData("IDictionary<DayOfWeek, INum> counts")]
+    [InlineData("System.Collections.Immutable.IImmutableDictionary<string, int?>? counts = null")]
+    [InlineData("INum value")]
+    [InlineData("IReadOnlyList<IReadOnlyDictionary<string, INum>> values")]
+    public Task Does_not_trigger_on_interfaces_that_answers_may_be(string parameter)
+        => ContractVerifier.VerifyMembersAsync(
+            "[Prompt(\"a\")] [Tools(typeof(ITools))] Task<string> AskAsync();",
+            $$"""
+            public interface ITools { [Tool("a")] void Get({{parameter}}); }
+            [System.Text.Json.Serialization.JsonDerivedType(typeof(Num), "n")] public interface INum { }
+            public sealed record Num(int N) : INum;
+            """);
+
     [Fact]
     public Task Functions_are_no_text()
         => ContractVerifier.VerifyMembersAsync(

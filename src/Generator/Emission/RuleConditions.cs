@@ -29,7 +29,7 @@ internal static class RuleConditions
             conditions.Add(new($"{value} {(maximum.IsExclusive ? ">=" : ">")} {maximum.Literal}", rule + maximum.Json, RuleKind.Range));
         }
 
-        AddLengths(conditions, rules, length, isText ? " characters" : " elements");
+        AddLengths(conditions, rules, length, isText ? "character" : "element");
         if (rules.Values.Count > 0)
         {
             conditions.Add(GetValues(rules, value));
@@ -41,20 +41,25 @@ internal static class RuleConditions
     /// <summary>What the pattern asks, in words.</summary>
     public static string GetPatternRule(AnswerRules rules) => "must match " + rules.Pattern;
 
+    /// <summary>A number of things, in words that models read and people see.</summary>
+    /// <param name="number">The number.</param>
+    /// <param name="unit">One of the things.</param>
+    public static string Count(int number, string unit) => Write(number) + " " + unit + (number == 1 ? "" : "s");
+
     private static void AddLengths(List<RuleCondition> conditions, AnswerRules rules, string length, string unit)
     {
         if (rules.MinLength is { } least)
         {
-            string number = least.ToString(CultureInfo.InvariantCulture);
-            conditions.Add(new($"{length} < {number}", "must have at least " + number + unit, RuleKind.Length));
+            conditions.Add(new($"{length} < {Write(least)}", "must have at least " + Count(least, unit), RuleKind.Length));
         }
 
         if (rules.MaxLength is { } most)
         {
-            string number = most.ToString(CultureInfo.InvariantCulture);
-            conditions.Add(new($"{length} > {number}", "must have at most " + number + unit, RuleKind.Length));
+            conditions.Add(new($"{length} > {Write(most)}", "must have at most " + Count(most, unit), RuleKind.Length));
         }
     }
+
+    private static string Write(int number) => number.ToString(CultureInfo.InvariantCulture);
 
     private static RuleCondition GetValues(AnswerRules rules, string value)
     {

@@ -112,14 +112,14 @@ internal sealed partial class SchemaWriter
         bool isText = type is PrimitiveAnswer { Schema.Type: "string" };
         if (isText && !_dialect.Has("pattern"))
         {
-            AddCounts(hints, rules, "characters");
+            AddCounts(hints, rules, "character");
             AddIf(hints, rules is { IsRequired: true, MinLength: null }, "not empty");
             AddIf(hints, rules.Pattern is not null, "matching " + Anchor(rules.Pattern ?? ""));
         }
 
         if (type is DictionaryAnswer && !IsListOfPairs(type) && !(_dialect.Has("minProperties") && IsKeyedByEnum(type)))
         {
-            AddCounts(hints, rules, "members");
+            AddCounts(hints, rules, "member");
         }
 
         AddIf(hints, rules.Minimum is { IsExclusive: true }, "more than " + rules.Minimum?.Json);
@@ -128,10 +128,10 @@ internal sealed partial class SchemaWriter
         return hints;
     }
 
-    private static void AddCounts(List<string> hints, AnswerRules rules, string what)
+    private static void AddCounts(List<string> hints, AnswerRules rules, string unit)
     {
-        AddIf(hints, rules.MinLength is > 0, "at least " + rules.MinLength?.ToString(CultureInfo.InvariantCulture) + " " + what);
-        AddIf(hints, rules.MaxLength is not null, "at most " + rules.MaxLength?.ToString(CultureInfo.InvariantCulture) + " " + what);
+        AddIf(hints, rules.MinLength is > 0, "at least " + RuleConditions.Count(rules.MinLength ?? 0, unit));
+        AddIf(hints, rules.MaxLength is not null, "at most " + RuleConditions.Count(rules.MaxLength ?? 0, unit));
     }
 
     private static void AddIf(List<string> hints, bool condition, string hint)

@@ -63,7 +63,7 @@ public sealed class ArgumentTests : EmulatedTest
     public void Streams_refuse_before_they_are_read()
     {
         string[] one = ["a"];
-        Assert.Contains("at least 1 elements, and has 0", Assert.Throws<ArgumentException>("names", () => Desk.Name([], null, "ab", null, Id, one)).Message, StringComparison.Ordinal);
+        Assert.Contains("at least 1 element, and has 0", Assert.Throws<ArgumentException>("names", () => Desk.Name([], null, "ab", null, Id, one)).Message, StringComparison.Ordinal);
         Assert.Contains("at most 3 elements, and has 4", Assert.Throws<ArgumentException>("names", () => Desk.Name(["", "", "", ""], null, "ab", null, Id, one)).Message, StringComparison.Ordinal);
         Assert.Contains("less than 1", Assert.Throws<ArgumentOutOfRangeException>("share", () => Desk.Name(one, 1, "ab", null, Id, one)).Message, StringComparison.Ordinal);
         Assert.Throws<ArgumentNullException>("title", () => Desk.Name(one, null, null, null, Id, one));
@@ -128,7 +128,7 @@ public sealed class ArgumentTests : EmulatedTest
             """,
             result.ToolCalls[0].Response!);
         Assert.Equal(
-            """{"error":"The argument 'country' is missing. The argument 'name' is missing. The arguments do not fit: $.order.lines must have at least 1 elements."}""".Replace("'", "\\u0027", StringComparison.Ordinal),
+            """{"error":"The argument 'country' is missing. The argument 'name' is missing. The arguments do not fit: $.order.lines must have at least 1 element."}""".Replace("'", "\\u0027", StringComparison.Ordinal),
             result.ToolCalls[1].Response!.Replace("'", "\\u0027", StringComparison.Ordinal));
         Assert.Contains("$.ids must have at most 2 elements; $.prefix must have at least 2 characters", result.ToolCalls[2].Response, StringComparison.Ordinal);
     }

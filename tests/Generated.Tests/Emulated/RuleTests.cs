@@ -42,7 +42,7 @@ public sealed class RuleTests : EmulatedTest
     [InlineData(":4", ":3", "$.size must be one of 1, 2, 4", "3")]
     [InlineData("warm", "loud", "$.tone must be one of warm, cold", "loud")]
     [InlineData("\"A\"", "\" \"", "$.author must not be empty", " ")]
-    [InlineData("[\"w\"]", "[]", "$.words must have at least 1 elements", "0")]
+    [InlineData("[\"w\"]", "[]", "$.words must have at least 1 element", "0")]
     [InlineData("[\"w\"]", "[\"a\",\"b\",\"c\",\"d\"]", "$.words must have at most 3 elements", "4")]
     [InlineData("\"stars\":1", "\"stars\":0", "$.opinions[0].stars must be at least 1", "0")]
     [InlineData("\"abc\"", "\"ab\"", "$.opinions[0].text must have at least 3 characters", "ab")]
@@ -108,7 +108,7 @@ public sealed class RuleTests : EmulatedTest
         JsonAssert.Equal(
             """{"type":"object","description":"One opinion, as <told> by Urgency.","properties":{"stars":{"type":"integer","description":"From one to five.","minimum":1,"maximum":5},"text":{"type":"string","description":"What was said. (at least 3 characters; at most 200 characters)"}},"required":["stars","text"],"additionalProperties":false}""",
             JsonAssert.At(schema, "properties", "opinions", "items"));
-        Assert.Equal("\"By place. (at least 1 members)\"", JsonAssert.At(schema, "properties", "places", "description"));
+        Assert.Equal("\"By place. (at least 1 member)\"", JsonAssert.At(schema, "properties", "places", "description"));
     }
 
     [Fact]

@@ -159,7 +159,7 @@ namespace Bounds
 
             if (names.Count < 1)
             {
-                throw global::GeminiGen.CompilerServices.PromptArguments.Unfit("names", "must have at least 1 elements", names.Count);
+                throw global::GeminiGen.CompilerServices.PromptArguments.Unfit("names", "must have at least 1 element", names.Count);
             }
 
             if (names.Count > 3)
@@ -208,7 +208,7 @@ namespace Bounds
 
             if (request.Length < 1)
             {
-                throw global::GeminiGen.CompilerServices.PromptArguments.Unfit("request", "must have at least 1 elements", request.Length);
+                throw global::GeminiGen.CompilerServices.PromptArguments.Unfit("request", "must have at least 1 element", request.Length);
             }
 
             var request2 = new global::GeminiGen.CompilerServices.PromptRequest(this._client, Methods.Name);
@@ -271,7 +271,7 @@ namespace Bounds
 
             if (names.Count < 1)
             {
-                throw global::GeminiGen.CompilerServices.PromptArguments.Unfit("names", "must have at least 1 elements", names.Count);
+                throw global::GeminiGen.CompilerServices.PromptArguments.Unfit("names", "must have at least 1 element", names.Count);
             }
 
             if (names.Count > 3)
@@ -320,7 +320,7 @@ namespace Bounds
 
             if (request.Length < 1)
             {
-                throw global::GeminiGen.CompilerServices.PromptArguments.Unfit("request", "must have at least 1 elements", request.Length);
+                throw global::GeminiGen.CompilerServices.PromptArguments.Unfit("request", "must have at least 1 element", request.Length);
             }
 
             var request2 = new global::GeminiGen.CompilerServices.PromptRequest(this._client, Methods.Name);
@@ -649,7 +649,7 @@ namespace Bounds
                 {
                     if (global::GeminiGen.CompilerServices.PromptViolations.Count(argument) < 1)
                     {
-                        found.Add("ids", "must have at least 1 elements", global::GeminiGen.CompilerServices.PromptViolations.Count(argument));
+                        found.Add("ids", "must have at least 1 element", global::GeminiGen.CompilerServices.PromptViolations.Count(argument));
                     }
                     if (global::GeminiGen.CompilerServices.PromptViolations.Count(argument) > 2)
                     {
@@ -857,7 +857,7 @@ namespace Bounds
                 {
                     if (global::GeminiGen.CompilerServices.PromptViolations.Count(member0) < 1)
                     {
-                        found.Add("lines", "must have at least 1 elements", global::GeminiGen.CompilerServices.PromptViolations.Count(member0));
+                        found.Add("lines", "must have at least 1 element", global::GeminiGen.CompilerServices.PromptViolations.Count(member0));
                     }
                 }
                 found.Enter("lines");

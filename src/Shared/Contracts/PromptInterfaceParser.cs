@@ -140,7 +140,7 @@ internal sealed partial class PromptInterfaceParser
 
         if (_contract.Arity > 0)
         {
-            return "it is generic; remove its type parameters";
+            return "it is generic; put [GeminiPrompts] on an interface that derives from it and names its types, or remove its type parameters";
         }
 
         if (_contract.IsFileLocal)

@@ -177,7 +177,7 @@ internal static class PromptValues
     public static string? FindUnkeepable(IParameterSymbol parameter)
         => parameter.RefKind != RefKind.None ? "pass it by value"
             : UnsafeTypes.Contains(parameter.Type) ? "it points into memory that nobody holds while the call is under way; pass a value, an array or a 'string'"
-            : parameter.Type.IsRefLikeType ? "it lives on the stack only, and the call goes on after it; pass a 'string', an array or a 'ReadOnlyMemory<T>'"
+            : parameter.Type.IsRefLikeType ? "it lives on the stack only, and the call goes on after it; pass a 'string' or an array"
             : null;
 
     /// <summary>The type inside a <c>Nullable&lt;T&gt;</c>; any other as it is.</summary>

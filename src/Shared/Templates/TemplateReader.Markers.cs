@@ -3,7 +3,12 @@ namespace GeminiGen;
 /// <content>Dotprompt's markers, which files share with other tools.</content>
 internal sealed partial class TemplateReader
 {
-    /// <summary>Reads <c>{{role "user"}}</c> and <c>{{media url=photo}}</c>; anything else between double braces is text.</summary>
+    private static readonly string[] HandlebarsWords = ["#if ", "#unless ", "#each ", "#with ", "section ", "json "];
+
+    /// <summary>
+    /// Reads <c>{{role "user"}}</c> and <c>{{media url=photo}}</c>, and refuses the helpers of Dotprompt that are none of ours; anything else between double braces is text, and so is what
+    /// stands between four.
+    /// </summary>
     private bool TryReadMarker()
     {
         int end = Peek(1) == '{' ? value.IndexOf("}}", _position, StringComparison.Ordinal) : -1;
@@ -26,7 +31,25 @@ internal sealed partial class TemplateReader
             return true;
         }
 
-        return false;
+        return (_position == 0 || value[_position - 1] != '{') && TryRefuseHelper(word, tag, end);
+    }
+
+    // As text they would reach the model, which nobody who writes them means.
+    private bool TryRefuseHelper(int word, int tag, int end)
+    {
+        string? cure = StartsWith(word, "history") && SkipBlanks(word + "history".Length) == end
+            ? "a history is given as a parameter of type 'Conversation', and goes before the last turn; remove the tag"
+            : Array.Exists(HandlebarsWords, start => StartsWith(word, start))
+                ? "this is a tag of Handlebars; set 'Syntax = PromptSyntax.Handlebars' on [PromptFile], or write each brace of a text twice"
+                : null;
+        if (cure is null)
+        {
+            return false;
+        }
+
+        _errors.Add(new TemplateError(tag, end + 2 - tag, cure));
+        _position = end + 2;
+        return true;
     }
 
     private void ReadRole(int position, int tag, int end)

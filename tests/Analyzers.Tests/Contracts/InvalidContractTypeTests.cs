@@ -18,6 +18,15 @@ public sealed class InvalidContractTypeTests
     [InlineData("file partial class Outer { [GeminiPrompts] public interface {|GG0001:IDesk|} { } }")]
     public Task Triggers_on_types_that_no_class_can_stand_beside(string source) => ContractVerifier.VerifyAsync(source);
 
+    [Fact]
+    public Task Tells_how_a_generic_interface_is_served()
+        => ContractVerifier.VerifyAsync(
+            "[GeminiPrompts] public interface {|#0:IDesk|}<T> { }",
+            null,
+            new DiagnosticResult("GG0001", DiagnosticSeverity.Error)
+                .WithLocation(0)
+                .WithMessage("'IDesk' cannot be served: it is generic; put [GeminiPrompts] on an interface that derives from it and names its types, or remove its type parameters"));
+
     [Theory]
     [InlineData(LanguageVersion.CSharp7_3, "7.3")]
     [InlineData(LanguageVersion.CSharp8, "8.0")]

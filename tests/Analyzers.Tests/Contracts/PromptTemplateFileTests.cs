@@ -14,6 +14,7 @@ public sealed class PromptTemplateFileTests
     [InlineData("{{role \"system\"}}Be brief.{{role \"user\"}}Say.{{role \"model\"}}Said.{{role \"user\"}}Now {{media url=photo}}")]
     [InlineData("First.\n{{role 'model'}}\nSaid.\n{{role 'user'}}\nAgain.")]
     [InlineData("{{role \"system\"}}\n{{role \"user\"}}\nSay.\n{{role \"model\"}}\n")]
+    [InlineData("History: {{histories}}, {{{{history}}}}, {{{{#if strict}}}}, {{#1}}, {{section}}, {{\"json\": 1}}.")]
     public Task Roles(string text) => VerifyAsync(text, handlebars: false);
 
     [Theory]
@@ -28,6 +29,11 @@ public sealed class PromptTemplateFileTests
     [InlineData("Say.{{role \"model\"}}{{|GG0007:photo|}}{{role \"user\"}}Say.")]
     [InlineData("{{media url={|GG0007:text|}}}")]
     [InlineData("{|GG0007:{{media url=\"http://x\"}}|}")]
+    [InlineData("{|GG0007:{{history}}|}Say.")]
+    [InlineData("{|GG0007:{{ history }}|}Say.")]
+    [InlineData("{|GG0007:{{section \"code\"}}|}Say.")]
+    [InlineData("Say {|GG0007:{{json text}}|}.")]
+    [InlineData("{|GG0007:{{#if strict}}|}Say.")]
     public Task Roles_refused(string text, string attributes = "") => VerifyAsync(text, handlebars: false, attributes);
 
     [Theory]

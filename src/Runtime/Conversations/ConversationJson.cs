@@ -57,17 +57,20 @@ internal static class ConversationJson
         // The document gives each content as the text it was, whatever pieces the JSON came in.
         using JsonDocument document = JsonDocument.ParseValue(ref reader);
         JsonElement root = document.RootElement;
-        if (root.ValueKind != JsonValueKind.Object
-            || !root.TryGetProperty("version"u8, out JsonElement version)
-            || !root.TryGetProperty("turns"u8, out JsonElement turns)
-            || turns.ValueKind != JsonValueKind.Array)
+        if (root.ValueKind != JsonValueKind.Object || !root.TryGetProperty("version"u8, out JsonElement version))
         {
-            throw new JsonException("This is not the JSON of a conversation: an object with version and turns is expected.");
+            throw NoConversation();
         }
 
+        // What else stands in another version is that version's.
         if (version.ValueKind != JsonValueKind.Number || !version.TryGetInt32(out int number) || number != Version)
         {
             throw new JsonException($"The conversation has version {version.GetRawText()}; this GeminiGen reads version 1. Update the package.");
+        }
+
+        if (!root.TryGetProperty("turns"u8, out JsonElement turns) || turns.ValueKind != JsonValueKind.Array)
+        {
+            throw NoConversation();
         }
 
         List<ConversationTurn> list = new(turns.GetArrayLength());
@@ -124,6 +127,8 @@ internal static class ConversationJson
 
         return [.. list];
     }
+
+    private static JsonException NoConversation() => new("This is not the JSON of a conversation: an object with version and turns is expected.");
 
     private static bool IsTrue(JsonElement element, ReadOnlySpan<byte> name)
         => element.TryGetProperty(name, out JsonElement value) && value.ValueKind == JsonValueKind.True;

@@ -64,6 +64,12 @@ public sealed partial class ConversationTests
     public void NothingIsNamedAsNoConversation(string json)
         => Assert.Contains("conversation", Assert.Throws<JsonException>(() => Conversation.Parse(json)).Message, StringComparison.Ordinal);
 
+    [Theory]
+    [InlineData("{\"version\":99}")]
+    [InlineData("{\"version\":99,\"turns\":{}}")]
+    public void AnotherVersionIsToldWhateverItHolds(string json)
+        => Assert.Contains("version 99", Assert.Throws<JsonException>(() => Conversation.Parse(json)).Message, StringComparison.Ordinal);
+
     [Fact]
     public void ItIsAMemberOfOtherJsonWithoutReflection()
     {

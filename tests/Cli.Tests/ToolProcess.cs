@@ -14,7 +14,9 @@ internal sealed class ToolProcess : IAsyncDisposable
     private ToolProcess(string[] arguments)
     {
         string tool = typeof(ToolProcess).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>().Single(attribute => attribute.Key == "Tool").Value!;
-        var start = new ProcessStartInfo("dotnet", [tool, .. arguments]) { RedirectStandardOutput = true, RedirectStandardError = true, RedirectStandardInput = true };
+
+        // A shell lets what it starts in the background ignore Ctrl-C, and so would everything started from there.
+        var start = new ProcessStartInfo("env", ["--default-signal=INT", "dotnet", tool, .. arguments]) { RedirectStandardOutput = true, RedirectStandardError = true, RedirectStandardInput = true };
         _process = Process.Start(start)!;
         _errors = _process.StandardError.ReadToEndAsync();
     }

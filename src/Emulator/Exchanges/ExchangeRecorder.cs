@@ -33,7 +33,7 @@ internal sealed class ExchangeRecorder
         try
         {
             await File.WriteAllBytesAsync(unfinished, content).ConfigureAwait(false);
-            File.Move(unfinished, FreeName(name));
+            Place(unfinished, name);
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
@@ -41,10 +41,17 @@ internal sealed class ExchangeRecorder
         }
     }
 
-    // Another emulator may record into the same folder.
-    private string FreeName(string name)
+    // Another emulator may record into the same folder, and take the name between a look and the move; so the move itself tells.
+    private void Place(string unfinished, string name)
     {
         string path = Path.Combine(_folder, name);
-        return File.Exists(path) ? Path.Combine(_folder, $"{Path.GetFileNameWithoutExtension(name)}-{Guid.NewGuid():N}.json") : path;
+        try
+        {
+            File.Move(unfinished, path);
+        }
+        catch (IOException) when (File.Exists(path))
+        {
+            File.Move(unfinished, Path.Combine(_folder, $"{Path.GetFileNameWithoutExtension(name)}-{Guid.NewGuid():N}.json"));
+        }
     }
 }

@@ -6,14 +6,14 @@ using Microsoft.CodeAnalysis.Diagnostics;
 
 namespace GeminiGen.Generator.Benchmarks.Analysis;
 
-/// <summary>What is measured beside what: nothing, an analyzer that does nothing, ours together and each alone, and two packages that many projects have.</summary>
+/// <summary>What is measured beside what: nothing, what the SDK brings into every project, ours together and each alone, and two packages that many projects have.</summary>
 internal static class AnalyzerSets
 {
     /// <summary>A compile alone.</summary>
     public static AnalyzerSet None { get; } = new("none", []);
 
-    /// <summary>What any analyzer costs, by being there: a build with the SDK's own analyzers pays it already.</summary>
-    public static AnalyzerSet Idle { get; } = new("an analyzer that does nothing", [new IdleAnalyzer()]);
+    /// <summary>The analyzers that the SDK adds to every project for .NET 5 and newer, with the compiler's queue of events that they need.</summary>
+    public static AnalyzerSet Sdk { get; } = OfPackage("Microsoft.CodeAnalysis.NetAnalyzers");
 
     /// <summary>All of ours.</summary>
     public static AnalyzerSet Ours { get; } = new("GeminiGen", Load(typeof(KeyAnalyzer).Assembly));
@@ -32,7 +32,8 @@ internal static class AnalyzerSets
     {
         AssemblyMetadataAttribute[] data = [.. typeof(AnalyzerSets).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>()];
         string root = data.Single(entry => entry.Key == name).Value!;
-        string[] folders = Directory.GetDirectories(Path.Combine(root, "analyzers", "dotnet"), "cs", SearchOption.AllDirectories);
+        string analyzers = Path.Combine(root, "analyzers", "dotnet");
+        string[] folders = [.. Directory.GetDirectories(analyzers, "cs").Concat(Directory.GetDirectories(analyzers, "roslyn*").Select(static slot => Path.Combine(slot, "cs")))];
 
         // Of several slots the compiler takes the newest that it is new enough for.
         string newest = folders.OrderBy(static folder => Version.TryParse(Path.GetFileName(Path.GetDirectoryName(folder)!).Replace("roslyn", "", StringComparison.Ordinal), out Version? version) ? version : new Version(0, 0)).Last();

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Reflection;
 using System.Text;
 using GeminiGen.TestHarness;
 using Microsoft.CodeAnalysis;
@@ -8,7 +7,7 @@ using Microsoft.CodeAnalysis.Text;
 
 namespace GeminiGen.Generator.Benchmarks.Analysis;
 
-/// <summary>The projects: written for the measurement, this solution's own sources, and folders of anybody's sources.</summary>
+/// <summary>The projects: written for the measurement, and folders of anybody's sources.</summary>
 internal static class MeasuredProjects
 {
     private const int OrdinaryFiles = 60;
@@ -31,12 +30,10 @@ internal static class MeasuredProjects
         ConsumerProject ordinary = new([.. OrdinaryCode.Create(OrdinaryFiles)]);
         ConsumerProject contracts = ContractCorpus.Create(Contracts);
         ConsumerProject mixed = contracts with { Sources = [.. contracts.Sources, .. ordinary.Sources] };
-        string root = typeof(MeasuredProjects).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>().Single(static data => data.Key == "RepositoryRoot").Value!;
         return
         [
             new("no model API: 60 files of ordinary code", "≤ 1 %", ordinary.Compile),
             new("a model API: the same and 30 contracts", "≤ 5 %", () => Generate(mixed)),
-            new("a model API: the sources of our runtime", "≤ 5 %", Folder(Path.Combine(root, "src", "Runtime"))),
         ];
     }
 

@@ -72,7 +72,7 @@ public sealed class GeminiEmulatorOptions
     /// <summary>How long a batch is <c>BATCH_STATE_RUNNING</c> after that. Default: none. A batch that takes more than 48 hours in all expires.</summary>
     public TimeSpan BatchRunningTime { get; set; }
 
-    /// <summary>Goes into the ids and signatures of answers: the same request and seed always get the same. Default: 0.</summary>
+    /// <summary>Varies ids, signatures and the length of texts: the same request and seed always get the same answer. Default: 0.</summary>
     public int Seed { get; set; }
 
     /// <summary>The clock of delays, of recorded times, of what expires and of model shutdown days. Default: the system's.</summary>

@@ -160,19 +160,25 @@ public sealed class GenerateTests : EmulatorTest
     }
 
     [Fact]
-    public async Task Seed_gives_other_ids_and_the_same_ones_each_time()
+    public async Task Seed_gives_other_ids_and_lengths_and_the_same_ones_each_time()
     {
+        const string Document = "Summarize the document.\n\nThe mill grinds wheat. The river drives the mill. Wheat comes by cart. Carts wait at the river. The miller sells flour. Flour goes to town. Bakers wait for flour.";
         var ids = new List<string>();
-        foreach (int seed in (int[])[0, 7, 7, 8])
+        var texts = new List<string>();
+        foreach (int seed in (int[])[0, 5, 5, 6])
         {
             await using GeminiEmulator emulator = await GeminiEmulator.StartAsync(new GeminiEmulatorOptions { Seed = seed });
-            using var content = new StringContent(Bodies.Prompt("Hello").ToJsonString());
+            using var content = new StringContent(Bodies.Prompt(Document).ToJsonString());
             using HttpResponseMessage response = await Http.PostAsync(new Uri(emulator.BaseAddress, $"/v1beta/models/{Model}:generateContent"), content);
-            ids.Add((string)JsonNode.Parse(await response.Content.ReadAsStringAsync())!["responseId"]!);
+            JsonNode answer = JsonNode.Parse(await response.Content.ReadAsStringAsync())!;
+            ids.Add((string)answer["responseId"]!);
+            texts.Add((string)answer["candidates"]![0]!["content"]!["parts"]![0]!["text"]!);
         }
 
-        Assert.Equal((string)(await AnswerAsync(Bodies.Prompt("Hello")))["responseId"]!, ids[0]);
+        Assert.Equal((string)(await AnswerAsync(Bodies.Prompt(Document)))["responseId"]!, ids[0]);
         Assert.Equal(ids[1], ids[2]);
+        Assert.Equal(texts[1], texts[2]);
         Assert.Equal(3, ids.Distinct().Count());
+        Assert.Equal(3, texts.Distinct().Count());
     }
 }

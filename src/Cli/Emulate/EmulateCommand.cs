@@ -16,7 +16,7 @@ internal static class EmulateCommand
     private static readonly Option<string?> Record = new("--record") { Description = "A folder to store each request and its answer in." };
     private static readonly Option<string?> Replay = new("--replay") { Description = "A folder of such files that alone answer." };
     private static readonly Option<string[]> Quota = new("--quota") { Description = "free, rpm=5,tpm=250000,rpd=20 or MODEL:rpm=5; may stand several times." };
-    private static readonly Option<int> Seed = new("--seed") { Description = "Another number gives other ids and signatures." };
+    private static readonly Option<int> Seed = new("--seed") { Description = "Another number gives other ids, signatures and lengths of texts." };
     private static readonly Option<DateTimeOffset?> Clock = new("--clock") { Description = "The time at which the clock stands, for example 2026-11-30T08:00:00Z." };
 
     /// <summary>Describes the command.</summary>

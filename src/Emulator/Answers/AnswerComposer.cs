@@ -10,16 +10,19 @@ using GeminiGen.Emulator.Validation;
 
 namespace GeminiGen.Emulator.Answers;
 
-/// <summary>Composes the answer to a request: the same request always gets the same answer.</summary>
+/// <summary>Composes the answer to a request: the same request and seed always get the same answer.</summary>
 internal static class AnswerComposer
 {
+    // What seeds make of the usual number of sentences, so that code meets answers of other lengths.
+    private static readonly int[] SeededSentences = [5, 2, 4, 1];
+
     /// <summary>What the emulated model shows of its thinking where a request asks to see it.</summary>
     public static AnswerPart Thought { get; } = new("The request is read first, then its input.\n", IsThought: true);
 
     public static ModelAnswer Compose(GenerateRequest request, EmulatedModel model, Usage prompt, ReadOnlySpan<byte> body, int seed)
     {
         int thoughts = ThinkingEstimate.Tokens(request, model, prompt.Prompt);
-        string text = StopAt(request.StopSequences, Write(request));
+        string text = StopAt(request.StopSequences, Write(request, seed));
         string finishReason = "STOP";
         if (request.MaxOutputTokens is { } budget && thoughts + TokenEstimator.Estimate(text) > budget)
         {
@@ -49,9 +52,10 @@ internal static class AnswerComposer
         return finishReason == "STOP" && FunctionChooser.Choose(request) is { Count: > 0 } calls ? AnswerShapes.CallingFunctions(answer, calls) : answer;
     }
 
-    private static string Write(GenerateRequest request)
+    private static string Write(GenerateRequest request, int seed)
     {
         PromptInput input = PromptReader.Read(request.SystemTexts, request.Turns);
+        input = seed == 0 ? input : input with { UsualSentences = SeededSentences[(uint)seed % SeededSentences.Length] };
         if (request.Schema is var (schema, _))
         {
             return TypedAnswer.Write(schema, input, asJson: request.WantsJson);

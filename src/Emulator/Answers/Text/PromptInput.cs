@@ -8,4 +8,8 @@ namespace GeminiGen.Emulator.Answers.Text;
 /// <param name="Media">Media types of attachments, which the emulator cannot look into.</param>
 /// <param name="Results">What functions gave since the user spoke, each with the function's name before it.</param>
 internal sealed record PromptInput(
-    string Instruction, InputDocument Document, string? Question, AnswerWish Wish, IReadOnlyList<string> Media, IReadOnlyList<string> Results);
+    string Instruction, InputDocument Document, string? Question, AnswerWish Wish, IReadOnlyList<string> Media, IReadOnlyList<string> Results)
+{
+    /// <summary>How many sentences an answer in text has where the prompt asks for no number.</summary>
+    public int UsualSentences { get; init; } = 3;
+}

@@ -8,7 +8,6 @@ internal static class TextAnswer
 {
     private const string Note = "[Emulated: extracted from the prompt, no model was asked.]";
 
-    private const int UsualSentences = 3;
     private const int UsualTopics = 5;
 
     public static string Write(PromptInput input) => $"{Body(input)}\n\n{Note}";
@@ -40,7 +39,7 @@ internal static class TextAnswer
     private static string Summary(PromptInput input)
     {
         AnswerWish wish = input.Wish;
-        int count = wish.InWords ? UsualSentences : wish.Count ?? UsualSentences;
+        int count = wish.InWords ? input.UsualSentences : wish.Count ?? input.UsualSentences;
         IEnumerable<string> sentences = SentenceRanker.MostTelling(input.Document.Sentences, count).Select(sentence => sentence.Text);
         string text = Join(sentences, wish.AsList);
         return text.Length == 0 ? input.Document.Title : wish is { InWords: true, Count: { } words } ? FirstWords(text, words) : text;
@@ -48,7 +47,7 @@ internal static class TextAnswer
 
     private static string Answer(PromptInput input, string question)
     {
-        int count = input.Wish is { InWords: false, Count: { } wished } ? wished : UsualSentences;
+        int count = input.Wish is { InWords: false, Count: { } wished } ? wished : input.UsualSentences;
         IReadOnlyList<Sentence> found = SentenceRanker.Matching(input.Document.Sentences, question, count);
         return found.Count > 0
             ? Join(found.Select(sentence => sentence.Text), input.Wish.AsList)

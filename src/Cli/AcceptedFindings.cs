@@ -9,17 +9,22 @@ namespace GeminiGen.Cli;
 internal static class AcceptedFindings
 {
     /// <summary>What a baseline accepts.</summary>
-    /// <exception cref="InvalidDataException">The file is of a version this program does not know.</exception>
+    /// <exception cref="InvalidDataException">The file is no baseline, or of a version this program does not know.</exception>
     public static IEnumerable<AcceptedFinding> Read(FileInfo file)
     {
-        using JsonDocument document = JsonDocument.Parse(File.ReadAllText(file.FullName));
+        using JsonDocument document = JsonFile.Read(file, "no baseline");
         JsonElement root = document.RootElement;
         if (root.ValueKind != JsonValueKind.Object || !root.TryGetProperty(BaselineFile.VersionMember, out JsonElement version) || version.GetRawText() != $"{BaselineFile.Version}")
         {
             throw new InvalidDataException($"{file.Name} is no baseline of version {BaselineFile.Version}.");
         }
 
-        return root.GetProperty(BaselineFile.AcceptedMember).EnumerateArray()
+        if (!root.TryGetProperty(BaselineFile.AcceptedMember, out JsonElement accepted) || accepted.ValueKind != JsonValueKind.Array)
+        {
+            throw new InvalidDataException($"{file.Name} is no baseline: it has no list '{BaselineFile.AcceptedMember}'.");
+        }
+
+        return accepted.EnumerateArray()
             .Select(static entry => new AcceptedFinding(Text(entry, BaselineFile.FileMember), Text(entry, BaselineFile.RuleMember), Text(entry, BaselineFile.HashMember)))
             .ToArray();
     }

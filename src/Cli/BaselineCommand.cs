@@ -1,5 +1,4 @@
 using System.CommandLine;
-using System.Text.Json;
 using GeminiGen.Shared.Baselines;
 
 namespace GeminiGen.Cli;
@@ -12,7 +11,7 @@ internal static class BaselineCommand
     /// <summary>Describes the command.</summary>
     public static Command Create()
     {
-        var logs = new Argument<FileInfo[]>("log") { Description = "SARIF logs of builds (dotnet build -p:ErrorLog=build.sarif).", Arity = ArgumentArity.OneOrMore };
+        var logs = new Argument<FileInfo[]>("log") { Description = "SARIF logs of builds (dotnet build --no-incremental -p:ErrorLog=build.sarif).", Arity = ArgumentArity.OneOrMore };
         var output = new Option<FileInfo>("--output", "-o")
         {
             Description = "The baseline. It belongs into the project's folder or one above it.",
@@ -45,7 +44,7 @@ internal static class BaselineCommand
             Console.WriteLine($"{output.Name}: {accepted.Count} accepted, {accepted.Count - before} of them new.");
             return 0;
         }
-        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException or JsonException or InvalidDataException)
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException or InvalidDataException)
         {
             Console.Error.WriteLine(exception.Message);
             return Failed;

@@ -10,7 +10,7 @@ internal static class SarifLog
     /// <exception cref="InvalidDataException">The file is no log.</exception>
     public static IEnumerable<LoggedFinding> Read(FileInfo log)
     {
-        using JsonDocument document = JsonDocument.Parse(File.ReadAllText(log.FullName));
+        using JsonDocument document = JsonFile.Read(log, "no SARIF log");
         if (Find(document.RootElement, "runs") is not { ValueKind: JsonValueKind.Array } runs)
         {
             throw new InvalidDataException($"{log.Name} is no SARIF log.");

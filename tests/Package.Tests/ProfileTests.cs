@@ -28,6 +28,18 @@ public sealed class ProfileTests(PackageFixture fixture)
     }
 
     [Fact]
+    public async Task Another_profile_compiles_a_project_anew_that_is_up_to_date()
+    {
+        using var project = new FindingsProject(fixture.Consumers);
+        await project.BuildAsync("-p:GeminiGenProfile=brownfield");
+
+        ProcessResult result = await fixture.Consumers.DotnetAsync(ConsumerProjects.Findings, ["build", "--no-restore", "-nologo", "-p:GeminiGenProfile=strict"]);
+
+        Assert.NotEqual(0, result.ExitCode);
+        Assert.Contains($"error {Warning}: ", result.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task What_the_project_says_itself_goes_before()
     {
         using FindingsProject project = new FindingsProject(fixture.Consumers).With(".editorconfig", $"root = true\n[*.cs]\ndotnet_diagnostic.{Warning}.severity = none\n");

@@ -100,12 +100,12 @@ public sealed class FaultTests : EmulatorTest
     }
 
     [Fact]
-    public async Task Withheld_answer_has_no_parts()
+    public async Task Withheld_answer_has_no_content()
     {
         Emulator.Script(EmulatorFault.Withheld());
         JsonNode candidate = (await AnswerAsync(Bodies.Prompt("Hello")))["candidates"]![0]!;
         Assert.Equal("SAFETY", (string)candidate["finishReason"]!);
-        Assert.Null(candidate["content"]!["parts"]);
+        Assert.Null(candidate["content"]);
         Assert.True((bool)candidate["safetyRatings"]!.AsArray().Single(rating => (string)rating!["probability"]! == "HIGH")!["blocked"]!);
     }
 

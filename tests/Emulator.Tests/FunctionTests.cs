@@ -75,6 +75,24 @@ public sealed class FunctionTests : EmulatorTest
     }
 
     [Fact]
+    public async Task Ids_may_be_left_out_of_calls_and_results()
+    {
+        JsonObject content = await CallAsync(new EmulatedCall("add"));
+        content["parts"]![0]!["functionCall"]!.AsObject().Remove("id");
+        Assert.Contains("add: {\"output\":3}", TextOf(await AnswerAsync(Results(content, ResultOf(content, 0)))), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("skip_thought_signature_validator")]
+    [InlineData("context_engineering_is_the_way_to_go")]
+    public async Task A_stand_in_is_taken_for_a_signature(string standIn)
+    {
+        JsonObject content = await CallAsync(new EmulatedCall("add"));
+        content["parts"]![0]!["thoughtSignature"] = standIn;
+        Assert.Contains("add: {\"output\":3}", TextOf(await AnswerAsync(Results(content, ResultOf(content, 0)))), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_changed_signature_of_text_is_refused()
     {
         JsonObject content = (await AnswerAsync(Bodies.Prompt("Hello")))["candidates"]![0]!["content"]!.AsObject();

@@ -113,6 +113,19 @@ public sealed class InteractionTests : EmulatorTest
     }
 
     [Fact]
+    public async Task A_result_may_stand_among_what_the_user_said()
+    {
+        JsonObject body = Asking("Call get_weather for Bergen.");
+        body["tools"] = new JsonArray(JsonNode.Parse(WeatherTool));
+        JsonObject first = await CreateAsync(body);
+        JsonNode call = first["steps"]!.AsArray().Single(step => (string?)step!["type"] == "function_call")!;
+        JsonObject result = new() { ["type"] = "function_result", ["name"] = "get_weather", ["call_id"] = (string)call["id"]!, ["result"] = "rain" };
+        body["input"] = new JsonArray(new JsonObject { ["type"] = "user_input", ["content"] = new JsonArray(result) });
+        body["previous_interaction_id"] = (string)first["id"]!;
+        Assert.Contains("rain", OutputOf(await CreateAsync(body)), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Streamed_calls_bring_their_arguments_as_text()
     {
         JsonObject body = Asking("Hello");

@@ -123,14 +123,26 @@ public sealed class StrictnessTests : EmulatorTest
         await ErrorAsync(none, HttpStatusCode.GatewayTimeout);
     }
 
-    [Theory]
-    [InlineData("/v1/cachedContents")]
-    [InlineData("/v1/openai/models")]
-    [InlineData("/v1/interactions/a")]
-    public async Task The_smaller_version_has_not_got_everything(string path)
+    [Fact]
+    public async Task The_stable_version_has_no_endpoint_for_OpenAI_clients()
     {
-        using HttpResponseMessage response = await Http.GetAsync(new Uri(path, UriKind.Relative));
+        using HttpResponseMessage response = await Http.GetAsync(new Uri("/v1/openai/models", UriKind.Relative));
         await ErrorAsync(response, HttpStatusCode.NotFound);
+    }
+
+    // Google's own client asks version 1 for everything.
+    [Theory]
+    [InlineData("v1")]
+    [InlineData("v1beta")]
+    public async Task Caches_and_interactions_are_in_both_versions(string version)
+    {
+        using HttpResponseMessage caches = await Http.GetAsync(new Uri($"/{version}/cachedContents", UriKind.Relative));
+        Assert.Equal(HttpStatusCode.OK, caches.StatusCode);
+
+        using HttpResponseMessage created = await PostAsync($"/{version}/interactions", $$"""{"model":"{{Model}}","input":"Hello"}""");
+        var id = (string)JsonNode.Parse(await created.Content.ReadAsStringAsync())!["id"]!;
+        using HttpResponseMessage found = await Http.GetAsync(new Uri($"/{version}/interactions/{id}", UriKind.Relative));
+        Assert.Equal(HttpStatusCode.OK, found.StatusCode);
     }
 
     [Theory]

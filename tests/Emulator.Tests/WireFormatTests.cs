@@ -20,6 +20,30 @@ public sealed class WireFormatTests : EmulatorTest
         Assert.Equal(first["usageMetadata"]!.ToJsonString(), second["usageMetadata"]!.ToJsonString());
     }
 
+    // As Vercel's and LangChain's clients send them, and as Google's own pages write them now and then.
+    [Fact]
+    public async Task Enum_values_are_read_in_any_case()
+    {
+        const string Body = """
+            {"contents":[{"role":"user","parts":[{"text":"Hello"}]}],
+             "tools":[{"functionDeclarations":[{"name":"greet","parameters":{"type":"OBJECT","properties":{"names":{"type":"ARRAY","items":{"type":"STRING"}}},"required":["names"]}}]}],
+             "toolConfig":{"functionCallingConfig":{"mode":"ANY"}},"safetySettings":[{"category":"HARM_CATEGORY_HARASSMENT","threshold":"OFF"}],"serviceTier":"FLEX",
+             "generationConfig":{"responseModalities":["TEXT"],"thinkingConfig":{"thinkingLevel":"LOW"}}}
+            """;
+        string lower = Body;
+        foreach (string name in (string[])["OBJECT", "ARRAY", "STRING", "ANY", "HARM_CATEGORY_HARASSMENT", "OFF", "FLEX", "TEXT", "LOW"])
+        {
+            lower = lower.Replace($"\"{name}\"", $"\"{name.ToLowerInvariant()}\"", StringComparison.Ordinal);
+        }
+
+        JsonObject first = await AnswerAsync(JsonNode.Parse(Body)!);
+        JsonObject second = await AnswerAsync(JsonNode.Parse(lower)!);
+        JsonNode call = first["candidates"]![0]!["content"]!["parts"]![0]!["functionCall"]!;
+        Assert.Equal("greet", (string)call["name"]!);
+        Assert.Equal(call["args"]!.ToJsonString(), second["candidates"]![0]!["content"]!["parts"]![0]!["functionCall"]!["args"]!.ToJsonString());
+        Assert.Equal(first["usageMetadata"]!.ToJsonString(), second["usageMetadata"]!.ToJsonString());
+    }
+
     [Theory]
     [InlineData("models/gemini-3.8-flash:countTokens", """{"generate_content_request":{"model":"models/gemini-3.8-flash","system_instruction":{"parts":[{"text":"a"}]},"contents":[{"parts":[{"text":"a"}]}]}}""", "totalTokens")]
     [InlineData("models/gemini-3.8-flash:countTokens", """{"generateContentRequest":{"model":"models/gemini-3.8-flash","systemInstruction":{"parts":[{"text":"a"}]},"contents":[{"parts":[{"text":"a"}]}]}}""", "totalTokens")]
@@ -45,7 +69,7 @@ public sealed class WireFormatTests : EmulatorTest
     [InlineData("""{"contents":[{"parts":[{"text":"a"}]}],"safetySettings":[{"category":"HARM_CATEGORY_NOISE","threshold":"OFF"}]}""", "safety_settings[0].category", "HarmCategory")]
     [InlineData("""{"contents":[{"parts":[{"inlineData":{"mimeType":"image/png","data":"%%%"}}]}]}""", "contents[0].parts[0].inline_data.data", "(TYPE_BYTES)")]
     [InlineData("""{"contents":"hello"}""", "contents", "an object is expected")]
-    [InlineData("""{"contents":[{"parts":[{"text":"a"}]}],"generationConfig":{"responseSchema":{"type":"string"}}}""", "generation_config.response_schema.type", "\"string\"")]
+    [InlineData("""{"contents":[{"parts":[{"text":"a"}]}],"generationConfig":{"responseSchema":{"type":"text"}}}""", "generation_config.response_schema.type", "\"text\"")]
     [InlineData("""{"contents":[{"parts":[{"text":"a"}]}],"generationConfig":{"responseSchema":{"$ref":"#"}}}""", "generation_config.response_schema", "$ref")]
     public async Task Wrong_field_is_named(string body, string field, string message)
     {

@@ -17,7 +17,7 @@ internal static class FunctionCallPart
         return new AnswerPart("") { Data = ("functionCall", JsonSerializer.Serialize(fields)) };
     }
 
-    /// <summary>What the signature of a call vouches for: id, name and arguments, however they are spelled.</summary>
+    /// <summary>What the signature of a call vouches for: name and arguments, however they are spelled. Not the id: some clients leave ids out, of calls and of results.</summary>
     public static string SignedContent(JsonElement call) => string.Join('\n',
-        call.TextField("id"), call.TextField("name"), call.Field("args") is { } arguments ? JsonSerializer.Serialize(arguments) : "{}");
+        call.TextField("name"), call.Field("args") is { } arguments ? JsonSerializer.Serialize(arguments) : "{}");
 }

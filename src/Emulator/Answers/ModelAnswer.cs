@@ -14,6 +14,9 @@ internal sealed record ModelAnswer
     /// <summary>Why the prompt was blocked; an answer with this has no candidates.</summary>
     public string? BlockReason { get; init; }
 
+    /// <summary>Whether a filter took the whole content away; such a candidate has none, not even an empty one.</summary>
+    public bool IsWithheld => Parts.Count == 0 && FinishReason is not ("STOP" or "MAX_TOKENS" or "CONTINUATION");
+
     /// <summary>How many times the candidate is repeated; 0 writes an empty list.</summary>
     public int CandidateCount { get; init; } = 1;
 

@@ -51,7 +51,11 @@ internal static class ResponseWriter
         for (int index = 0; index < answer.CandidateCount; index++)
         {
             json.WriteStartObject();
-            WriteContent(json, chunk.Parts, chunk.IsLast ? answer.Signature : null);
+            if (!answer.IsWithheld)
+            {
+                WriteContent(json, chunk.Parts, chunk.IsLast ? answer.Signature : null);
+            }
+
             if (chunk.IsLast)
             {
                 json.WriteString("finishReason", answer.FinishReason);

@@ -41,8 +41,7 @@ internal static class BatchInput
             JsonElement request = entry.Field("request")
                 ?? throw new ApiErrorException(ApiErrors.Invalid("batch.input_config.requests", string.Create(CultureInfo.InvariantCulture,
                     $"* batch.input_config.requests[{items.Count}].request: request is required.")));
-            WireCheck.ThrowIfInvalid(request, kind.Request);
-            items.Add(new BatchItem(request, entry.Field("metadata")));
+            items.Add(new BatchItem(WireCheck.Checked(request, kind.Request), entry.Field("metadata")));
         }
 
         return items;

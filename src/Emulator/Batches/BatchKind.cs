@@ -43,9 +43,5 @@ internal sealed class BatchKind
 
     /// <summary>Answers one request.</summary>
     /// <exception cref="Errors.ApiErrorException">The request is refused.</exception>
-    public JsonObject Answer(ModelAddress model, JsonElement request)
-    {
-        WireCheck.ThrowIfInvalid(request, Request);
-        return _answer(model, request);
-    }
+    public JsonObject Answer(ModelAddress model, JsonElement request) => _answer(model, WireCheck.Checked(request, Request));
 }

@@ -53,8 +53,7 @@ internal sealed class BatchesEndpoint(ModelDirectory directory, BatchStore store
 
     private async Task CreateAsync(Exchange exchange, BatchKind kind, string method)
     {
-        JsonElement body = JsonBody.Parse(exchange.Recorded.Body);
-        WireCheck.ThrowIfInvalid(body, WireMessages.CreateBatchRequest);
+        JsonElement body = WireCheck.Checked(JsonBody.Parse(exchange.Recorded.Body), WireMessages.CreateBatchRequest);
         JsonElement batch = body.Field("batch") ?? body;
         (IReadOnlyList<BatchItem> items, bool isFromFile) = BatchInput.Read(batch, exchange.Recorded.Body.Length, kind, files);
         credentials.ThrowIfRefused(exchange);

@@ -74,8 +74,7 @@ internal sealed class CachesEndpoint(ModelDirectory directory, CacheStore store,
 
     private JsonElement Read(Exchange exchange)
     {
-        JsonElement body = JsonBody.Parse(exchange.Recorded.Body);
-        WireCheck.ThrowIfInvalid(body, WireMessages.CachedContent);
+        JsonElement body = WireCheck.Checked(JsonBody.Parse(exchange.Recorded.Body), WireMessages.CachedContent);
         credentials.ThrowIfRefused(exchange);
         return body;
     }

@@ -14,8 +14,7 @@ internal sealed class CloudCountTokensEndpoint(ModelDirectory directory, FaultGa
     public async Task AnswerAsync(Exchange exchange)
     {
         credentials.ThrowIfRefusedByCloud(exchange);
-        JsonElement body = JsonBody.Parse(exchange.Recorded.Body);
-        WireCheck.ThrowIfInvalid(body, WireMessages.CloudCountTokensRequest);
+        JsonElement body = WireCheck.Checked(JsonBody.Parse(exchange.Recorded.Body), WireMessages.CloudCountTokensRequest);
         EmulatedModel model = directory.Find(exchange.Model, "countTokens");
         var violations = new List<FieldViolation>();
         RequestRules.CheckContents(body, violations);

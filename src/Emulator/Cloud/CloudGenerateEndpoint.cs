@@ -13,8 +13,7 @@ internal sealed class CloudGenerateEndpoint(AnswerService answers, Credentials c
     protected override JsonElement ReadBody(Exchange exchange)
     {
         _credentials.ThrowIfRefusedByCloud(exchange);
-        JsonElement body = JsonBody.Parse(exchange.Recorded.Body);
-        WireCheck.ThrowIfInvalid(body, WireMessages.CloudGenerateContentRequest);
+        JsonElement body = WireCheck.Checked(JsonBody.Parse(exchange.Recorded.Body), WireMessages.CloudGenerateContentRequest);
         return body;
     }
 }

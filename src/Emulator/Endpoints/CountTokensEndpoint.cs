@@ -13,8 +13,7 @@ internal sealed class CountTokensEndpoint(ModelDirectory directory, CacheStore c
 {
     public async Task AnswerAsync(Exchange exchange)
     {
-        JsonElement body = JsonBody.Parse(exchange.Recorded.Body);
-        WireCheck.ThrowIfInvalid(body, WireMessages.CountTokensRequest);
+        JsonElement body = WireCheck.Checked(JsonBody.Parse(exchange.Recorded.Body), WireMessages.CountTokensRequest);
         credentials.ThrowIfRefused(exchange);
         EmulatedModel model = directory.Find(exchange.Model, "countTokens");
 

@@ -28,8 +28,7 @@ internal sealed class EmbedEndpoint(ModelDirectory directory, FaultGate faults, 
     // Models list embedContent only, and serve batches of it as well.
     private (JsonElement Body, EmulatedModel Model) Read(Exchange exchange, WireMessage message)
     {
-        JsonElement body = JsonBody.Parse(exchange.Recorded.Body);
-        WireCheck.ThrowIfInvalid(body, message);
+        JsonElement body = WireCheck.Checked(JsonBody.Parse(exchange.Recorded.Body), message);
         credentials.ThrowIfRefused(exchange);
         return (body, directory.Find(exchange.Model, "embedContent"));
     }

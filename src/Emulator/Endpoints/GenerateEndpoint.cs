@@ -30,8 +30,7 @@ internal class GenerateEndpoint(AnswerService answers, Credentials credentials, 
     /// <summary>The body, checked, and the caller too. This API looks at the body before it looks at the key.</summary>
     protected virtual JsonElement ReadBody(Exchange exchange)
     {
-        JsonElement body = JsonBody.Parse(exchange.Recorded.Body);
-        WireCheck.ThrowIfInvalid(body, WireMessages.GenerateContentRequest);
+        JsonElement body = WireCheck.Checked(JsonBody.Parse(exchange.Recorded.Body), WireMessages.GenerateContentRequest);
         credentials.ThrowIfRefused(exchange);
         return body;
     }

@@ -45,8 +45,7 @@ internal sealed partial class UploadEndpoint(FileStore store, FaultGate faults, 
             throw Refused("An upload begins with X-Goog-Upload-Protocol: resumable and X-Goog-Upload-Command: start.");
         }
 
-        JsonElement body = JsonBody.Parse(exchange.Recorded.Body);
-        WireCheck.ThrowIfInvalid(body, WireMessages.CreateFileRequest);
+        JsonElement body = WireCheck.Checked(JsonBody.Parse(exchange.Recorded.Body), WireMessages.CreateFileRequest);
         JsonElement? described = body.Field("file");
         string? displayName = described?.TextField("displayName");
         string type = Header(exchange, "X-Goog-Upload-Header-Content-Type") is { Length: > 0 } header ? header : described?.TextField("mimeType") ?? "";

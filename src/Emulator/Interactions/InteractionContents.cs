@@ -30,7 +30,7 @@ internal sealed class InteractionContents
         switch ((string?)step["type"])
         {
             case "user_input":
-                _contents.Add(new JsonObject { ["role"] = "user", ["parts"] = new JsonArray([.. Contents(step).Select(Part)]) });
+                AddInput(step);
                 break;
             case "thought":
                 // In the other API the signature stands on the part that the thought led to.
@@ -52,6 +52,22 @@ internal sealed class InteractionContents
             default:
                 // What tools of the API did is not asked for again.
                 break;
+        }
+    }
+
+    /// <summary>What the user said; some clients send the results of functions in the same place.</summary>
+    private void AddInput(JsonObject step)
+    {
+        JsonNode[] contents = [.. Contents(step)];
+        JsonObject[] results = [.. contents.OfType<JsonObject>().Where(content => (string?)content["type"] == "function_result")];
+        foreach (JsonObject result in results)
+        {
+            AddToTurn("user", Result(result));
+        }
+
+        if (results.Length < contents.Length || results.Length == 0)
+        {
+            _contents.Add(new JsonObject { ["role"] = "user", ["parts"] = new JsonArray([.. contents.Except(results).Select(Part)]) });
         }
     }
 

@@ -29,9 +29,7 @@ internal static class InteractionTranslator
         }
 
         AddTools(interaction, body);
-        JsonElement translated = JsonSerializer.SerializeToElement(body);
-        WireCheck.ThrowIfInvalid(translated, WireMessages.GenerateContentRequest);
-        return translated;
+        return WireCheck.Checked(JsonSerializer.SerializeToElement(body), WireMessages.GenerateContentRequest);
     }
 
     private static JsonObject Config(JsonElement interaction)

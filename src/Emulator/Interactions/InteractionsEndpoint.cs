@@ -14,8 +14,7 @@ internal sealed class InteractionsEndpoint(InteractionStore store, AnswerService
 {
     public async Task CreateAsync(Exchange exchange)
     {
-        JsonElement body = JsonBody.Parse(exchange.Recorded.Body);
-        WireCheck.ThrowIfInvalid(body, InteractionMessages.CreateRequest);
+        JsonElement body = WireCheck.Checked(JsonBody.Parse(exchange.Recorded.Body), InteractionMessages.CreateRequest);
         credentials.ThrowIfRefused(exchange);
         ModelAddress model = Model(body, exchange);
         StoredInteraction? previous = body.TextField("previousInteractionId") is { Length: > 0 } id ? store.Find(id) : null;

@@ -15,8 +15,7 @@ internal sealed class ChatEndpoint(ModelDirectory directory, AnswerService answe
 {
     public async Task AnswerAsync(Exchange exchange)
     {
-        JsonElement chat = JsonBody.Parse(exchange.Recorded.Body);
-        WireCheck.ThrowIfInvalid(chat, OpenAIMessages.ChatRequest);
+        JsonElement chat = WireCheck.Checked(JsonBody.Parse(exchange.Recorded.Body), OpenAIMessages.ChatRequest);
         credentials.ThrowIfRefusedByOpenAI(exchange);
         ModelAddress address = Address(chat, exchange);
         bool streams = chat.FlagField("stream");
@@ -35,8 +34,9 @@ internal sealed class ChatEndpoint(ModelDirectory directory, AnswerService answe
             pieces.Add(reply.UsagePiece());
         }
 
+        // An error in the middle is the bare envelope, the only shape in which OpenAI's clients see one.
         var stream = new ChunkStream(exchange, options, StreamFraming.OpenAI);
-        await stream.SendAsync([.. pieces.Select(ToItem)], fault, error => ToItem(new JsonArray(error.ToBody()))).ConfigureAwait(false);
+        await stream.SendAsync([.. pieces.Select(ToItem)], fault).ConfigureAwait(false);
     }
 
     /// <summary>The model a body names; it stands in the path only in the Gemini API.</summary>

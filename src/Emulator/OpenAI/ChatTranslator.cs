@@ -32,9 +32,7 @@ internal static class ChatTranslator
         }
 
         AddTools(chat, body);
-        JsonElement translated = JsonSerializer.SerializeToElement(body);
-        WireCheck.ThrowIfInvalid(translated, WireMessages.GenerateContentRequest);
-        return translated;
+        return WireCheck.Checked(JsonSerializer.SerializeToElement(body), WireMessages.GenerateContentRequest);
     }
 
     // Here levels are written in either case.

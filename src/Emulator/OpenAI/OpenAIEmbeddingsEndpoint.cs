@@ -15,8 +15,7 @@ internal sealed class OpenAIEmbeddingsEndpoint(ModelDirectory directory, FaultGa
 {
     public async Task AnswerAsync(Exchange exchange)
     {
-        JsonElement body = JsonBody.Parse(exchange.Recorded.Body);
-        WireCheck.ThrowIfInvalid(body, OpenAIMessages.EmbeddingsRequest);
+        JsonElement body = WireCheck.Checked(JsonBody.Parse(exchange.Recorded.Body), OpenAIMessages.EmbeddingsRequest);
         credentials.ThrowIfRefusedByOpenAI(exchange);
         ModelAddress address = ChatEndpoint.Address(body, exchange);
         EmulatedModel model = directory.Find(address, "embedContent");

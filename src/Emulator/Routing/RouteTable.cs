@@ -110,11 +110,11 @@ internal static class RouteTable
 
     private static Route[] Caches(CachesEndpoint caches) =>
     [
-        new("POST", Beta + "/cachedContents", caches.CreateAsync),
-        new("GET", Beta + "/cachedContents", caches.ListAsync),
-        new("GET", Beta + "/cachedContents/{id}", caches.GetAsync),
-        new("PATCH", Beta + "/cachedContents/{id}", caches.UpdateAsync),
-        new("DELETE", Beta + "/cachedContents/{id}", caches.DeleteAsync),
+        new("POST", Gemini + "/cachedContents", caches.CreateAsync),
+        new("GET", Gemini + "/cachedContents", caches.ListAsync),
+        new("GET", Gemini + "/cachedContents/{id}", caches.GetAsync),
+        new("PATCH", Gemini + "/cachedContents/{id}", caches.UpdateAsync),
+        new("DELETE", Gemini + "/cachedContents/{id}", caches.DeleteAsync),
     ];
 
     private static Route[] OpenAI(ChatEndpoint chat, OpenAIEmbeddingsEndpoint embeddings, OpenAIModelsEndpoint models) =>
@@ -127,10 +127,10 @@ internal static class RouteTable
 
     private static Route[] Interactions(InteractionsEndpoint interactions) =>
     [
-        new("POST", Beta + "/interactions", interactions.CreateAsync, ErrorShape.Word),
-        new("GET", Beta + "/interactions/{id}", interactions.GetAsync, ErrorShape.Word),
-        new("POST", Beta + "/interactions/{id}/cancel", interactions.CancelAsync, ErrorShape.Word),
-        new("DELETE", Beta + "/interactions/{id}", interactions.DeleteAsync, ErrorShape.Word),
+        new("POST", Gemini + "/interactions", interactions.CreateAsync, ErrorShape.Word),
+        new("GET", Gemini + "/interactions/{id}", interactions.GetAsync, ErrorShape.Word),
+        new("POST", Gemini + "/interactions/{id}/cancel", interactions.CancelAsync, ErrorShape.Word),
+        new("DELETE", Gemini + "/interactions/{id}", interactions.DeleteAsync, ErrorShape.Word),
     ];
 
     private static Route[] Cloud(string path, CloudGenerateEndpoint generate, CloudCountTokensEndpoint count) =>

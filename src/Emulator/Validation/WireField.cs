@@ -33,4 +33,22 @@ internal sealed class WireField
     public string TypeName { get; }
 
     public IReadOnlyList<string> Choices { get; }
+
+    /// <summary>Whether the names of <see cref="Choices"/> are read in any case.</summary>
+    public bool IgnoresCase { get; init; }
+
+    /// <summary>The choice that a value names, as it is written; null where it names none.</summary>
+    public string? ChoiceOf(string? value)
+    {
+        StringComparison comparison = IgnoresCase ? StringComparison.OrdinalIgnoreCase : StringComparison.Ordinal;
+        foreach (string choice in Choices)
+        {
+            if (string.Equals(choice, value, comparison))
+            {
+                return choice;
+            }
+        }
+
+        return null;
+    }
 }

@@ -54,7 +54,7 @@ internal static class WireMessages
     private static readonly WireMessage GenerationConfig = new(
         Integer("candidateCount"), Texts("stopSequences"), Integer("maxOutputTokens"), Number("temperature"), Number("topP"), Number("topK"),
         Integer("seed"), Number("presencePenalty"), Number("frequencyPenalty"), Text("responseMimeType"), One("responseSchema", () => Schema),
-        Any("responseJsonSchema"), One("responseFormat", () => ResponseFormat), new WireField("responseModalities", WireKind.Choice, repeated: true, typeName: "GenerationConfig.Modality", choices: ["MODALITY_UNSPECIFIED", "TEXT", "IMAGE", "AUDIO"]), Flag("responseLogprobs"),
+        Any("responseJsonSchema"), One("responseFormat", () => ResponseFormat), Choices("responseModalities", "GenerationConfig.Modality", "MODALITY_UNSPECIFIED", "TEXT", "IMAGE", "AUDIO"), Flag("responseLogprobs"),
         Integer("logprobs"), Object("speechConfig"), One("imageConfig", () => ImageConfig),
         Choice("mediaResolution", "GenerationConfig.MediaResolution", "MEDIA_RESOLUTION_UNSPECIFIED", "MEDIA_RESOLUTION_LOW", "MEDIA_RESOLUTION_MEDIUM", "MEDIA_RESOLUTION_HIGH"),
         One("thinkingConfig", () => ThinkingConfig));
@@ -81,7 +81,7 @@ internal static class WireMessages
     [
         Text("model"), Many("contents", () => Content), One("systemInstruction", () => Content), One("generationConfig", () => GenerationConfig),
         Many("safetySettings", () => SafetySetting), Many("tools", () => Tool), One("toolConfig", () => ToolConfig), Text("cachedContent"),
-        Choice("serviceTier", "ServiceTier", "SERVICE_TIER_UNSPECIFIED", "standard", "flex", "priority", "STANDARD", "FLEX", "PRIORITY"), Flag("store"), Text("continuationToken"),
+        Choice("serviceTier", "ServiceTier", "SERVICE_TIER_UNSPECIFIED", "STANDARD", "FLEX", "PRIORITY"), Flag("store"), Text("continuationToken"),
     ];
 
     /// <summary>The body of generateContent and streamGenerateContent.</summary>
@@ -156,5 +156,8 @@ internal static class WireMessages
     private static WireField Many(string name, Func<WireMessage> message) => new(name, WireKind.Message, repeated: true, message: message);
 
     private static WireField Choice(string name, string typeName, params string[] choices) =>
-        new(name, WireKind.Choice, typeName: typeName, choices: choices);
+        new(name, WireKind.Choice, typeName: typeName, choices: choices) { IgnoresCase = true };
+
+    private static WireField Choices(string name, string typeName, params string[] choices) =>
+        new(name, WireKind.Choice, repeated: true, typeName: typeName, choices: choices) { IgnoresCase = true };
 }

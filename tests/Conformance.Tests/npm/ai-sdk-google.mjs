@@ -1,4 +1,5 @@
 // Vercel's AI SDK with its provider for Google.
+import { apiKey, baseUrl, check, drain, notOffered, run, thrownBy, versionOf } from './checks.mjs';
 import assert from 'node:assert/strict';
 import { createGoogle } from '@ai-sdk/google';
 import {
@@ -6,7 +7,6 @@ import {
   uploadFile,
 } from 'ai';
 import { z } from 'zod';
-import { apiKey, baseUrl, check, drain, notOffered, run, thrownBy, versionOf } from './checks.mjs';
 import * as prompts from './prompts.mjs';
 
 globalThis.AI_SDK_LOG_WARNINGS = false;

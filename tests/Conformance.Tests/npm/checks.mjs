@@ -1,4 +1,5 @@
-// What every client's checks share: they are declared first, then run one after another, each telling its outcome in one line of JSON.
+// What every client's checks share: they are declared first, then run one after another, each telling its outcome in one line of JSON. To be imported before the
+// client, which from then on reaches nothing but this machine.
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
@@ -12,6 +13,18 @@ export const [baseUrl, apiKey] = process.argv.slice(2);
 const timeLimit = 20_000;
 const declared = [];
 const foreignHosts = [];
+
+// Nothing but this machine is reached, and who tries is remembered.
+const connect = net.Socket.prototype.connect;
+net.Socket.prototype.connect = function (...args) {
+  const [first, second] = Array.isArray(args[0]) ? args[0] : args;
+  const target = typeof first === 'object' ? first : { port: first, host: typeof second === 'string' ? second : undefined };
+  const host = target.path ? 'localhost' : target.host ?? 'localhost';
+  if (['localhost', '127.0.0.1', '::1'].includes(host)) return connect.apply(this, args);
+  foreignHosts.push(host);
+  process.nextTick(() => this.destroy(new Error(`${host} is not to be reached.`)));
+  return this;
+};
 
 /** What was rejected and nobody waited for. It fails a check, unless the check takes it out. */
 export const unhandled = [];
@@ -55,7 +68,6 @@ export async function drain(stream) {
 
 /** Runs everything declared: first the names every client has to tell about, in their order, then the client's own. */
 export async function run(client, version = versionOf(client)) {
-  blockOtherHosts();
   check('no host but the emulator', () => assert.deepEqual(foreignHosts, []));
   const own = declared.filter(({ name }) => !names.includes(name));
   const checks = [...names.map((name) => declared.find((one) => one.name === name) ?? { name, run: () => assert.fail('No check tells about it.') }), ...own];
@@ -64,7 +76,7 @@ export async function run(client, version = versionOf(client)) {
     const error = await outcome(run);
     write(error ? { name, error } : { name, result, note });
   }
-  process.exit(0);
+  process.stdout.write('', () => process.exit(0)); // connections that were given up may still be open
 }
 
 async function outcome(run) {
@@ -96,18 +108,4 @@ function exists(file) {
   } catch {
     return false;
   }
-}
-
-/** Nothing but this machine is reached, and whoever tries is told of. */
-function blockOtherHosts() {
-  const connect = net.Socket.prototype.connect;
-  net.Socket.prototype.connect = function (...args) {
-    const [first, second] = Array.isArray(args[0]) ? args[0] : args;
-    const target = typeof first === 'object' ? first : { port: first, host: typeof second === 'string' ? second : undefined };
-    const host = target.path ? 'localhost' : target.host ?? 'localhost';
-    if (['localhost', '127.0.0.1', '::1'].includes(host)) return connect.apply(this, args);
-    foreignHosts.push(host);
-    process.nextTick(() => this.destroy(new Error(`${host} is not to be reached.`)));
-    return this;
-  };
 }

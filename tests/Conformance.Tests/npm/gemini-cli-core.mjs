@@ -1,10 +1,10 @@
 // The core of the Gemini CLI: its content generator, its client for single questions and its chat.
+import { apiKey, baseUrl, check, differs, drain, notOffered, run, thrownBy } from './checks.mjs';
 import assert from 'node:assert/strict';
 import { mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { AuthType, Config, GeminiChat, LlmRole } from '@google/gemini-cli-core';
-import { apiKey, baseUrl, check, differs, drain, notOffered, run, thrownBy } from './checks.mjs';
 import * as prompts from './prompts.mjs';
 
 process.env.GOOGLE_GEMINI_BASE_URL = baseUrl;

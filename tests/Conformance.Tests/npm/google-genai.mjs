@@ -1,7 +1,7 @@
 // The official client.
+import { apiKey, baseUrl, check, drain, run, thrownBy } from './checks.mjs';
 import assert from 'node:assert/strict';
 import { ApiError, FunctionCallingConfigMode, GoogleGenAI, Type } from '@google/genai';
-import { apiKey, baseUrl, check, drain, run, thrownBy } from './checks.mjs';
 import * as prompts from './prompts.mjs';
 
 const httpOptions = { baseUrl };

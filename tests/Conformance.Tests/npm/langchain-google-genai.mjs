@@ -1,11 +1,11 @@
 // LangChain's models for Google's API.
+import { apiKey, baseUrl, check, differs, drain, notOffered, run, thrownBy, unhandled, versionOf } from './checks.mjs';
 import assert from 'node:assert/strict';
 import { setTimeout } from 'node:timers/promises';
 import { AIMessage, HumanMessage, SystemMessage, ToolMessage } from '@langchain/core/messages';
 import { tool } from '@langchain/core/tools';
 import { ChatGoogleGenerativeAI, GoogleGenerativeAIEmbeddings } from '@langchain/google-genai';
 import { z } from 'zod';
-import { apiKey, baseUrl, check, differs, drain, notOffered, run, thrownBy, unhandled, versionOf } from './checks.mjs';
 import * as prompts from './prompts.mjs';
 
 const create = (options) => new ChatGoogleGenerativeAI({ model: prompts.model, apiKey, baseUrl, maxRetries: 0, ...options });

@@ -42,5 +42,4 @@ export const names = [
   'error inside a stream',
   'broken stream',
   'stream without a finish reason',
-  'no host but the emulator',
 ];

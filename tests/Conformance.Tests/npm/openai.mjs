@@ -1,9 +1,9 @@
 // OpenAI's client at the OpenAI-compatible endpoint.
+import { apiKey, baseUrl, check, differs, drain, notOffered, run, thrownBy } from './checks.mjs';
 import assert from 'node:assert/strict';
 import OpenAI, { APIError, APIUserAbortError, AuthenticationError, BadRequestError, InternalServerError, NotFoundError, RateLimitError } from 'openai';
 import { zodResponseFormat } from 'openai/helpers/zod';
 import { z } from 'zod';
-import { apiKey, baseUrl, check, differs, drain, notOffered, run, thrownBy } from './checks.mjs';
 import * as prompts from './prompts.mjs';
 
 const baseURL = `${baseUrl}/v1beta/openai/`;

@@ -10,6 +10,11 @@ internal sealed class ClientHttpSender(HttpClient client) : IHttpSender
 
     public Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
     {
+        if (RealCalls.AreBlocked && NetworkHandlers.Carry(client))
+        {
+            RealCalls.ThrowIfBlocked(request.RequestUri);
+        }
+
         // HttpClient applies these to the requests it makes itself only.
         request.Version = client.DefaultRequestVersion;
         request.VersionPolicy = client.DefaultVersionPolicy;

@@ -44,8 +44,8 @@ public sealed class GeminiRecorder : IDisposable
     public GeminiRecorderMode Mode { get; }
 
     /// <summary>
-    /// Forbids calls that leave the machine to every <see cref="GeminiClient"/> and recorder of this process; only an <see cref="HttpClient"/> of your own that no recorder is in is not reached. In test
-    /// projects that reference the package it is forbidden to begin with. The environment variable <c>GEMINIGEN_ALLOW_REAL_CALLS=1</c> allows them again.
+    /// Forbids calls that leave the machine to every <see cref="GeminiClient"/> and recorder of this process; a client on an <see cref="HttpClient"/> of your own may still send through a handler of your
+    /// own, which may be a stub. In test projects that reference the package it is forbidden to begin with. The environment variable <c>GEMINIGEN_ALLOW_REAL_CALLS=1</c> allows them again.
     /// </summary>
     public static void BlockRealCalls() => AppContext.SetSwitch(BlockSwitch, true);
 

@@ -30,6 +30,39 @@ public sealed class RealCallTests
         await Assert.ThrowsAsync<GeminiConfigurationException>(() => Desk(provider.GetRequiredService<GeminiClient>()).JokeAsync());
     }
 
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public async Task A_client_on_an_own_HttpClient_is_blocked(bool isOfFactory)
+    {
+        await using ServiceProvider provider = new ServiceCollection().AddHttpClient().BuildServiceProvider();
+        using HttpClient http = isOfFactory ? provider.GetRequiredService<IHttpClientFactory>().CreateClient("own") : new HttpClient();
+        using GeminiClient client = new(new GeminiOptions { ApiKey = "k" }, http);
+
+        GeminiConfigurationException exception = await Assert.ThrowsAsync<GeminiConfigurationException>(() => Desk(client).JokeAsync());
+
+        Assert.Contains("would have gone to generativelanguage.googleapis.com", exception.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_stub_in_an_own_HttpClient_is_no_real_call()
+    {
+        using HttpClient http = new(new PassingHandler { InnerHandler = StubHandler.OfJson("""{"candidates":[{"content":{"parts":[{"text":"Ha."}]},"finishReason":"STOP"}]}""") });
+        using GeminiClient client = new(new GeminiOptions { ApiKey = "k" }, http);
+
+        Assert.Equal("Ha.", await Desk(client).JokeAsync());
+    }
+
+    [Fact]
+    public async Task An_own_HttpClient_reaches_this_machine()
+    {
+        using HttpClient http = new();
+        using GeminiClient client = new(new GeminiOptions { ApiKey = "k", BaseAddress = new Uri("http://127.0.0.1:9/"), Retry = { MaxAttempts = 1 } }, http);
+
+        // Nobody listens there: the call got as far as the network.
+        await Assert.ThrowsAsync<GeminiConnectionException>(() => Desk(client).JokeAsync());
+    }
+
     [Fact]
     public async Task A_stub_is_no_real_call()
     {
@@ -53,6 +86,8 @@ public sealed class RealCallTests
         Assert.Contains("generativelanguage.googleapis.com", exception.Message, StringComparison.Ordinal);
         Assert.Empty(folder.Files);
     }
+
+    private sealed class PassingHandler : DelegatingHandler;
 
     private static SupportDesk Desk(GeminiClient client) => new(client, new KeyedConversations());
 }

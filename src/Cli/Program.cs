@@ -1,4 +1,9 @@
 using System.CommandLine;
 using GeminiGen.Cli;
 
-return await new RootCommand("The command line of GeminiGen.") { BaselineCommand.Create(), EmulateCommand.Create() }.Parse(args).InvokeAsync();
+Command locks = LockCommand.Create();
+ParseResult arguments = new RootCommand("The command line of GeminiGen.") { BaselineCommand.Create(), EmulateCommand.Create(), locks }.Parse(args);
+int code = await arguments.InvokeAsync();
+
+// A misspelt option is no difference.
+return arguments.CommandResult.Command == locks && arguments.Errors.Count > 0 ? LockCommand.CannotTell : code;

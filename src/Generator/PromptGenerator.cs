@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using GeminiGen.Generator.Catalog;
 using GeminiGen.Generator.Emission;
 using GeminiGen.Generator.Fakes;
+using GeminiGen.Generator.Locks;
 using GeminiGen.Generator.Memo;
 using GeminiGen.Shared.Catalog;
 using Microsoft.CodeAnalysis;
@@ -22,6 +23,8 @@ public sealed class PromptGenerator : IIncrementalGenerator
             .Select(static (compilation, _) => CompilationFacts.Read(compilation))
             .Combine(catalog.Select(static (models, _) => models.Models.Count > 0))
             .Select(static (both, _) => both.Left with { HasModels = both.Right })
+            .Combine(context.AnalyzerConfigOptionsProvider.Select(static (options, _) => options.GlobalOptions.TryGetValue(WellKnownNames.PromptLockOption, out string? value) && value == "true"))
+            .Select(static (both, _) => both.Left with { IsLocked = both.Right })
             .WithTrackingName(TrackingNames.Options);
         RegisterToolSets(context, facts);
 
@@ -49,6 +52,10 @@ public sealed class PromptGenerator : IIncrementalGenerator
             if (output.Facts.IsRuntimeReferenced)
             {
                 production.AddSource(HintNames.Create(output.Model.MetadataName), Emitter.Emit(output.Model, output.Facts));
+                if (output.Facts.IsLocked)
+                {
+                    production.AddSource(HintNames.CreateLock(output.Model.MetadataName), LockFile.Emit(output.Model));
+                }
             }
         });
 

@@ -51,6 +51,9 @@ internal static class WellKnownNames
     /// <summary>The compiler option that tells the folder of the project, from which paths of prompt files count.</summary>
     public const string ProjectFolderOption = "build_property.ProjectDir";
 
+    /// <summary>The compiler option by which <c>geminigen lock</c> asks what contracts say.</summary>
+    public const string PromptLockOption = "build_property.GeminiGenPromptLock";
+
     public const string PromptResult = "PromptResult";
     public const string PromptStream = "PromptStream";
     public const string Conversation = "Conversation";

@@ -32,6 +32,9 @@ public sealed record ConsumerProject
     /// <summary>Files that are no sources, such as prompts; paths count from <see cref="Folder"/>.</summary>
     public ImmutableArray<SourceFile> AdditionalFiles { get; init; } = [];
 
+    /// <summary>MSBuild properties that the compiler is told.</summary>
+    public ImmutableDictionary<string, string> BuildProperties { get; init; } = ImmutableDictionary<string, string>.Empty;
+
     /// <summary>The language version of the sources and of what is generated.</summary>
     public LanguageVersion LanguageVersion { get; init; } = LanguageVersion.Latest;
 

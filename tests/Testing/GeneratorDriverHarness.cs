@@ -20,7 +20,7 @@ public sealed class GeneratorDriverHarness
     {
         var options = new GeneratorDriverOptions(IncrementalGeneratorOutputKind.None, trackIncrementalGeneratorSteps: true);
         _files = project.AdditionalFiles.ToDictionary(static file => file.Path, static file => new AdditionalFile(file));
-        Config = new ProjectConfig(new Dictionary<string, string> { ["build_property.ProjectDir"] = ConsumerProject.Folder });
+        Config = new ProjectConfig(project.BuildProperties.Add("ProjectDir", ConsumerProject.Folder).ToDictionary(static property => "build_property." + property.Key, static property => property.Value));
         _driver = CSharpGeneratorDriver.Create([generator.AsSourceGenerator()], _files.Values, project.ParseOptions, Config, options);
     }
 

@@ -113,7 +113,7 @@ internal sealed partial class Emitter
     }
 
     /// <summary>The members of <c>generationConfig</c>, without its braces.</summary>
-    private static string GetSettings(GenerationModel generation)
+    internal static string GetSettings(GenerationModel generation)
     {
         List<string> members = [];
         Add("maxOutputTokens", Invariant(generation.MaxOutputTokens));

@@ -10,7 +10,13 @@ internal static class HintNames
 
     /// <summary>The file's name for a type.</summary>
     /// <param name="metadataName">The full metadata name.</param>
-    public static string Create(string metadataName)
+    public static string Create(string metadataName) => Create(metadataName, ".g.cs");
+
+    /// <summary>The name of the file that tells what a contract asks for.</summary>
+    /// <param name="metadataName">The full metadata name.</param>
+    public static string CreateLock(string metadataName) => Create(metadataName, ".lock.g.cs");
+
+    private static string Create(string metadataName, string extension)
     {
         StringBuilder name = new(MaxLength);
         foreach (char character in metadataName)
@@ -24,7 +30,7 @@ internal static class HintNames
             name.Append(isSafe ? character : '_');
         }
 
-        return name.Append('.').Append(HashOf(metadataName)).Append(".g.cs").ToString();
+        return name.Append('.').Append(HashOf(metadataName)).Append(extension).ToString();
     }
 
     /// <summary>A short text that tells names apart.</summary>

@@ -1,20 +1,22 @@
-using System.Globalization;
+using GeminiGen.Shared.Catalog;
+using Microsoft.CodeAnalysis.Diagnostics;
 
 namespace GeminiGen.Analyzers.Options;
 
 /// <summary>An option of a rule: an editorconfig key <c>dotnet_code_quality.GGxxxx.name</c>.</summary>
-/// <param name="Name">The id of the rule and the option's name.</param>
-/// <param name="Expected">What its value may be, in words.</param>
-/// <param name="Accepts">Whether a text may be its value.</param>
-internal sealed record RuleOption(string Name, string Expected, Func<string, bool> Accepts)
+/// <param name="name">The id of the rule and the option's name.</param>
+/// <param name="expected">What its value may be, in words.</param>
+internal abstract class RuleOption(string name, string expected)
 {
-    /// <summary>Every option whose value can be wrong. Rules read theirs through <see cref="RuleOptions"/>, which takes the default for whatever is not accepted here.</summary>
-    public static readonly RuleOption[] All =
-    [
-        new("GG1004.skip", "'true' or 'false'", static value => bool.TryParse(value, out _)),
-        new("GG3005.share", "a number above 0 and at most 100", static value => double.TryParse(value, NumberStyles.Float, CultureInfo.InvariantCulture, out double share) && share is > 0 and <= 100),
-    ];
-
     /// <summary>The whole key.</summary>
-    public string Key => "dotnet_code_quality." + Name;
+    public string Key { get; } = "dotnet_code_quality." + name;
+
+    /// <summary>What the value may be, in words.</summary>
+    public string Expected { get; } = expected;
+
+    /// <summary>Whether a text may be the value.</summary>
+    public abstract bool Accepts(string text, ModelCatalog catalog);
+
+    /// <summary>What the option is set to; null where it is not set, or set to nothing.</summary>
+    public string? Find(AnalyzerConfigOptions options) => options.TryGetValue(Key, out string? text) && text.Trim() is { Length: > 0 } value ? value : null;
 }

@@ -18,7 +18,7 @@ internal static class CostlyModelRule
         }
 
         string task = TaskOf(method);
-        if (RuleOptions.GetModelFor(options, tree, task) is { } id
+        if (ModelFor(task, options, tree) is { } id
             && catalog.TryResolve(id, out CatalogModel? configured)
             && configured.Id != model.Id
             && PriceOf(configured) < PriceOf(model))
@@ -26,6 +26,13 @@ internal static class CostlyModelRule
             report(Diagnostic.Create(Descriptors.CostlyModel, location, model.Id, task == "text" ? "a text" : task == "classification" ? "a classification" : "an extraction", configured.Id));
         }
     }
+
+    private static string? ModelFor(string task, AnalyzerOptions options, SyntaxTree tree) => task switch
+    {
+        "text" => RuleOptions.GetTextModel(options, tree),
+        "classification" => RuleOptions.GetClassificationModel(options, tree),
+        _ => RuleOptions.GetExtractionModel(options, tree),
+    };
 
     // One of a few words is a classification, a text a text, and everything else is taken out of something.
     private static string TaskOf(IMethodSymbol method)

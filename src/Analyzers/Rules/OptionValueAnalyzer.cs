@@ -1,6 +1,8 @@
 using System.Collections.Immutable;
 using GeminiGen.Analyzers.Diagnostics;
+using GeminiGen.Analyzers.Models;
 using GeminiGen.Analyzers.Options;
+using GeminiGen.Shared.Catalog;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
 
@@ -31,24 +33,25 @@ public sealed class OptionValueAnalyzer : DiagnosticAnalyzer
         // Files of one folder share their options, and all files an option that is set for all.
         HashSet<AnalyzerConfigOptions> seen = [];
         HashSet<(RuleOption Option, string Value)> told = [];
+        ModelCatalog catalog = ProjectCatalog.Of(context.Options, context.CancellationToken);
         AnalyzerConfigOptionsProvider provider = context.Options.AnalyzerConfigOptionsProvider;
         foreach (AnalyzerConfigOptions options in context.Compilation.SyntaxTrees.Select(provider.GetOptions).Concat(context.Options.AdditionalFiles.Select(provider.GetOptions)))
         {
             context.CancellationToken.ThrowIfCancellationRequested();
             if (seen.Add(options))
             {
-                Check(options, told, context.ReportDiagnostic);
+                Check(options, catalog, told, context.ReportDiagnostic);
             }
         }
     }
 
-    private static void Check(AnalyzerConfigOptions options, HashSet<(RuleOption Option, string Value)> told, Action<Diagnostic> report)
+    private static void Check(AnalyzerConfigOptions options, ModelCatalog catalog, HashSet<(RuleOption Option, string Value)> told, Action<Diagnostic> report)
     {
-        foreach (RuleOption option in RuleOption.All)
+        foreach (RuleOption option in RuleOptions.All)
         {
-            if (options.TryGetValue(option.Key, out string? value) && !option.Accepts(value.Trim()) && told.Add((option, value)))
+            if (option.Find(options) is { } value && !option.Accepts(value, catalog) && told.Add((option, value)))
             {
-                report(Diagnostic.Create(Descriptors.UnknownOptionValue, Location.None, option.Key, value.Trim(), option.Expected));
+                report(Diagnostic.Create(Descriptors.UnknownOptionValue, Location.None, option.Key, value, option.Expected));
             }
         }
     }

@@ -25,8 +25,8 @@ internal static class SensitiveDataRule
             return;
         }
 
-        string? endpoint = RuleOptions.GetEndpoint(options, call.Syntax.SyntaxTree);
-        if (endpoint == "paid")
+        Endpoint? endpoint = RuleOptions.GetEndpoint(options, call.Syntax.SyntaxTree);
+        if (endpoint == Endpoint.Paid)
         {
             return;
         }
@@ -46,15 +46,15 @@ internal static class SensitiveDataRule
     {
         foreach (IParameterSymbol parameter in method.Parameters)
         {
-            if (IsSensitive(parameter) && parameter.Locations is [{ SourceTree: { } tree } location, ..] && RuleOptions.GetEndpoint(options, tree) is var endpoint && endpoint != "paid")
+            if (IsSensitive(parameter) && parameter.Locations is [{ SourceTree: { } tree } location, ..] && RuleOptions.GetEndpoint(options, tree) is var endpoint && endpoint != Endpoint.Paid)
             {
                 report(Create(parameter.Name, location, endpoint));
             }
         }
     }
 
-    private static Diagnostic Create(string name, Location location, string? endpoint)
-        => Diagnostic.Create(Descriptors.SensitiveData, location, name, endpoint == "free" ? "of the free tier" : "whose endpoint nobody has classified");
+    private static Diagnostic Create(string name, Location location, Endpoint? endpoint)
+        => Diagnostic.Create(Descriptors.SensitiveData, location, name, endpoint == Endpoint.Free ? "of the free tier" : "whose endpoint nobody has classified");
 
     private static bool IsSensitive(ISymbol symbol) => symbol switch
     {

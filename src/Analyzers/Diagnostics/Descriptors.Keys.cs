@@ -9,6 +9,13 @@ internal static partial class Descriptors
     private const string KeyInSettingsFileReason
         = "Settings files are committed, copied into images and published. Whoever sees one can use the key at your cost. A key that was ever committed must be replaced, not only removed.";
 
+    private const string UnknownGoogleKeyTitle = "Google API key of unknown use";
+    private const string UnknownGoogleKeyReason
+        = "Keys of Maps and Firebase are often public by design and restricted to a site or an app; a key that reaches Gemini too is not, and the shape does not tell them apart.";
+    private const string FallbackKeyTitle = "Fallback key";
+    private const string FallbackKeyReason
+        = "Where configuration is missing, every user of the program spends from this key, and nobody notices that theirs was never read.";
+
     /// <summary>GG1001.</summary>
     public static readonly DiagnosticDescriptor GeminiKeyInSource = DescriptorFactory.Create(
         DiagnosticIds.GeminiKeyInSource,
@@ -52,18 +59,34 @@ internal static partial class Descriptors
     /// <summary>GG1005.</summary>
     public static readonly DiagnosticDescriptor UnknownGoogleKey = DescriptorFactory.Create(
         DiagnosticIds.UnknownGoogleKey,
-        "Google API key of unknown use",
+        UnknownGoogleKeyTitle,
         "{0} in the source ({1} characters, beginning with '{2}'), and nothing near it says for which product: read it from configuration, or say that it is public where it stands",
         DiagnosticSeverity.Info,
-        "Keys of Maps and Firebase are often public by design and restricted to a site or an app; a key that reaches Gemini too is not, and the shape does not tell them apart.");
+        UnknownGoogleKeyReason);
+
+    /// <summary>GG1005 for a key in a settings file.</summary>
+    public static readonly DiagnosticDescriptor UnknownGoogleKeyInSettingsFile = DescriptorFactory.Create(
+        DiagnosticIds.UnknownGoogleKey,
+        UnknownGoogleKeyTitle,
+        "'{0}' holds a key that all products of Google share the shape of ({1}, {2} characters, beginning with '{3}'), and nothing in it says for which product: name the setting after the product, or keep the key out of the file",
+        DiagnosticSeverity.Info,
+        UnknownGoogleKeyReason);
 
     /// <summary>GG1007.</summary>
     public static readonly DiagnosticDescriptor FallbackKey = DescriptorFactory.Create(
         DiagnosticIds.FallbackKey,
-        "Fallback key",
+        FallbackKeyTitle,
         "{0} in the source ({1} characters, beginning with '{2}') stands in for one that is not configured: throw there instead, and replace the key with a new one",
         DiagnosticSeverity.Error,
-        "Where configuration is missing, every user of the program spends from this key, and nobody notices that theirs was never read.");
+        FallbackKeyReason);
+
+    /// <summary>GG1007 for a key that is known by what it stands in for.</summary>
+    public static readonly DiagnosticDescriptor UnprefixedFallbackKey = DescriptorFactory.Create(
+        DiagnosticIds.FallbackKey,
+        FallbackKeyTitle,
+        "What looks like a key ({0} characters) stands in the source for '{1}' where that is not configured: throw there instead, and replace the key with a new one",
+        DiagnosticSeverity.Error,
+        FallbackKeyReason);
 
     /// <summary>GG1009.</summary>
     public static readonly DiagnosticDescriptor EncodedKey = DescriptorFactory.Create(

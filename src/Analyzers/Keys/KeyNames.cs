@@ -70,6 +70,9 @@ internal static class KeyNames
         return plain.EndsWith("apikey", StringComparison.OrdinalIgnoreCase) || (HasProvider(plain) && EndsWithKey(plain));
     }
 
+    /// <summary>True for the name of a key of any kind.</summary>
+    public static bool IsAnyKey(string name) => name.EndsWith("key", StringComparison.OrdinalIgnoreCase);
+
     private static bool EndsWithKey(string name)
         => name.EndsWith("key", StringComparison.OrdinalIgnoreCase) || name.EndsWith("token", StringComparison.OrdinalIgnoreCase) || name.EndsWith("secret", StringComparison.OrdinalIgnoreCase);
 }

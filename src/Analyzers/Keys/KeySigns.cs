@@ -11,8 +11,17 @@ internal static class KeySigns
 {
     private static readonly string[] GeminiWords =
     [
-        "gemini", "generativelanguage", "generativeai", "generativemodel", "genai", "googleai", "x-goog-api-key", "aistudio", "makersuite",
+        "gemini", "generativelanguage", "generativeai", "generativemodel", "genai", "googleai", "aistudio", "makersuite",
     ];
+
+    // Every API of Google takes its key in it, so it is a sign of Gemini only where no other product is named.
+    private static readonly string[] GoogleHeader = ["x-goog-api-key"];
+
+    // The variables that Google's libraries for models read; other products have names of their own for theirs.
+    private static readonly string[] ModelVariables = ["GOOGLE_API_KEY", "GOOGLE_GENERATIVE_AI_API_KEY"];
+
+    // What sections of settings are called that are about models.
+    private static readonly string[] ModelSections = ["ai", "llm"];
 
     private static readonly string[] ModelHosts =
     [
@@ -30,6 +39,9 @@ internal static class KeySigns
     // The same for methods and types around it. A translator or a calendar may well be built on Gemini, so only names of products count here.
     private static readonly string[] OtherProducts = ["firebase", "googlemaps", "googleservices", "youtube", "crashlytics", "recaptcha"];
 
+    // Words in the names of methods and types that tell for which product they are, where nothing in them speaks of Gemini.
+    private static readonly string[] ProductWords = ["maps", "places", "geocode", "geocoder", "geocoding", "geolocation", "fcm"];
+
     /// <summary>What the source tells about a key at a node: meant for a model, for another product, or nothing.</summary>
     /// <param name="family">The family whose shape it has.</param>
     /// <param name="text">The whole text the key stands in, such as a URL.</param>
@@ -45,9 +57,53 @@ internal static class KeySigns
 
         KeySign near = Judge(text, OtherWords);
         near = near == KeySign.None ? JudgeNames(node) : near;
-        return near != KeySign.None ? near
-            : HasFileSign(node, GeminiWords, cancellationToken) || HasTypeSign(node, model, cancellationToken) ? KeySign.Model
-            : KeySign.None;
+        near = near == KeySign.None && HasTypeSign(node, model, cancellationToken) ? KeySign.Model : near;
+        near = near == KeySign.None ? Around(node, cancellationToken) : near;
+        return near == KeySign.None && IsBesideModelVariable(node) ? KeySign.Model : near;
+    }
+
+    // "SetEnvironmentVariable("GOOGLE_API_KEY", "…")", "GetEnvironmentVariable("GOOGLE_API_KEY") ?? "…"", "variables["GOOGLE_API_KEY"] = "…""
+    private static bool IsBesideModelVariable(SyntaxNode node)
+        => node.FirstAncestorOrSelf<SyntaxNode>(static ancestor => ancestor is StatementSyntax or MemberDeclarationSyntax or AnonymousFunctionExpressionSyntax) is { } place
+            && place.DescendantTokens().Any(static token => token.Value is string text && IsModelVariable(text));
+
+    private static bool IsModelVariable(string name) => Array.Exists(ModelVariables, variable => variable.Equals(name, StringComparison.OrdinalIgnoreCase));
+
+    /// <summary>What the methods, the types and the file around a node say of the keys in them. The innermost that speaks of a product decides: a file may hold clients of several.</summary>
+    public static KeySign Around(SyntaxNode node, CancellationToken cancellationToken)
+    {
+        for (SyntaxNode? scope = node; scope is not null; scope = scope.Parent)
+        {
+            bool isNamed = scope is BaseMethodDeclarationSyntax or BaseTypeDeclarationSyntax;
+            KeySign sign = isNamed || scope is CompilationUnitSyntax ? JudgeTexts(scope, cancellationToken) : KeySign.None;
+            if (sign == KeySign.None && isNamed && NameOf(scope) is { } name && NameWords.Has(name, ProductWords))
+            {
+                sign = KeySign.Other;
+            }
+
+            if (sign != KeySign.None)
+            {
+                return sign;
+            }
+        }
+
+        return HasFileSign(node, GoogleHeader, cancellationToken) ? KeySign.Model : KeySign.None;
+    }
+
+    private static KeySign JudgeTexts(SyntaxNode scope, CancellationToken cancellationToken)
+    {
+        var sign = KeySign.None;
+        foreach (string text in TextsIn(scope, cancellationToken))
+        {
+            if (Contains(text, GeminiWords))
+            {
+                return KeySign.Model;
+            }
+
+            sign = GoogleHosts.HasOther(text) ? KeySign.Other : sign;
+        }
+
+        return sign;
     }
 
     /// <summary>What a name or a text beside a key says of it.</summary>
@@ -58,7 +114,7 @@ internal static class KeySigns
 
     private static KeySign Judge(string name, string[] otherWords)
         => Contains(name, GeminiWords) ? KeySign.Model
-            : Contains(name, otherWords) ? KeySign.Other
+            : Contains(name, otherWords) || GoogleHosts.HasOther(name) ? KeySign.Other
             : KeySign.None;
 
     private static bool Contains(string text, string[] words)
@@ -74,8 +130,24 @@ internal static class KeySigns
         return false;
     }
 
-    /// <summary>Whether a whole file speaks of the models of a family's provider anywhere.</summary>
-    public static bool AreIn(KeyFamily family, string text) => Contains(text, family == KeyFamilies.Standard ? GeminiWords : [family.Provider]);
+    /// <summary>What the name of a setting, or of a section of settings, says of a key in it.</summary>
+    public static KeySign JudgeSetting(KeyFamily family, string name)
+    {
+        KeySign sign = Judge(family, name);
+        bool isModel = sign == KeySign.None && family == KeyFamilies.Standard
+            && (NameWords.Has(name, ModelSections) || IsModelVariable(name));
+        return isModel ? KeySign.Model : sign;
+    }
+
+    /// <summary>What a whole file of settings, or one request of it, says of the keys in it.</summary>
+    public static KeySign JudgeFile(KeyFamily family, string text)
+    {
+        KeySign sign = family != KeyFamilies.Standard ? Judge(family, text)
+            : Contains(text, GeminiWords) ? KeySign.Model
+            : GoogleHosts.HasOther(text) ? KeySign.Other
+            : KeySign.None;
+        return sign == KeySign.None && family == KeyFamilies.Standard && Contains(text, GoogleHeader) ? KeySign.Model : sign;
+    }
 
     private static KeySign JudgeNames(SyntaxNode node)
     {
@@ -127,18 +199,31 @@ internal static class KeySigns
 
     private static bool HasFileSign(SyntaxNode node, string[] words, CancellationToken cancellationToken)
     {
-        foreach (SyntaxToken token in node.SyntaxTree.GetRoot(cancellationToken).DescendantTokens())
+        foreach (string text in TextsIn(node.SyntaxTree.GetRoot(cancellationToken), cancellationToken))
         {
-            bool isText = token.Kind() is SyntaxKind.IdentifierToken
-                or SyntaxKind.StringLiteralToken or SyntaxKind.InterpolatedStringTextToken or SyntaxKind.Utf8StringLiteralToken
-                or SyntaxKind.SingleLineRawStringLiteralToken or SyntaxKind.MultiLineRawStringLiteralToken;
-            if (isText && Contains(token.ValueText, words))
+            if (Contains(text, words))
             {
                 return true;
             }
         }
 
         return false;
+    }
+
+    // Names and texts.
+    private static IEnumerable<string> TextsIn(SyntaxNode scope, CancellationToken cancellationToken)
+    {
+        foreach (SyntaxToken token in scope.DescendantTokens())
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            bool isText = token.Kind() is SyntaxKind.IdentifierToken
+                or SyntaxKind.StringLiteralToken or SyntaxKind.InterpolatedStringTextToken or SyntaxKind.Utf8StringLiteralToken
+                or SyntaxKind.SingleLineRawStringLiteralToken or SyntaxKind.MultiLineRawStringLiteralToken;
+            if (isText)
+            {
+                yield return token.ValueText;
+            }
+        }
     }
 
     // A client whose namespace is imported in another file says nothing here but its type.
@@ -166,13 +251,17 @@ internal static class KeySigns
     public static KeySign In(string text) => Judge(text, OtherWords);
 
     /// <summary>True when the file speaks of Gemini.</summary>
-    public static bool IsGeminiFile(SyntaxNode node, CancellationToken cancellationToken) => HasFileSign(node, GeminiWords, cancellationToken);
+    public static bool IsGeminiFile(SyntaxNode node, CancellationToken cancellationToken)
+        => HasFileSign(node, GeminiWords, cancellationToken) || (HasFileSign(node, GoogleHeader, cancellationToken) && Around(node, cancellationToken) == KeySign.Model);
 
     /// <summary>True when the file speaks of a provider of models.</summary>
     public static bool IsModelFile(SyntaxNode node, CancellationToken cancellationToken) => HasFileSign(node, KeyNames.Providers, cancellationToken);
 
     /// <summary>True when the file names the host of a model.</summary>
     public static bool HasModelHost(SyntaxNode node, CancellationToken cancellationToken) => HasFileSign(node, ModelHosts, cancellationToken);
+
+    /// <summary>True for a text that names the host of a model.</summary>
+    public static bool HasModelHost(string text) => Contains(text, ModelHosts);
 
     /// <summary>True when a name or a text of the file holds a word.</summary>
     public static bool HasText(SyntaxNode node, string word, CancellationToken cancellationToken) => HasFileSign(node, [word], cancellationToken);

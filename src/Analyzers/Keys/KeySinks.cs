@@ -1,4 +1,5 @@
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace GeminiGen.Analyzers.Keys;
@@ -14,6 +15,16 @@ internal sealed class KeySinks(SemanticModel model, CancellationToken cancellati
     public KeySink? Find(LiteralExpressionSyntax literal)
     {
         ExpressionSyntax value = TextHosts.Outermost(literal);
+        if (OfFallback(value) is { } missing)
+        {
+            return missing;
+        }
+
+        while (FallbackPositions.Around(value) is { } choice)
+        {
+            value = TextHosts.Outermost(choice);
+        }
+
         if (OfValue(value) is { } sink)
         {
             return sink;
@@ -21,6 +32,20 @@ internal sealed class KeySinks(SemanticModel model, CancellationToken cancellati
 
         string? name = value.Parent is EqualsValueClauseSyntax { Parent: VariableDeclaratorSyntax variable } ? variable.Identifier.ValueText : null;
         return name is null ? null : OfUses(name, value);
+    }
+
+    // "Environment.GetEnvironmentVariable("OPENAI_API_KEY") ?? "…"", "_geminiKey ??= "…""
+    private KeySink? OfFallback(ExpressionSyntax value)
+    {
+        ExpressionSyntax? missing = value.Parent switch
+        {
+            BinaryExpressionSyntax binary when binary.IsKind(SyntaxKind.CoalesceExpression) && binary.Right == value => binary.Left,
+            AssignmentExpressionSyntax assignment when assignment.IsKind(SyntaxKind.CoalesceAssignmentExpression) && assignment.Right == value => assignment.Left,
+            ConditionalExpressionSyntax conditional when conditional.WhenTrue == value => conditional.WhenFalse,
+            ConditionalExpressionSyntax conditional when conditional.WhenFalse == value => conditional.WhenTrue,
+            _ => null,
+        };
+        return missing is not null && new SettingReads(model, cancellationToken).Find(missing) is { } setting ? new KeySink(setting, KeyNames.ProviderOf(setting)) : null;
     }
 
     private KeySink? OfUses(string name, ExpressionSyntax value)
@@ -47,6 +72,7 @@ internal sealed class KeySinks(SemanticModel model, CancellationToken cancellati
         ArgumentSyntax { Parent: BaseArgumentListSyntax { Parent: ExpressionSyntax call } } argument => OfArgument(argument, call),
         AssignmentExpressionSyntax assignment when assignment.Right == value => OfAssignment(assignment),
         EqualsValueClauseSyntax { Parent: VariableDeclaratorSyntax variable } => OfName(variable.Identifier.ValueText, ""),
+        EqualsValueClauseSyntax { Parent: ParameterSyntax parameter } => OfName(parameter.Identifier.ValueText, ""),
         EqualsValueClauseSyntax { Parent: PropertyDeclarationSyntax property } => OfName(property.Identifier.ValueText, NameOfType(property)),
         ArrowExpressionClauseSyntax { Parent: PropertyDeclarationSyntax property } => OfName(property.Identifier.ValueText, NameOfType(property)),
         _ => null,
@@ -73,7 +99,7 @@ internal sealed class KeySinks(SemanticModel model, CancellationToken cancellati
 
         return name.ToLowerInvariant() switch
         {
-            "x-goog-api-key" => new KeySink(name, KeyFamilies.Gemini),
+            "x-goog-api-key" => KeySigns.Around(call, cancellationToken) == KeySign.Other ? null : new KeySink(name, KeyFamilies.Gemini),
             "x-api-key" => KeySigns.HasText(call, "anthropic", cancellationToken) ? new KeySink(name, "Anthropic") : null,
             "api-key" => KeySigns.HasText(call, "openai.azure.com", cancellationToken) ? new KeySink(name, null, TakesHex: true) : null,
             "authorization" => KeySigns.HasModelHost(call, cancellationToken) ? new KeySink(name, null) : null,
@@ -117,15 +143,17 @@ internal sealed class KeySinks(SemanticModel model, CancellationToken cancellati
     {
         if (SettingOf(assignment.Left) is { } setting)
         {
-            return KeyNames.IsSetting(setting) || setting.Equals("x-goog-api-key", StringComparison.OrdinalIgnoreCase) ? new KeySink(setting, KeyNames.ProviderOf(setting)) : null;
+            bool isHeader = setting.Equals("x-goog-api-key", StringComparison.OrdinalIgnoreCase) && KeySigns.Around(assignment, cancellationToken) != KeySign.Other;
+            return isHeader || KeyNames.IsSetting(setting) ? new KeySink(setting, KeyNames.ProviderOf(setting)) : null;
         }
 
-        return assignment.Left is IdentifierNameSyntax or MemberAccessExpressionSyntax
-            && model.GetSymbolInfo(assignment.Left, cancellationToken).Symbol is IPropertySymbol property
-            && KeyNames.IsKey(property.Name)
-            && KeyNames.HasProvider(property.ContainingType.ToDisplayString() + property.Name)
-                ? new KeySink(property.Name, KeyNames.ProviderOf(property.ContainingType.ToDisplayString() + property.Name))
-                : null;
+        return assignment.Left is not (IdentifierNameSyntax or MemberAccessExpressionSyntax) ? null : model.GetSymbolInfo(assignment.Left, cancellationToken).Symbol switch
+        {
+            IPropertySymbol property => OfName(property.Name, property.ContainingType.ToDisplayString()),
+            IFieldSymbol field => OfName(field.Name, ""),
+            ILocalSymbol local => OfName(local.Name, ""),
+            _ => null,
+        };
     }
 
     private static string? SettingOf(ExpressionSyntax target)

@@ -12,6 +12,15 @@ internal enum LocalStepKind
     /// <summary>Calls methods of the builder it holds.</summary>
     Call,
 
+    /// <summary>Adds a value to the list it holds.</summary>
+    Item,
+
+    /// <summary>Sets an element of the array it holds.</summary>
+    Element,
+
+    /// <summary>Copies a text into the characters it holds.</summary>
+    Copy,
+
     /// <summary>Gives it what only running code knows.</summary>
     Unknown,
 }

@@ -73,14 +73,28 @@ internal sealed class LocalTexts
         return outermost;
     }
 
-    /// <summary>True for the creation of a <c>StringBuilder</c>.</summary>
-    public static bool IsBuilderCreation(BaseObjectCreationExpressionSyntax creation) => TypeOf(creation)?.ToString().EndsWith("StringBuilder", StringComparison.Ordinal) == true;
+    /// <summary>True for the creation of a <c>StringBuilder</c>, or of a <c>StringWriter</c>, which has one.</summary>
+    public static bool IsBuilderCreation(BaseObjectCreationExpressionSyntax creation)
+        => TypeOf(creation)?.ToString() is { } type && (type.EndsWith("StringBuilder", StringComparison.Ordinal) || type.EndsWith("StringWriter", StringComparison.Ordinal));
 
     // "new(…)" says its type at the variable it is for.
     private static TypeSyntax? TypeOf(BaseObjectCreationExpressionSyntax creation) => creation switch
     {
         ObjectCreationExpressionSyntax named => named.Type,
         { Parent: EqualsValueClauseSyntax { Parent: VariableDeclaratorSyntax { Parent: VariableDeclarationSyntax declaration } } } => declaration.Type,
+        _ => null,
+    };
+
+    /// <summary>The place of an element, as far as it is a number; null for any other index.</summary>
+    public static int? IndexOf(ElementAccessExpressionSyntax element)
+        => element.ArgumentList.Arguments is [{ Expression: LiteralExpressionSyntax { Token.Value: int index } }] ? index : null;
+
+    /// <summary>The variable that characters are copied into: <c>span</c>, <c>span[20..]</c>, <c>span.Slice(20)</c>; null for anything else.</summary>
+    public static string? TargetOf(ExpressionSyntax target) => target switch
+    {
+        IdentifierNameSyntax name => name.Identifier.ValueText,
+        ElementAccessExpressionSyntax { Expression: IdentifierNameSyntax name } => name.Identifier.ValueText,
+        InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax { Name.Identifier.ValueText: "Slice", Expression: IdentifierNameSyntax name } } => name.Identifier.ValueText,
         _ => null,
     };
 
@@ -97,8 +111,17 @@ internal sealed class LocalTexts
             case AssignmentExpressionSyntax assignment when NameOf(assignment.Left) is { } name:
                 Add(name, KindOf(assignment), assignment.Right, assignment.Span.End);
                 break;
+            case AssignmentExpressionSyntax { RawKind: (int)SyntaxKind.SimpleAssignmentExpression, Left: ElementAccessExpressionSyntax { Expression: IdentifierNameSyntax array } element } assignment when IndexOf(element) is not null:
+                Add(array.Identifier.ValueText, LocalStepKind.Element, assignment.Right, assignment.Span.End);
+                break;
             case ArgumentSyntax { RefKindKeyword.RawKind: (int)SyntaxKind.RefKeyword or (int)SyntaxKind.OutKeyword, Expression: IdentifierNameSyntax passed }:
                 Add(passed.Identifier.ValueText, LocalStepKind.Unknown, passed, node.Span.End);
+                break;
+            case InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax { Name.Identifier.ValueText: "Add", Expression: IdentifierNameSyntax list }, ArgumentList.Arguments: [{ Expression: { } item }] }:
+                Add(list.Identifier.ValueText, LocalStepKind.Item, item, node.Span.End);
+                break;
+            case InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax { Name.Identifier.ValueText: "CopyTo" or "TryCopyTo", Expression: { } copied }, ArgumentList.Arguments: [{ Expression: { } target }] } when TargetOf(target) is { } span:
+                Add(span, LocalStepKind.Copy, copied, node.Span.End);
                 break;
             case InvocationExpressionSyntax call when IsBuilderCall(call) && OutermostCall(call) == call && RootOf(call) is IdentifierNameSyntax root:
                 _builders.Add(root.Identifier.ValueText);
@@ -153,9 +176,14 @@ internal sealed class LocalTexts
         steps.Add(new LocalStep(kind, value, end));
     }
 
-    // "sb.Append(…)", or another change whose outcome nobody takes.
-    private static bool IsBuilderCall(InvocationExpressionSyntax call)
+    // "sb.Append(…)", or another change whose outcome nobody takes. What else writes, such as the console, is no builder.
+    private bool IsBuilderCall(InvocationExpressionSyntax call)
     {
+        if (call.Expression is MemberAccessExpressionSyntax { Name.Identifier.ValueText: "Write" or "WriteLine", Expression: IdentifierNameSyntax writer })
+        {
+            return IsBuilder(writer.Identifier.ValueText);
+        }
+
         for (ExpressionSyntax inner = call; inner is InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax member }; inner = member.Expression)
         {
             if (member.Name.Identifier.ValueText is "Append" or "AppendLine" or "AppendFormat" or "AppendJoin")

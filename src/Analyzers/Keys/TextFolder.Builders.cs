@@ -57,9 +57,10 @@ internal sealed partial class TextFolder
             case "Append" when arguments.Count == 2 && NumberOf(arguments[1].Expression) is >= 0 and < 100 and { } count && KnownText(arguments[0].Expression) is { Length: 1 } character:
                 text.Append(new string(character[0], count), TextPart.Of(arguments[0].Expression));
                 return text;
-            case "Append" or "AppendLine" when arguments.Count == 1:
+            case "Append" or "AppendLine" or "Write" or "WriteLine" when arguments.Count == 1:
                 AddAll(text, ItemsOf(arguments[0].Expression) ?? [arguments[0].Expression], separator: null);
                 return text;
+            case "Write" or "WriteLine" when arguments.Count > 1:
             case "AppendFormat" when arguments.Count > 1:
                 AddFormat(text, arguments);
                 return text;

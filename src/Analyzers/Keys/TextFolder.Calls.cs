@@ -1,5 +1,6 @@
 using System.Globalization;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace GeminiGen.Analyzers.Keys;
@@ -56,7 +57,22 @@ internal sealed partial class TextFolder
                 Add(text, separator);
             }
 
-            Add(text, items[i]);
+            AddItem(text, items[i]);
+        }
+    }
+
+    // What other statements have put into a list comes from there.
+    private void AddItem(FoldedText text, ExpressionSyntax item)
+    {
+        bool isPut = item.Parent is AssignmentExpressionSyntax { Left: ElementAccessExpressionSyntax }
+            or ArgumentSyntax { Parent.Parent: InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax { Name.Identifier.ValueText: "Add" } } };
+        if (isPut)
+        {
+            text.Append(FoldWhole(item), item, TextReach.Local);
+        }
+        else
+        {
+            Add(text, item);
         }
     }
 
@@ -135,6 +151,9 @@ internal sealed partial class TextFolder
 
         switch (member.Name.Identifier.ValueText)
         {
+            case "Aggregate" when ItemsOf(member.Expression) is { } items && Concatenates(arguments):
+                AddAll(text, [.. arguments.Take(arguments.Count - 1).Select(static seed => seed.Expression), .. items], separator: null);
+                break;
             // The same characters in another dress.
             case "ToString" or "ToCharArray" or "ToArray" or "AsSpan" or "AsMemory" or "Normalize" when arguments.Count == 0:
                 Add(text, member.Expression);
@@ -154,6 +173,24 @@ internal sealed partial class TextFolder
 
                 break;
         }
+    }
+
+    // "(all, next) => all + next", "(all, next) => $"{all}{next}"", with or without what it begins with.
+    private static bool Concatenates(SeparatedSyntaxList<ArgumentSyntax> arguments)
+    {
+        if (arguments.Count is not (1 or 2)
+            || arguments[arguments.Count - 1].Expression is not ParenthesizedLambdaExpressionSyntax { ParameterList.Parameters: [{ } all, { } next], ExpressionBody: { } body })
+        {
+            return false;
+        }
+
+        (ExpressionSyntax? left, ExpressionSyntax? right) = body switch
+        {
+            BinaryExpressionSyntax { RawKind: (int)SyntaxKind.AddExpression } sum => (sum.Left, sum.Right),
+            InterpolatedStringExpressionSyntax { Contents: [InterpolationSyntax first, InterpolationSyntax second] } => (first.Expression, second.Expression),
+            _ => (null, null),
+        };
+        return left is IdentifierNameSyntax one && one.Identifier.ValueText == all.Identifier.ValueText && right is IdentifierNameSyntax other && other.Identifier.ValueText == next.Identifier.ValueText;
     }
 
     private void AddChanged(FoldedText text, InvocationExpressionSyntax call, MemberAccessExpressionSyntax member, SeparatedSyntaxList<ArgumentSyntax> arguments)

@@ -50,6 +50,11 @@ internal sealed partial class TextFolder
         {
             case LocalStepKind.Call:
                 return FoldBuilder(step.Value, value);
+            case LocalStepKind.Copy:
+                AddCopy(value, step.Value);
+                break;
+            case LocalStepKind.Item or LocalStepKind.Element:
+                break;
             case LocalStepKind.Unknown:
                 value.AppendUnknown(step.Value);
                 break;
@@ -59,6 +64,24 @@ internal sealed partial class TextFolder
         }
 
         return value;
+    }
+
+    // "head.AsSpan().CopyTo(span)", "tail.AsSpan().CopyTo(span[20..])": what is copied behind the rest goes on with it.
+    private void AddCopy(FoldedText text, ExpressionSyntax copied)
+    {
+        ExpressionSyntax target = ((InvocationExpressionSyntax)copied.Parent!.Parent!).ArgumentList.Arguments[0].Expression;
+        int? start = target switch
+        {
+            ElementAccessExpressionSyntax { ArgumentList.Arguments: [{ Expression: RangeExpressionSyntax { LeftOperand: { } from } }] } => NumberOf(from),
+            InvocationExpressionSyntax { ArgumentList.Arguments: [{ Expression: { } from }, ..] } => NumberOf(from),
+            _ => 0,
+        };
+        if (start != text.Length)
+        {
+            text.AppendUnknown(copied);
+        }
+
+        Add(text, copied);
     }
 
     private void AddReference(FoldedText text, ExpressionSyntax expression)
@@ -126,10 +149,41 @@ internal sealed partial class TextFolder
         BaseObjectCreationExpressionSyntax { Initializer: { RawKind: (int)SyntaxKind.CollectionInitializerExpression } initializer } => initializer.Expressions,
         InitializerExpressionSyntax { RawKind: (int)SyntaxKind.ArrayInitializerExpression } initializer => initializer.Expressions,
         CollectionExpressionSyntax collection => ElementsOf(collection),
+        IdentifierNameSyntax name when ItemsOfSteps(name) is { } items => items,
         IdentifierNameSyntax or MemberAccessExpressionSyntax when ++_steps < MostSteps && DeclaredValueOf(expression) is { } value and not (IdentifierNameSyntax or MemberAccessExpressionSyntax)
             => ItemsOf(value),
         _ => null,
     };
+
+    // "list.Add(a); list.Add(b);", "parts[0] = a; parts[1] = b;"; null for a variable that is none of the kind.
+    private List<ExpressionSyntax>? ItemsOfSteps(IdentifierNameSyntax name)
+    {
+        IReadOnlyList<LocalStep> steps = LocalsOf(LocalTexts.MemberOf(name)).StepsOf(name.Identifier.ValueText);
+        if (steps.Count < 2 || steps[0].Kind != LocalStepKind.Set || steps[0].Value is IdentifierNameSyntax or MemberAccessExpressionSyntax || ++_steps > MostSteps)
+        {
+            return null;
+        }
+
+        List<ExpressionSyntax> items = [.. ItemsOf(steps[0].Value) ?? []];
+        foreach (LocalStep step in steps.Skip(1).Where(step => step.End <= name.SpanStart))
+        {
+            switch (step.Kind)
+            {
+                case LocalStepKind.Item:
+                    items.Add(step.Value);
+                    break;
+                // In order; one that is set again replaces the one before.
+                case LocalStepKind.Element when LocalTexts.IndexOf((ElementAccessExpressionSyntax)((AssignmentExpressionSyntax)step.Value.Parent!).Left) is { } index && index <= items.Count:
+                    items.RemoveRange(index, index < items.Count ? 1 : 0);
+                    items.Insert(index, step.Value);
+                    break;
+                default:
+                    return null;
+            }
+        }
+
+        return items;
+    }
 
     private static List<ExpressionSyntax>? ElementsOf(CollectionExpressionSyntax collection)
     {

@@ -37,6 +37,12 @@ internal sealed class TextWholes(TextFolder folder)
                 return FollowName(name, assignment, isMember: false, step);
             case ArgumentSyntax { Parent: TupleExpressionSyntax { Parent: AssignmentExpressionSyntax assignment } tuple } argument:
                 return FollowDeconstruction(assignment, tuple.Arguments.IndexOf(argument), step);
+            case AssignmentExpressionSyntax { Left: ElementAccessExpressionSyntax { Expression: IdentifierNameSyntax array } element } assignment when assignment.Right == value && LocalTexts.IndexOf(element) is not null:
+                return FollowName(array.Identifier.ValueText, array, isMember: false, step);
+            case ArgumentSyntax { Parent: ArgumentListSyntax { Arguments.Count: 1, Parent: InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax { Name.Identifier.ValueText: "Add", Expression: IdentifierNameSyntax list } } } }:
+                return FollowName(list.Identifier.ValueText, list, isMember: false, step);
+            case MemberAccessExpressionSyntax { Name.Identifier.ValueText: { } method, Parent: InvocationExpressionSyntax call }:
+                return FollowCall(method, call, step);
             case ArgumentSyntax { Parent: ArgumentListSyntax { Parent: InvocationExpressionSyntax or BaseObjectCreationExpressionSyntax } arguments }:
                 return FollowBuilder((ExpressionSyntax)arguments.Parent!, step);
             case InitializerExpressionSyntax { Parent: ExpressionSyntax array }:
@@ -48,6 +54,19 @@ internal sealed class TextWholes(TextFolder folder)
             default:
                 return [];
         }
+    }
+
+    // "head.AsSpan().CopyTo(span)", "parts.Aggregate((all, next) => all + next)"
+    private IEnumerable<TextWhole> FollowCall(string method, InvocationExpressionSyntax call, int step)
+    {
+        SeparatedSyntaxList<ArgumentSyntax> arguments = call.ArgumentList.Arguments;
+        return method switch
+        {
+            "AsSpan" or "AsMemory" when arguments.Count == 0 => Follow(call, step),
+            "CopyTo" or "TryCopyTo" when arguments is [{ Expression: { } target }] && LocalTexts.TargetOf(target) is { } span => FollowName(span, call, isMember: false, step),
+            "Aggregate" => [new TextWhole(null, Through(folder.FoldWhole(call), call)), .. Follow(TextHosts.Outermost(call), step + 1)],
+            _ => [],
+        };
     }
 
     private IEnumerable<TextWhole> FollowMember(SyntaxNode body, int step)
@@ -98,7 +117,7 @@ internal sealed class TextWholes(TextFolder folder)
     {
         SyntaxNode member = LocalTexts.MemberOf(place);
         IReadOnlyList<LocalStep> steps = isMember ? [] : folder.LocalsOf(member).StepsOf(name);
-        if (steps.Any(static done => done.Kind is LocalStepKind.Append or LocalStepKind.Call) && folder.FoldVariable(name, member, member.FullSpan.End) is { } last)
+        if (steps.Any(static done => done.Kind is LocalStepKind.Append or LocalStepKind.Call or LocalStepKind.Copy) && folder.FoldVariable(name, member, member.FullSpan.End) is { } last)
         {
             yield return new TextWhole(null, Through(last, place));
         }

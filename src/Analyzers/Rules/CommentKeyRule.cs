@@ -1,5 +1,6 @@
 using GeminiGen.Analyzers.Diagnostics;
 using GeminiGen.Analyzers.Keys;
+using GeminiGen.Analyzers.Options;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.Text;
@@ -10,16 +11,17 @@ namespace GeminiGen.Analyzers.Rules;
 internal static class CommentKeyRule
 {
     /// <summary>Visits a file.</summary>
-    public static void Check(SyntaxTree tree, Action<Diagnostic> report, CancellationToken cancellationToken)
+    public static void Check(KeyFile file)
     {
-        string text = tree.GetText(cancellationToken).ToString();
+        SyntaxTree tree = file.SemanticModel.SyntaxTree;
+        string text = tree.GetText(file.CancellationToken).ToString();
         for (int start = 0; KeyShapes.TryFind(text, start, out KeyMatch match); start = match.End)
         {
-            SyntaxTrivia trivia = tree.GetRoot(cancellationToken).FindTrivia(match.Start);
-            if (IsComment(trivia) && (match.Family.IsStrong || IsForModel(match.Family, trivia.ToString())))
+            SyntaxTrivia trivia = tree.GetRoot(file.CancellationToken).FindTrivia(match.Start);
+            if (IsComment(trivia) && (match.Family.IsStrong || IsForModel(match.Family, trivia.ToString())) && !RuleOptions.IsTestKey(file.Options, tree, text.Substring(match.Start, match.Length)))
             {
                 var location = Location.Create(tree, new TextSpan(match.Start, match.Length));
-                report(Diagnostic.Create(Descriptors.KeyInComment, location, match.Family.Name, match.KeyLength, match.Family.Prefix));
+                file.ReportDiagnostic(Diagnostic.Create(Descriptors.KeyInComment, location, match.Family.Name, match.KeyLength, match.Family.Prefix));
             }
         }
     }
@@ -31,6 +33,9 @@ internal static class CommentKeyRule
         or SyntaxKind.DisabledTextTrivia
         or SyntaxKind.RegionDirectiveTrivia
         or SyntaxKind.EndRegionDirectiveTrivia
+        or SyntaxKind.WarningDirectiveTrivia
+        or SyntaxKind.ErrorDirectiveTrivia
+        or SyntaxKind.BadDirectiveTrivia
         or SyntaxKind.PreprocessingMessageTrivia;
 
     private static bool IsForModel(KeyFamily family, string comment)

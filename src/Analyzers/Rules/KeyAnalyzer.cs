@@ -23,6 +23,7 @@ public sealed class KeyAnalyzer : DiagnosticAnalyzer
         Descriptors.UnknownGoogleKey,
         Descriptors.KeyInUrl,
         Descriptors.FallbackKey,
+        Descriptors.UnprefixedFallbackKey,
         Descriptors.KeyWrittenOut,
         Descriptors.EncodedKey,
         Descriptors.KeyInComment,

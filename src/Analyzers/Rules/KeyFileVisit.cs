@@ -29,7 +29,7 @@ internal sealed class KeyFileVisit
     {
         if (_candidates.HasPrefix)
         {
-            CommentKeyRule.Check(_tree, _file.ReportDiagnostic, _file.CancellationToken);
+            CommentKeyRule.Check(_file);
         }
 
         foreach (int place in _candidates.Texts)

@@ -1,5 +1,6 @@
 using GeminiGen.Analyzers.CallSites;
 using GeminiGen.Analyzers.Diagnostics;
+using GeminiGen.Analyzers.Keys;
 using GeminiGen.Analyzers.Requests;
 using GeminiGen.Analyzers.Symbols;
 using Microsoft.CodeAnalysis;
@@ -41,7 +42,11 @@ internal sealed class KeyInClientAppRule
 
     private void CheckHeader(CallSite context, IInvocationOperation call)
     {
-        if (call.Arguments.Length == 2 && call.Arguments[0].Value.ConstantValue.Value is string header && string.Equals(header, "x-goog-api-key", StringComparison.OrdinalIgnoreCase))
+        // Other products of Google take keys in the same header, and those of Maps belong into apps.
+        if (call.Arguments.Length == 2
+            && call.Arguments[0].Value.ConstantValue.Value is string header
+            && string.Equals(header, "x-goog-api-key", StringComparison.OrdinalIgnoreCase)
+            && KeySigns.Around(call.Syntax, context.CancellationToken) != KeySign.Other)
         {
             Check(context, call.Arguments[1].Value);
         }

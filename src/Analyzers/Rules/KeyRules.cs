@@ -55,7 +55,7 @@ internal sealed class KeyRules(SemanticModel model, AnalyzerOptions options, Act
     {
         KeySign.Other => null,
         KeySign.None => match.Family == KeyFamilies.Standard ? UnknownGoogleKeyRule.Create(match, location) : null,
-        _ when FallbackKeyRule.IsFallback(host) => FallbackKeyRule.Create(match, location),
+        _ when FallbackPositions.IsIn(host) => FallbackKeyRule.Create(match, location),
         _ => match.Family.Provider == KeyFamilies.Gemini ? GeminiKeyInSourceRule.Create(match, location) : ProviderKeyInSourceRule.Create(match, location),
     };
 

@@ -158,8 +158,16 @@ internal sealed class KeyVisit
             return isVisitedAlone ? null : first.Node.GetLocation();
         }
 
+        // What several statements have put into one list is told where it begins.
+        if (StatementOf(from) != StatementOf(to))
+        {
+            return first.Origin.GetLocation();
+        }
+
         return Location.Create(from.SyntaxTree, TextSpan.FromBounds(WithBraces(from).SpanStart, WithBraces(to).Span.End));
     }
+
+    private static StatementSyntax? StatementOf(SyntaxNode piece) => piece.FirstAncestorOrSelf<StatementSyntax>();
 
     private static SyntaxNode WithBraces(SyntaxNode piece) => piece.Parent is InterpolationSyntax hole ? hole : piece;
 }

@@ -17,6 +17,7 @@ internal static class KeyWrittenOutRule
     /// <summary>Visits a file that speaks of models; what is called a key in others opens something else.</summary>
     public static void Check(KeyFile file)
     {
+        var reads = new SettingReads(file.SemanticModel, file.CancellationToken);
         foreach (SyntaxNode node in file.SemanticModel.SyntaxTree.GetRoot(file.CancellationToken).DescendantNodes())
         {
             ArgumentListSyntax? arguments = node switch
@@ -29,21 +30,21 @@ internal static class KeyWrittenOutRule
             };
             if (arguments is not null)
             {
-                Check(file, arguments);
+                Check(file, reads, arguments);
             }
         }
     }
 
-    private static void Check(KeyFile file, ArgumentListSyntax arguments)
+    private static void Check(KeyFile file, SettingReads reads, ArgumentListSyntax arguments)
     {
         TextFolder? folder = null;
         foreach (SyntaxNode node in arguments.DescendantNodes(static node => node is not AnonymousFunctionExpressionSyntax))
         {
-            bool isCandidate = node is ExpressionSyntax shown && MayHoldKey(shown) && IsShown(shown, arguments) && ModelFiles.Contains(node.SyntaxTree, file.CancellationToken);
+            bool isCandidate = node is ExpressionSyntax shown && (MayHoldKey(shown) || IsName(shown)) && IsShown(shown, arguments) && ModelFiles.Contains(node.SyntaxTree, file.CancellationToken);
             if (isCandidate && node is ExpressionSyntax expression)
             {
                 folder ??= new TextFolder(file.SemanticModel, file.CancellationToken);
-                if (IsKey(file, folder, expression) || IsKeyUrl(folder, expression) || IsAddressOfRequest(folder, expression))
+                if (IsKey(file, reads, expression) || IsKeyUrl(folder, expression) || IsAddressOfRequest(folder, expression))
                 {
                     file.ReportDiagnostic(Diagnostic.Create(Descriptors.KeyWrittenOut, expression.GetLocation(), NameOf(expression)));
                 }
@@ -57,7 +58,7 @@ internal static class KeyWrittenOutRule
         IdentifierNameSyntax name => KeyNames.MayHoldKey(name.Identifier.ValueText),
         MemberAccessExpressionSyntax member => IsRequestUri(member) || KeyNames.MayHoldKey(member.Name.Identifier.ValueText),
         MemberBindingExpressionSyntax member => member.Name.Identifier.ValueText == RequestUri,
-        InvocationExpressionSyntax or ElementAccessExpressionSyntax => IsSettingRead(value),
+        InvocationExpressionSyntax or ElementAccessExpressionSyntax => SettingReads.SettingOf(value) is not null,
         _ => false,
     };
 
@@ -111,34 +112,19 @@ internal static class KeyWrittenOutRule
             _ => true,
         };
 
-    private static bool IsKey(KeyFile file, TextFolder folder, ExpressionSyntax value) => value switch
+    // What a variable is called says nothing of where its value comes from.
+    private static bool IsName(ExpressionSyntax value) => value is IdentifierNameSyntax or MemberAccessExpressionSyntax { Expression: ThisExpressionSyntax };
+
+    private static bool IsKey(KeyFile file, SettingReads reads, ExpressionSyntax value) => value switch
     {
-        IdentifierNameSyntax name => IsKeyVariable(file, folder, name, name.Identifier.ValueText),
-        MemberAccessExpressionSyntax member => IsKeyVariable(file, folder, member, member.Name.Identifier.ValueText),
-        InvocationExpressionSyntax or ElementAccessExpressionSyntax => IsSettingRead(value),
+        IdentifierNameSyntax name => IsKeyVariable(file, reads, name, name.Identifier.ValueText),
+        MemberAccessExpressionSyntax member => IsKeyVariable(file, reads, member, member.Name.Identifier.ValueText),
+        InvocationExpressionSyntax or ElementAccessExpressionSyntax => SettingReads.SettingOf(value) is not null,
         _ => false,
     };
 
-    private static bool IsKeyVariable(KeyFile file, TextFolder folder, ExpressionSyntax value, string name)
-    {
-        bool isKey = KeyNames.IsKey(name)
-            || (value is IdentifierNameSyntax && folder.LocalsOf(LocalTexts.MemberOf(value)).StepsOf(name).Any(static step => IsSettingRead(step.Value)));
-        return isKey && file.SemanticModel.GetTypeInfo(value, file.CancellationToken).Type is { SpecialType: SpecialType.System_String };
-    }
-
-    // "Environment.GetEnvironmentVariable("GEMINI_API_KEY")", "configuration["Gemini:ApiKey"]", with or without what is taken where they are missing.
-    private static bool IsSettingRead(ExpressionSyntax value) => value switch
-    {
-        BinaryExpressionSyntax { RawKind: (int)SyntaxKind.CoalesceExpression } coalesce => IsSettingRead(coalesce.Left),
-        PostfixUnaryExpressionSyntax suppressed => IsSettingRead(suppressed.Operand),
-        InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax { Name.Identifier.ValueText: "GetEnvironmentVariable" } } call => IsSetting(call.ArgumentList.Arguments),
-        InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax { Name: GenericNameSyntax { Identifier.ValueText: "GetValue" } } } call => IsSetting(call.ArgumentList.Arguments),
-        ElementAccessExpressionSyntax access => IsSetting(access.ArgumentList.Arguments),
-        _ => false,
-    };
-
-    private static bool IsSetting(SeparatedSyntaxList<ArgumentSyntax> arguments)
-        => arguments is [{ Expression: LiteralExpressionSyntax { Token.Value: string name } }, ..] && KeyNames.IsSetting(name);
+    private static bool IsKeyVariable(KeyFile file, SettingReads reads, ExpressionSyntax value, string name)
+        => (KeyNames.IsKey(name) || reads.Find(value) is not null) && file.SemanticModel.GetTypeInfo(value, file.CancellationToken).Type is { SpecialType: SpecialType.System_String };
 
     // An address with the key in it.
     private static bool IsKeyUrl(TextFolder folder, ExpressionSyntax value)

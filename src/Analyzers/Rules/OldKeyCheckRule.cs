@@ -89,16 +89,14 @@ internal static class OldKeyCheckRule
 
     private static bool IsKey(ExpressionSyntax expression) => expression switch
     {
-        IdentifierNameSyntax name => IsKeyName(name.Identifier.ValueText),
-        MemberAccessExpressionSyntax member => IsKeyName(member.Name.Identifier.ValueText),
+        IdentifierNameSyntax name => KeyNames.IsAnyKey(name.Identifier.ValueText) || CheckedParameter.IsKey(name),
+        MemberAccessExpressionSyntax member => KeyNames.IsAnyKey(member.Name.Identifier.ValueText),
         InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax member } => IsKey(member.Expression),
         ElementAccessExpressionSyntax access => IsKey(access.Expression),
         ConditionalAccessExpressionSyntax access => IsKey(access.Expression),
         PostfixUnaryExpressionSyntax suppressed => IsKey(suppressed.Operand),
         _ => false,
     };
-
-    private static bool IsKeyName(string name) => name.EndsWith("key", StringComparison.OrdinalIgnoreCase);
 
     // Whoever names the newer prefix too accepts both.
     private static bool IsBeforeGeminiCall(SyntaxNode node, CancellationToken cancellationToken)

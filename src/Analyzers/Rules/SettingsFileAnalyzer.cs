@@ -14,7 +14,7 @@ public sealed class SettingsFileAnalyzer : DiagnosticAnalyzer
 {
     /// <inheritdoc/>
     public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } = ImmutableArray.Create(
-        Descriptors.KeyInSettingsFile, Descriptors.NamelessKeyInSettingsFile, Descriptors.UnprefixedKeyInSettingsFile, Descriptors.KeyInPublicFile);
+        Descriptors.KeyInSettingsFile, Descriptors.NamelessKeyInSettingsFile, Descriptors.UnprefixedKeyInSettingsFile, Descriptors.UnknownGoogleKeyInSettingsFile, Descriptors.KeyInPublicFile);
 
     /// <inheritdoc/>
     public override void Initialize(AnalysisContext context)
@@ -40,7 +40,7 @@ public sealed class SettingsFileAnalyzer : DiagnosticAnalyzer
             && !BinaryFile.Is(file.Path)
             && file.GetText(context.CancellationToken) is { } text)
         {
-            KeyInSettingsFileRule.Check(file.Path, format, text, baseline.Filter(context.ReportDiagnostic), context.CancellationToken);
+            KeyInSettingsFileRule.Check(file.Path, format, text, context.Options.AnalyzerConfigOptionsProvider.GetOptions(file), baseline.Filter(context.ReportDiagnostic), context.CancellationToken);
         }
     }
 }

@@ -27,7 +27,12 @@ internal static class UrlKeyRule
 
         var folder = new TextFolder(file.SemanticModel, file.CancellationToken);
         ExpressionSyntax host = TextHosts.Outermost(piece as ExpressionSyntax ?? (ExpressionSyntax)piece.Parent!);
-        if (CarriesKey(folder.FoldWhole(host), piece) || (FindParameter(TextOf(piece), 0) == 1 && IsQueryOfBuilder(host, folder, file)) || new TextWholes(folder).Of(piece).Any(whole => CarriesKey(whole.Text, piece)))
+        FoldedText text = folder.FoldWhole(host);
+        bool isFound = CarriesKey(text, piece)
+            || IsBehindGeminiAddress(text, host, piece, folder)
+            || (FindParameter(TextOf(piece), 0) == 1 && IsQueryOfBuilder(host, folder, file))
+            || new TextWholes(folder).Of(piece).Any(whole => CarriesKey(whole.Text, piece));
+        if (isFound)
         {
             file.ReportDiagnostic(Diagnostic.Create(Descriptors.KeyInUrl, Locate(piece)));
         }
@@ -56,6 +61,16 @@ internal static class UrlKeyRule
         => BuiltAddress.Of(query, file.SemanticModel, file.CancellationToken) is { } address && IsGeminiAddress(folder.FoldWhole(address).ToString());
 
     private static string TextOf(SyntaxNode piece) => piece is InterpolatedStringTextSyntax text ? text.TextToken.ValueText : ((LiteralExpressionSyntax)piece).Token.ValueText;
+
+    // "models?key=…", where the client is of Gemini's address.
+    private static bool IsBehindGeminiAddress(FoldedText text, ExpressionSyntax host, SyntaxNode piece, TextFolder folder)
+    {
+        string characters = text.ToString();
+        int at = FindParameter(characters, 0);
+        bool isRelative = at > 1 && characters[0] != '\0' && characters.IndexOf("://", 0, at, StringComparison.Ordinal) < 0;
+        return isRelative && text[at].Origin == piece && IsValue(characters, at + Parameter.Length)
+            && BaseAddresses.Of(host) is { Count: > 0 } addresses && addresses.All(address => IsGeminiAddress(folder.FoldWhole(address).ToString()));
+    }
 
     private static bool CarriesKey(FoldedText text, SyntaxNode piece)
     {

@@ -39,6 +39,24 @@ public sealed class FallbackKeyTests
     [InlineData("class C { bool M(string k) => k == {|GG1001:\"KEY\"|} ? true : false; }")]
     public async Task Does_not_trigger_elsewhere(string source) => await VerifyAsync(source, TestKeys.Auth);
 
+    // Keys without a shape, known by what they stand in for.
+    [Theory]
+    [InlineData("string K = System.Environment.GetEnvironmentVariable(\"GEMINI_API_VAR\") ?? {|GG1007:\"OPAQUE\"|};")]
+    [InlineData("string M() { var k = System.Environment.GetEnvironmentVariable(\"MISTRAL_API_VAR\"); return k ?? {|GG1007:\"OPAQUE\"|}; }")]
+    [InlineData("string M() { var k = System.Environment.GetEnvironmentVariable(\"MISTRAL_API_VAR\"); k ??= {|GG1007:\"OPAQUE\"|}; return k; }")]
+    [InlineData("string M(Microsoft.Extensions.Configuration.IConfiguration c) => c[\"Gemini:ApiKey\"] ?? {|GG1007:\"OPAQUE\"|};")]
+    [InlineData("string M(Microsoft.Extensions.Configuration.IConfiguration c) { var k = c[\"Gemini:ApiKey\"]; return string.IsNullOrEmpty(k) ? {|GG1007:\"OPAQUE\"|} : k; }")]
+    [InlineData("string M(bool b) { var geminiApiKey = b ? \"\" : {|GG1007:\"OPAQUE\"|}; return geminiApiKey; }")]
+    [InlineData("string? _geminiApiKey; void M() => _geminiApiKey ??= {|GG1007:\"OPAQUE\"|};")]
+    [InlineData("void M(string geminiApiKey = {|GG1007:\"OPAQUE\"|}) { }")]
+    [InlineData("string K = System.Environment.GetEnvironmentVariable(\"BUILD_ID\") ?? \"OPAQUE\";")]
+    [InlineData("string K = System.Environment.GetEnvironmentVariable(\"GEMINI_MODEL\") ?? \"OPAQUE\";")]
+    [InlineData("string K = System.Environment.GetEnvironmentVariable(\"GEMINI_API_VAR\") ?? \"no-key-is-configured-on-this-machine\";")]
+    [InlineData("string K = System.Environment.GetEnvironmentVariable(\"GEMINI_API_VAR\") ?? \"3F2504E0-4F89-11D3-9A0C-0305E82C3301\";")]
+    [InlineData("string M(string? id) => id ?? \"OPAQUE\";")]
+    public async Task Triggers_on_a_key_without_a_shape_in_place_of_a_models(string member)
+        => await AnalyzerVerifier.VerifyAsync<KeyAnalyzer>(("class C { " + member + " }").Replace("OPAQUE", "7h" + TestKeys.Random(31, 38) + "Q2").Replace("_VAR", "_KEY"));
+
     private static Task VerifyAsync(string source, string key)
         => AnalyzerVerifier.VerifyAsync<KeyAnalyzer>(source.Replace("KEY", key).Replace("HEAD", key[..9]).Replace("TAIL", key[9..]));
 }

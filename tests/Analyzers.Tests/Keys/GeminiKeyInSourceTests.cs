@@ -86,6 +86,12 @@ public sealed class GeminiKeyInSourceTests
     [InlineData("class C { string M() { var sb = new System.Text.StringBuilder(); sb.Append({|GG1001:\"HEAD\"|}); sb.Append(\"TAIL\"); return sb.ToString(); } }")]
     [InlineData("class C { string M() { var sb = new System.Text.StringBuilder({|GG1001:\"HEAD\"|}); sb.Append(\"TAIL\"); return sb.ToString(); } }")]
     [InlineData("class C { string M() { System.Text.StringBuilder sb = new({|GG1001:\"HEAD\"|}); sb.Append(\"TAIL\"); return sb.ToString(); } }")]
+    [InlineData("class C { string M() { var l = new System.Collections.Generic.List<string>(); l.Add({|GG1001:\"HEAD\"|}); l.Add(\"TAIL\"); return string.Concat(l); } }")]
+    [InlineData("class C { string M() { var l = new System.Collections.Generic.List<string> { {|GG1001:\"HEAD\"|} }; l.Add(\"TAIL\"); return string.Join(\"\", l); } }")]
+    [InlineData("class C { string M() { var parts = new string[2]; parts[0] = {|GG1001:\"HEAD\"|}; parts[1] = \"TAIL\"; return string.Join(\"\", parts); } }")]
+    [InlineData("using System.Linq; class C { string M() => new[] { {|GG1001:\"HEAD\"|}, \"TAIL\" }.Aggregate((x, y) => x + y); }")]
+    [InlineData("using System.Linq; class C { string M() { var parts = new[] { {|GG1001:\"HEAD\"|}, \"TAIL\" }; return parts.Aggregate(\"\", (x, y) => $\"{x}{y}\"); } }")]
+    [InlineData("class C { string M() { using var w = new System.IO.StringWriter(); w.Write({|GG1001:\"HEAD\"|}); w.Write(\"TAIL\"); return w.ToString(); } }")]
     [InlineData("class C { string M() => {|GG1001:\"HEAD TAIL\"|}.Replace(\" \", \"\"); }")]
     [InlineData("class C { string K = {|GG1001:\"HEAD|TAIL\"|}.Replace('|', '_').Replace(\"_\", string.Empty); }")]
     [InlineData("class C { string K = {|GG1001:\"HEAD|TAIL\"|}.Replace('|', '_').Replace(\"_\", \"\"); }")]
@@ -95,6 +101,16 @@ public sealed class GeminiKeyInSourceTests
         await VerifyAsync(Split(source, TestKeys.Standard, 6) + "\nclass GeminiThing { }");
         await VerifyAsync(AsUnknown(Split(source, TestKeys.Standard, 6)));
     }
+
+    [Fact]
+    public async Task Triggers_on_a_key_that_is_copied_into_a_span()
+        => await VerifyAsync(
+            Split("using System; class C { string M() => string.Create(LENGTH, 0, (s, _) => { {|GG1001:\"HEAD\"|}.AsSpan().CopyTo(s); \"TAIL\".AsSpan().CopyTo(s[8..]); }); }", TestKeys.Auth, 8)
+                .Replace("LENGTH", TestKeys.Auth.Length.ToString(System.Globalization.CultureInfo.InvariantCulture)));
+
+    [Fact]
+    public async Task Does_not_trigger_on_pieces_that_are_copied_apart()
+        => await VerifyAsync(Split("using System; class C { void M(Span<char> s) { \"HEAD\".AsSpan().CopyTo(s); \"TAIL\".AsSpan().CopyTo(s[50..]); } }", TestKeys.Auth, 8));
 
     [Theory]
     [InlineData("class C { string M(string b) { var k = \"HEAD\"; k += b; k += \"TAIL\"; return k; } }")]
@@ -106,6 +122,11 @@ public sealed class GeminiKeyInSourceTests
     [InlineData("class C { string M(string with) => \"HEAD|TAIL\".Replace(\"|\", with); }")]
     [InlineData("class C { bool M(string k) => k.Replace(\"HEAD\", \"TAIL\").Length == 39; }")]
     [InlineData("class C { void M(System.Collections.Generic.List<string> l) { l.Add(\"HEAD\"); l.Add(\"TAIL\"); } }")]
+    [InlineData("class C { string M() { var l = new System.Collections.Generic.List<string>(); l.Add(\"HEAD\"); l.Add(\"TAIL\"); return string.Join(\" \", l); } }")]
+    [InlineData("class C { string M() { var p = new string[2]; p[0] = \"HEAD\"; p[1] = \"TAIL\"; p[1] = \"\"; return string.Concat(p); } }")]
+    [InlineData("using System.Linq; class C { string M() => new[] { \"HEAD\", \"TAIL\" }.Aggregate((x, y) => x.Length > y.Length ? x : y); }")]
+    [InlineData("class C { void M() { System.Console.Write(\"HEAD\"); System.Console.Write(\"TAIL\"); } }")]
+    [InlineData("using System; class C { void M() { Console.Write(\"HEAD\"); Console.Write(\"TAIL\"); } }")]
     public async Task Does_not_trigger_where_the_pieces_do_not_meet(string source)
         => await VerifyAsync(Split(source, TestKeys.Auth, 8));
 
@@ -174,6 +195,29 @@ public sealed class GeminiKeyInSourceTests
     public async Task Does_not_trigger_on_keys_of_other_google_products(string source)
         => await VerifyAsync(source.Replace("OLD", TestKeys.Standard));
 
+    // The variable that our client and those of Google read; the host of another product says more.
+    [Theory]
+    [InlineData("class C { void M() => System.Environment.SetEnvironmentVariable(\"GOOGLE_API_KEY\", {|GG1001:\"OLD\"|}); }")]
+    [InlineData("class C { string K = System.Environment.GetEnvironmentVariable(\"GOOGLE_API_KEY\") ?? {|GG1007:\"OLD\"|}; }")]
+    [InlineData("class C { string U = \"https://places.googleapis.com/v1\"; string K = System.Environment.GetEnvironmentVariable(\"GOOGLE_API_KEY\") ?? \"OLD\"; }")]
+    [InlineData("class C { string V = \"GOOGLE_API_KEY\"; string K = {|GG1005:\"OLD\"|}; }")]
+    public async Task A_variable_of_the_clients_is_a_sign_beside_the_key(string source)
+        => await VerifyAsync(source.Replace("OLD", TestKeys.Standard));
+
+    // Every API of Google takes its key in the header; the host of the request, or else of the class, decides whose it is.
+    [Theory]
+    [InlineData("class C { void M() { var r = new System.Net.Http.HttpRequestMessage(System.Net.Http.HttpMethod.Post, \"https://places.googleapis.com/v1/places:searchText\"); r.Headers.Add(\"X-Goog-Api-Key\", \"OLD\"); } } class MapsOptions { public string ApiKey { get; set; } = \"OLD\"; }")]
+    [InlineData("class C { System.Net.Http.HttpClient _h = new() { BaseAddress = new System.Uri(\"https://routes.googleapis.com/\") }; void M() => _h.DefaultRequestHeaders.Add(\"x-goog-api-key\", \"OLD\"); }")]
+    [InlineData("class C { const string Host = \"https://translation.googleapis.com\"; const string Key = \"OLD\"; void M(System.Net.Http.HttpClient h) => h.DefaultRequestHeaders.Add(\"x-goog-api-key\", Key); }")]
+    [InlineData("class C { string U = \"https://routes.googleapis.com/directions/v2?key=OLD\"; }")]
+    [InlineData("class Asker { string Model = \"gemini-3.8-flash\"; string _key = {|GG1001:\"OLD\"|}; } class Finder { void M(System.Net.Http.HttpClient h) { h.BaseAddress = new System.Uri(\"https://places.googleapis.com\"); h.DefaultRequestHeaders.Add(\"x-goog-api-key\", \"OLD\"); } }")]
+    [InlineData("class C { void M(System.Net.Http.HttpClient h) { h.BaseAddress = new System.Uri(\"https://us-central1-aiplatform.googleapis.com\"); h.DefaultRequestHeaders.Add(\"x-goog-api-key\", {|GG1001:\"OLD\"|}); } }")]
+    [InlineData("class C { string Scope = \"https://www.googleapis.com/auth/cloud-platform\"; void M(System.Net.Http.HttpClient h) => h.DefaultRequestHeaders.Add(\"x-goog-api-key\", {|GG1001:\"OLD\"|}); }")]
+    [InlineData("class PlacesAdvisor { string Model = \"gemini-3.8-flash\"; string _apiKey = {|GG1001:\"OLD\"|}; }")]
+    [InlineData("class MapsOptions { string ApiKey = \"OLD\"; } class D { string Model = \"gemini-3.8-flash\"; }")]
+    public async Task The_header_of_all_google_products_is_no_sign_beside_the_host_of_another(string source)
+        => await VerifyAsync(source.Replace("OLD", TestKeys.Standard));
+
     public static TheoryData<string> Innocent => new()
     {
         "your-api-key", "YOUR_GEMINI_API_KEY", "", "GEMINI_API_KEY", "x-goog-api-key",
@@ -203,7 +247,7 @@ public sealed class GeminiKeyInSourceTests
     }
 
     [Theory]
-    [InlineData("class Gemini { bool M(string k) => k.StartsWith(\"PREFIX\", System.StringComparison.Ordinal) && k.Length == 39; }")]
+    [InlineData("class Gemini { bool M(string k) => {|GG1011:k.StartsWith(\"PREFIX\", System.StringComparison.Ordinal)|} && {|GG1011:k.Length == 39|}; }")]
     [InlineData("class Gemini { string M() => \"PREFIX\" + new string('a', 35); }")]
     [InlineData("class Gemini { string M(string rest) => \"PREFIX\" + rest; }")]
     [InlineData("class Gemini { string M(string rest) => $\"PREFIX{rest}\"; }")]

@@ -14,6 +14,8 @@ public sealed class KeyInCommentTests
         "/** {|GG1010:KEY|} */\nclass C { }",
         "#if NEVER\nclass C { string K = \"{|GG1010:KEY|}\"; }\n#endif",
         "#region key {|GG1010:KEY|}\nclass C { }\n#endregion",
+        "#warning replace {|GG1010:KEY|}\nclass C { }",
+        "#if NEVER\n#error {|GG1010:KEY|} is old\n#endif\nclass C { }",
         "class C { // var k = \"{|GG1010:KEY|}\";\n }",
         "// https://generativelanguage.googleapis.com/v1beta/models?key={|GG1010:KEY|}\nclass C { }",
     ];
@@ -36,6 +38,12 @@ public sealed class KeyInCommentTests
     [Fact]
     public async Task Does_not_trigger_on_keys_of_other_products()
         => await VerifyAsync("// the key of our Maps page: KEY\nclass C { }", TestKeys.Standard);
+
+    [Fact]
+    public async Task Does_not_trigger_on_configured_test_doubles()
+        => await AnalyzerVerifier.VerifyAsync<KeyAnalyzer>(
+            "// KEY\nclass C { }".Replace("KEY", TestKeys.Auth),
+            new TestProjectOptions { EditorConfig = "dotnet_code_quality.GG1001.test_keys = " + TestKeys.Auth[20..30] });
 
     private static Task VerifyAsync(string source, string key) => AnalyzerVerifier.VerifyAsync<KeyAnalyzer>(source.Replace("KEY", key));
 }

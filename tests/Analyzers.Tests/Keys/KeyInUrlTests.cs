@@ -27,6 +27,24 @@ public sealed class KeyInUrlTests
         }
     }
 
+    // Relative addresses, behind the address of their client; where the client is not known by its name, behind the only address of the file.
+    [Theory]
+    [InlineData("HttpClient _h = new() { BaseAddress = new Uri(\"HOST/\") }; void M(string k) => _h.GetStringAsync($\"v1beta/models{|GG1006:?key=|}{k}\");")]
+    [InlineData("void M(string k) { var h = new HttpClient(); h.BaseAddress = new Uri(\"HOST\"); h.GetAsync(\"/v1beta/models{|GG1006:?key=|}\" + k); }")]
+    [InlineData("HttpClient _other = new() { BaseAddress = new Uri(\"https://api.example\") }; HttpClient _h = new() { BaseAddress = new Uri(\"HOST/\") }; void M(string k) => _h.GetStringAsync($\"v1beta/models{|GG1006:?key=|}{k}\");")]
+    [InlineData("HttpClient _h; C(HttpClient h) { h.BaseAddress = new Uri(\"HOST/\"); _h = h; } void M(string k) { var r = new HttpRequestMessage(HttpMethod.Get, $\"v1beta/models{|GG1006:?key=|}{k}\"); _h.Send(r); }")]
+    public async Task Triggers_on_a_relative_address_of_a_client_of_gemini(string member)
+    {
+        await VerifyAsync(member, "https://generativelanguage.googleapis.com");
+        await VerifyAsync(member.Replace("{|GG1006:", "").Replace("|}", ""), "https://maps.googleapis.com");
+    }
+
+    [Theory]
+    [InlineData("HttpClient _h = new() { BaseAddress = new Uri(\"HOST/\") }; HttpClient _other = new() { BaseAddress = new Uri(\"https://api.example\") }; void M(string k) => _other.GetStringAsync($\"v1/things?key={k}\");")]
+    [InlineData("HttpClient _h = new() { BaseAddress = new Uri(\"HOST/\") }; HttpClient _other = new() { BaseAddress = new Uri(\"https://api.example\") }; string M(string k) => $\"v1/things?key={k}\";")]
+    [InlineData("HttpClient _h = new() { BaseAddress = new Uri(\"HOST/\") }; string M(string root, string k) => $\"{root}/things?key={k}\";")]
+    public async Task Leaves_the_relative_addresses_of_other_clients_alone(string member) => await VerifyAsync(member, "https://generativelanguage.googleapis.com");
+
     // Methods and objects that put the address together; QueryHelpers and QueryBuilder are those of ASP.NET Core.
     [Theory]
     [InlineData("void M(HttpClient h, string k) => h.GetAsync(QueryHelpers.AddQueryString(\"HOST/v1beta/models\", {|GG1006:\"key\"|}, k));")]

@@ -22,6 +22,12 @@ public sealed class KeyWrittenOutTests
     [InlineData("void M() => Console.WriteLine({|GG1008:Environment.GetEnvironmentVariable(\"GEMINI_API_KEY\")|});")]
     [InlineData("void M(Microsoft.Extensions.Configuration.IConfiguration c) => Console.WriteLine({|GG1008:c[\"Gemini:ApiKey\"]|});")]
     [InlineData("void M(string k) { var url = $\"https://generativelanguage.googleapis.com/v1beta/models{|GG1006:?key=|}{k}\"; Console.WriteLine({|GG1008:url|}); }")]
+    // By what it holds, whatever it is called.
+    [InlineData("void M() { var k = Environment.GetEnvironmentVariable(\"GEMINI_API_KEY\"); Console.WriteLine({|GG1008:k|}); }")]
+    [InlineData("void M() { var k = Environment.GetEnvironmentVariable(\"GEMINI_API_KEY\"); throw new InvalidOperationException(\"bad key: \" + {|GG1008:k|}); }")]
+    [InlineData("void M() { var k = Environment.GetEnvironmentVariable(\"GEMINI_API_KEY\")?.Trim() ?? \"\"; var text = k; Console.WriteLine($\"{{|GG1008:text|}}\"); }")]
+    [InlineData("static readonly string? S = Environment.GetEnvironmentVariable(\"GEMINI_API_KEY\"); void M() => Console.WriteLine({|GG1008:S|});")]
+    [InlineData("readonly string? _s; C(Microsoft.Extensions.Configuration.IConfiguration c) => _s = c[\"Gemini:ApiKey\"]; void M() => Console.WriteLine({|GG1008:this._s|});")]
     // What an exception of the project's own says, and the address of a request that carries the key.
     [InlineData("class BadKeyException(string apiKey) : Exception(\"x\") { } class OtherException : Exception { public OtherException(string apiKey) : base($\"bad key {{|GG1008:apiKey|}}\") { } }")]
     [InlineData("async System.Threading.Tasks.Task M(System.Net.Http.HttpClient h, string k) { var r = await h.GetAsync($\"https://generativelanguage.googleapis.com/v1beta/models{|GG1006:?key=|}{k}\"); Console.WriteLine({|GG1008:r.RequestMessage!.RequestUri|}); }")]
@@ -37,6 +43,10 @@ public sealed class KeyWrittenOutTests
     [InlineData("void M(string apiKey) => Console.WriteLine(Mask(apiKey)); string Mask(string k) => \"***\";")]
     [InlineData("void M(string apiKey) => Console.WriteLine(string.IsNullOrEmpty(apiKey) ? \"no key\" : \"key set\");")]
     [InlineData("void M(string apiKey) => Console.WriteLine(apiKey is null);")]
+    [InlineData("void M() { var k = Environment.GetEnvironmentVariable(\"GEMINI_API_KEY\"); Console.WriteLine(k is null); Console.WriteLine(k?.Length); }")]
+    [InlineData("void M() { var k = Environment.GetEnvironmentVariable(\"GEMINI_API_KEY\"); k = k is null ? \"missing\" : \"set\"; Console.WriteLine(k); }")]
+    [InlineData("void M() { var k = Environment.GetEnvironmentVariable(\"GEMINI_MODEL\"); Console.WriteLine(k); }")]
+    [InlineData("string? _s = Environment.GetEnvironmentVariable(\"GEMINI_API_KEY\"); void M() { var s = \"x\"; Console.WriteLine(s + _s!.Length); }")]
     [InlineData("void M(string apiKey) => throw new ArgumentException(\"no key\", nameof(apiKey));")]
     [InlineData("void M(string key) => Console.WriteLine(key);")]
     [InlineData("void M(System.Collections.Generic.Dictionary<string, int> apiKeys) => Console.WriteLine(apiKeys.Count);")]

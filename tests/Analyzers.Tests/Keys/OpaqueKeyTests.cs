@@ -42,6 +42,7 @@ public sealed class OpaqueKeyTests
     [InlineData("void M(HttpClient h) => h.DefaultRequestHeaders.Add(\"Authorization\", \"Bearer KEY\");")]
     [InlineData("void M() => Environment.SetEnvironmentVariable(\"BUILD_ID\", \"KEY\");")]
     [InlineData("string Id = \"KEY\";")]
+    [InlineData("void M(HttpClient h) { h.BaseAddress = new Uri(\"https://places.googleapis.com\"); h.DefaultRequestHeaders.Add(\"x-goog-api-key\", \"KEY\"); }")]
     public async Task Does_not_trigger_elsewhere(string member) => await VerifyAsync(member);
 
     private static Task VerifyAsync(string member)

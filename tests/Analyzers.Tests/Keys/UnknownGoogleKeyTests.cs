@@ -10,11 +10,17 @@ public sealed class UnknownGoogleKeyTests
     [InlineData("class C { string ApiKey = {|GG1005:\"OLD\"|}; }")]
     [InlineData("class C { string Url = {|GG1005:\"https://host.example/?key=OLD\"|}; }")]
     [InlineData("class C { string M(string m) => m + {|GG1005:\"OLD\"|}; }")]
+    [InlineData("class BitmapsOptions { string ApiKey = {|GG1005:\"OLD\"|}; }")]
+    [InlineData("class Mapster { string ApiKey = {|GG1005:\"OLD\"|}; }")]
+    [InlineData("class Translator { string ApiKey = {|GG1005:\"OLD\"|}; }")]
     [InlineData("/* Gemini */ class C { string ApiKey = {|GG1005:\"OLD\"|}; }")]
     public async Task Triggers_without_any_sign(string source) => await VerifyAsync(source);
 
     [Theory]
     [InlineData("class C { string MapsKey = \"OLD\"; }")]
+    [InlineData("class MapsOptions { public string ApiKey { get; set; } = \"OLD\"; }")]
+    [InlineData("class GeocodingClient { const string Key = \"OLD\"; }")]
+    [InlineData("class C { void LoadPlaces() { string key = \"OLD\"; System.Console.WriteLine(key.Length); } }")]
     [InlineData("class FirebaseConfig { string ApiKey = \"OLD\"; }")]
     [InlineData("class C { string Url = \"https://maps.googleapis.com/maps/api/js?key=OLD\"; }")]
     [InlineData("class C { void M() => AddYouTube(\"OLD\"); void AddYouTube(string k) { } }")]

@@ -33,6 +33,10 @@ public sealed class KeyInClientAppTests
         => VerifyAsync(framework, "void M(HttpClient http, Microsoft.Extensions.Configuration.IConfiguration configuration) => http.DefaultRequestHeaders.Add(\"x-goog-api-key\", {|GG5006:configuration[\"Key\"]|});");
 
     [Fact]
+    public Task The_same_header_for_another_product_does_not_trigger()
+        => VerifyAsync("Microsoft.Maui", "void M(HttpClient http, Microsoft.Extensions.Configuration.IConfiguration configuration) { http.BaseAddress = new System.Uri(\"https://places.googleapis.com\"); http.DefaultRequestHeaders.Add(\"x-goog-api-key\", configuration[\"Key\"]); }");
+
+    [Fact]
     public Task Another_header_does_not_trigger()
         => VerifyAsync("Microsoft.Maui", "void M(HttpClient http, Microsoft.Extensions.Configuration.IConfiguration configuration) => http.DefaultRequestHeaders.Add(\"x-tenant\", configuration[\"Tenant\"]);");
 

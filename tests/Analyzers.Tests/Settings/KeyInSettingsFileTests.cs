@@ -60,7 +60,20 @@ public sealed class KeyInSettingsFileTests
     [InlineData(".env", "GOOGLE_API_KEY={|GG1004:OLD|}\nMODEL=gemini-3.8-flash\nMAPS_KEY=OLD")]
     [InlineData("deploy.yml", "env:\n- name: GEMINI_API_KEY\n  value: {|GG1004:OLD|}\n- name: MAPS_API_KEY\n  value: OLD\n")]
     [InlineData("calls.http", "x-goog-api-key: {|GG1004:OLD|}")]
-    [InlineData("appsettings.json", "{\"Google\":{\"ApiKey\":\"OLD\"}}")]
+    [InlineData(".env", "GOOGLE_API_KEY={|GG1004:OLD|}")]
+    [InlineData(".env", "GOOGLE_GENERATIVE_AI_API_KEY={|GG1004:OLD|}")]
+    [InlineData("launchSettings.json", "{\"profiles\":{\"App\":{\"environmentVariables\":{\"GOOGLE_API_KEY\":\"{|GG1004:OLD|}\"}}}}")]
+    [InlineData("appsettings.json", "{\"AIServices\":{\"ApiKey\":\"{|GG1004:OLD|}\"}}")]
+    [InlineData("appsettings.json", "{\"AI\":{\"Google\":{\"ApiKey\":\"{|GG1004:OLD|}\"}}}")]
+    [InlineData("appsettings.json", "{\"AI\":{\"Maps\":{\"ApiKey\":\"OLD\"}}}")]
+    // Nothing says for which product.
+    [InlineData("appsettings.json", "{\"Google\":{\"ApiKey\":\"{|GG1005:OLD|}\"}}")]
+    [InlineData("appsettings.json", "{\"Main\":{\"ApiKey\":\"{|GG1005:OLD|}\"}}")]
+    [InlineData("firebase.config.json", "{\"apiKey\":\"OLD\"}")]
+    [InlineData("app.config.json", "{\"apiKey\":\"OLD\",\"authDomain\":\"app.firebaseapp.com\"}")]
+    // The header of all of Google's APIs, in one request of several.
+    [InlineData("calls.http", "POST https://places.googleapis.com/v1/places:searchText\nX-Goog-Api-Key: OLD\n")]
+    [InlineData("calls.http", "POST https://generativelanguage.googleapis.com/v1beta/models\nX-Goog-Api-Key: {|GG1004:OLD|}\n\n###\nPOST https://places.googleapis.com/v1/places:searchText\nX-Goog-Api-Key: OLD\n")]
     [InlineData("appsettings.json", "{\"Firebase\":{\"apiKey\":\"OLD\"},\"Model\":\"gemini-3.8-flash\"}")]
     [InlineData("appsettings.json", "{\"Url\":\"https://maps.googleapis.com/maps/api/js?key=OLD\"}")]
     [InlineData("My.csproj", "<Project><PropertyGroup><GoogleMapsKey>OLD</GoogleMapsKey></PropertyGroup><PackageReference Include=\"GeminiGen\"/></Project>")]
@@ -73,6 +86,15 @@ public sealed class KeyInSettingsFileTests
     [InlineData("Web.config", "<add key=\"Cohere.ApiKey\" value=\"{|GG1004:OPAQUE|}\" />")]
     [InlineData(".env", "MISTRAL_API_KEY={|GG1004:OPAQUE|}")]
     [InlineData(".env", "AZURE_OPENAI_API_KEY={|GG1004:HEX|}")]
+    [InlineData("calls.http", "POST https://api.mistral.ai/v1/chat/completions\nAuthorization: Bearer {|GG1004:OPAQUE|}\n\n###\nPOST https://api.example/v1\nAuthorization: Bearer OPAQUE\n")]
+    [InlineData("calls.http", "POST https://api.mistral.ai/v1/chat/completions\nX-Request-Id: OPAQUE\nAuthorization: Bearer {{token}}\n")]
+    // The key of a connection string.
+    [InlineData("appsettings.json", "{\"ConnectionStrings\":{\"openai\":\"Endpoint=https://x.openai.azure.com/;Key={|GG1004:HEX|}\"}}")]
+    [InlineData("appsettings.json", "{\"ConnectionStrings\":{\"chat\":\"Endpoint=https://generativelanguage.googleapis.com/;Key={|GG1004:OPAQUE|};Model=x\"}}")]
+    [InlineData(".env", "ConnectionStrings__mistral=\"Endpoint=https://api.mistral.ai; Api Key = {|GG1004:OPAQUE|} \"")]
+    [InlineData("Web.config", "<connectionStrings><add name=\"openai\" connectionString=\"Endpoint=https://x.openai.azure.com/;Key={|GG1004:HEX|}\" /></connectionStrings>")]
+    [InlineData("appsettings.json", "{\"ConnectionStrings\":{\"queue\":\"Endpoint=sb://x.servicebus.windows.net/;SharedAccessKeyName=root;SharedAccessKey=OPAQUE\",\"search\":\"Endpoint=https://x.search.windows.net;Key=OPAQUE\"}}")]
+    [InlineData("appsettings.json", "{\"ConnectionStrings\":{\"openai-store\":\"DefaultEndpointsProtocol=https;AccountName=openai;AccountKey=OPAQUE\",\"openai\":\"Endpoint=https://x.openai.azure.com/;Key=<your-key-goes-here-right-now>\"}}")]
     [InlineData("deploy.yml", "openai:\n  token: '{|GG1004:OPAQUE|}'")]
     [InlineData("appsettings.json", "{\"Redis\":{\"ApiKey\":\"OPAQUE\"},\"Gemini\":{\"Deployment\":\"OPAQUE\",\"PublicKey\":\"OPAQUE\",\"CacheKey\":\"OPAQUE\"}}")]
     [InlineData("appsettings.json", "{\"Gemini\":{\"ApiKey\":\"HEX\",\"Token\":\"3F2504E0-4F89-11D3-9A0C-0305E82C3301\",\"Key\":\"gemini-deployment-of-the-west\"}}")]
@@ -149,6 +171,17 @@ public sealed class KeyInSettingsFileTests
         {
             AdditionalFiles = [new SourceFile("appsettings.json", Fill(isFound ? "\"{|GG1004:AUTH|}\"" : "\"AUTH\""))],
             EditorConfig = "[*.json]\n" + line,
+        };
+        await AnalyzerVerifier.VerifyAsync<SettingsFileAnalyzer>("", options);
+    }
+
+    [Fact]
+    public async Task Leaves_the_keys_of_tests_alone()
+    {
+        var options = new TestProjectOptions
+        {
+            AdditionalFiles = [new SourceFile("appsettings.json", Fill("[\"AUTH\", \"{|GG1004:OTHER|}\"]"))],
+            EditorConfig = "[*.json]\ndotnet_code_quality.GG1001.test_keys = " + TestKeys.Auth[20..30],
         };
         await AnalyzerVerifier.VerifyAsync<SettingsFileAnalyzer>("", options);
     }

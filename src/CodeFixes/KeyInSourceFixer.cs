@@ -10,6 +10,7 @@ using Microsoft.CodeAnalysis.Editing;
 using Microsoft.CodeAnalysis.FindSymbols;
 using Microsoft.CodeAnalysis.Formatting;
 using Microsoft.CodeAnalysis.Options;
+using Microsoft.CodeAnalysis.Simplification;
 using Microsoft.CodeAnalysis.Text;
 
 namespace GeminiGen.CodeFixes;
@@ -81,8 +82,25 @@ public sealed class KeyInSourceFixer : CodeFixProvider
         SemanticModel model = (await document.GetSemanticModelAsync(cancellationToken).ConfigureAwait(false))!;
         var read = new KeyRead(source, model, SyntaxGenerator.GetGenerator(document), cancellationToken);
         Document changed = document.WithSyntaxRoot(KeyRewriter.Rewrite(root, target, read));
+        if (IsImported(model, target.Node.SpanStart))
+        {
+            return await WithoutImportsAsync(changed, cancellationToken).ConfigureAwait(false);
+        }
+
         OptionSet options = await GetOptionsAsync(document, cancellationToken).ConfigureAwait(false);
         return await ImportAdder.AddImportsAsync(changed, KeyRead.Imports, options, cancellationToken).ConfigureAwait(false);
+    }
+
+    // By the file or for all files; there an import would be added, taken away again, and leave an empty line.
+    private static bool IsImported(SemanticModel model, int position)
+        => model.LookupNamespacesAndTypes(position, name: nameof(Environment)).Any(static type => type is { ContainingNamespace: { Name: "System", ContainingNamespace.IsGlobalNamespace: true } });
+
+    private static async Task<Document> WithoutImportsAsync(Document document, CancellationToken cancellationToken)
+    {
+        SyntaxNode root = (await document.GetSyntaxRootAsync(cancellationToken).ConfigureAwait(false))!;
+        return document.WithSyntaxRoot(root.ReplaceNodes(
+            root.GetAnnotatedNodes(Simplifier.AddImportsAnnotation),
+            static (_, name) => name.WithoutAnnotations(Simplifier.AddImportsAnnotation)));
     }
 
     // New lines end as the file's first one does.

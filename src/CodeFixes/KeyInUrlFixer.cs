@@ -9,58 +9,35 @@ using Microsoft.CodeAnalysis.Text;
 namespace GeminiGen.CodeFixes;
 
 /// <summary>
-/// Fixes GG1006: sends the key in the header. Offered where an interpolated address is an argument of <c>GetAsync</c>, <c>PostAsync</c> or <c>new HttpRequestMessage</c>; elsewhere
-/// the request is made in another place.
+/// Fixes GG1006: sends the key in the header. Offered where an interpolated or concatenated address is an argument of <c>GetAsync</c>, <c>PostAsync</c>, <c>new HttpRequestMessage</c> or a
+/// <c>GetStringAsync</c> that is awaited; elsewhere the request is made in another place.
 /// </summary>
 [ExportCodeFixProvider(LanguageNames.CSharp, Name = nameof(KeyInUrlFixer))]
 [Shared]
 public sealed class KeyInUrlFixer : KeyFixer
 {
     private const string Title = "Send the key in the header 'x-goog-api-key'";
-    private const string Parameter = "key=";
+    private const string ReadText = "GetStringAsync";
 
     /// <inheritdoc/>
     public override ImmutableArray<string> FixableDiagnosticIds { get; } = ImmutableArray.Create(DiagnosticIds.KeyInUrl);
 
     private protected override KeyRepair? Repair(SyntaxNode root, SemanticModel model, Diagnostic diagnostic, CancellationToken cancellationToken)
     {
-        SyntaxNode node = root.FindToken(diagnostic.Location.SourceSpan.Start).Parent!;
-        if (node is not InterpolatedStringTextSyntax { Parent: InterpolatedStringExpressionSyntax address } piece || FindKey(address, piece) is not { } key)
+        if (KeylessAddress.Of(root.FindToken(diagnostic.Location.SourceSpan.Start).Parent!) is not { } address)
         {
             return null;
         }
 
-        string url = AddressWithout(address, piece, key);
-        string header = "Headers = { { \"x-goog-api-key\", " + key.Expression + " } }";
-        return address.Parent is ArgumentSyntax { Parent: ArgumentListSyntax { Parent: ExpressionSyntax call } arguments } ? call switch
+        string header = "Headers = { { \"x-goog-api-key\", " + address.Key + " } }";
+        return address.Expression.Parent is ArgumentSyntax { Parent: ArgumentListSyntax { Parent: ExpressionSyntax call } arguments } ? call switch
         {
-            InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax member } invocation => OfCall(invocation, member, arguments, url, header, model, cancellationToken),
+            InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax member } invocation => OfCall(invocation, member, arguments, address.Text, header, model, cancellationToken),
             ObjectCreationExpressionSyntax { Initializer: null } creation when IsRequest(creation, model, cancellationToken) => new KeyRepair(
                 Title,
-                [new TextChange(address.Span, url), new TextChange(new TextSpan(creation.Span.End, 0), " { " + header + " }")]),
+                [new TextChange(address.Expression.Span, address.Text), new TextChange(new TextSpan(creation.Span.End, 0), " { " + header + " }")]),
             _ => null,
         } : null;
-    }
-
-    // "…?key={key}" and "…&key={key}": the hole right behind the text.
-    private static InterpolationSyntax? FindKey(InterpolatedStringExpressionSyntax address, InterpolatedStringTextSyntax piece)
-    {
-        int index = address.Contents.IndexOf(piece);
-        return piece.TextToken.Text.EndsWith(Parameter, StringComparison.Ordinal)
-            && index + 1 < address.Contents.Count
-            && address.Contents[index + 1] is InterpolationSyntax { AlignmentClause: null, FormatClause: null, Expression: IdentifierNameSyntax or MemberAccessExpressionSyntax } hole
-                ? hole
-                : null;
-    }
-
-    // Without the parameter; what follows it keeps its '?' or '&'.
-    private static string AddressWithout(InterpolatedStringExpressionSyntax address, InterpolatedStringTextSyntax piece, InterpolationSyntax key)
-    {
-        string text = address.ToString();
-        int from = piece.Span.End - Parameter.Length - 1 - address.SpanStart;
-        int to = key.Span.End - address.SpanStart;
-        bool isFollowed = text[to] == '&';
-        return isFollowed ? text.Remove(from + 1, to - from) : text.Remove(from, to - from);
     }
 
     private static KeyRepair? OfCall(
@@ -72,7 +49,7 @@ public sealed class KeyInUrlFixer : KeyFixer
         SemanticModel model,
         CancellationToken cancellationToken)
     {
-        string? verb = member.Name.Identifier.ValueText switch { "GetAsync" => "Get", "PostAsync" => "Post", _ => null };
+        string? verb = member.Name.Identifier.ValueText switch { "GetAsync" => "Get", ReadText when call.Parent is AwaitExpressionSyntax => "Get", "PostAsync" => "Post", _ => null };
         bool isClient = model.GetSymbolInfo(call, cancellationToken).Symbol?.ContainingType is { Name: "HttpClient" };
         int plain = verb == "Post" ? 2 : 1;
         if (verb is null || !isClient || arguments.Arguments.Count < plain || arguments.Arguments.Count > plain + 1)
@@ -96,9 +73,15 @@ public sealed class KeyInUrlFixer : KeyFixer
         string content = verb == "Post" ? "Content = " + arguments.Arguments[1].Expression + ", " : "";
         string prefix = model.LookupNamespacesAndTypes(call.SpanStart, name: "HttpRequestMessage").Length > 0 ? "" : "System.Net.Http.";
         string request = "new " + prefix + "HttpRequestMessage(" + prefix + "HttpMethod." + verb + ", " + url + ") { " + content + header + " }";
-        return new KeyRepair(
-            Title,
-            [new TextChange(member.Name.Span, "SendAsync"), new TextChange(TextSpan.FromBounds(arguments.OpenParenToken.Span.End, arguments.CloseParenToken.SpanStart), request + rest)]);
+        List<TextChange> changes = [new(member.Name.Span, "SendAsync"), new(TextSpan.FromBounds(arguments.OpenParenToken.Span.End, arguments.CloseParenToken.SpanStart), request + rest)];
+        if (member.Name.Identifier.ValueText == ReadText)
+        {
+            // What GetStringAsync does behind the request.
+            changes.Insert(0, new TextChange(new TextSpan(call.SpanStart, 0), "(await "));
+            changes.Add(new TextChange(new TextSpan(call.Span.End, 0), ").EnsureSuccessStatusCode().Content.ReadAsStringAsync()"));
+        }
+
+        return new KeyRepair(Title, changes);
     }
 
     private static bool IsRequest(ObjectCreationExpressionSyntax creation, SemanticModel model, CancellationToken cancellationToken)

@@ -11,10 +11,12 @@ public sealed class KeyFixersTests
     [InlineData("string M(string? k) => k ?? {|GG1007:\"KEY\"|};", "string M(string? k) => k ?? throw new InvalidOperationException(\"No Gemini key is configured.\");")]
     [InlineData("string M(bool b, string k) => b ? k : {|GG1007:\"KEY\"|}; // kept", "string M(bool b, string k) => b ? k : throw new InvalidOperationException(\"No Gemini key is configured.\"); // kept")]
     [InlineData("string M(int i) => i switch { 1 => \"\", _ => {|GG1007:\"KEY\"|} };", "string M(int i) => i switch { 1 => \"\", _ => throw new InvalidOperationException(\"No Gemini key is configured.\") };")]
+    [InlineData("string M() => Environment.GetEnvironmentVariable(\"GEMINI_API_VAR\") ?? {|GG1007:\"OPAQUE\"|};", "string M() => Environment.GetEnvironmentVariable(\"GEMINI_API_VAR\") ?? throw new InvalidOperationException(\"No Gemini key is configured.\");")]
     public async Task Throws_where_no_key_is_configured(string member, string repaired)
-        => await CodeFixVerifier.VerifyAsync<KeyAnalyzer, FallbackKeyFixer>(Fill(member), Fill(repaired));
+        => await CodeFixVerifier.VerifyAsync<KeyAnalyzer, FallbackKeyFixer>(Fill(member).Replace("_VAR", "_KEY", StringComparison.Ordinal), Fill(repaired).Replace("_VAR", "_KEY", StringComparison.Ordinal));
 
     [Theory]
+    [InlineData("void M(string geminiApiKey = {|GG1007:\"OPAQUE\"|}) { }")]
     [InlineData("void M(string k = {|GG1007:\"KEY\"|}) { }")]
     [InlineData("string? _k; void M() { _k ??= {|GG1007:\"KEY\"|}; }")]
     [InlineData("string M(bool b) => b ? {|GG1007:\"KEY\"|} : {|GG1007:\"KEY\"|};")]
@@ -29,6 +31,7 @@ public sealed class KeyFixersTests
         => await CodeFixVerifier.VerifyAsync<KeyAnalyzer, KeyWrittenOutFixer>(Fill(member), Fill(repaired));
 
     [Theory]
+    [InlineData("#warning old {|GG1010:KEY|}", "#warning old …")]
     [InlineData("// key: {|GG1010:KEY|}, and {|GG1010:KEY2|}", "// key: …, and …")]
     [InlineData("#if NEVER\nstring K = \"{|GG1010:KEY|}\";\n#endif", "#if NEVER\nstring K = \"…\";\n#endif")]
     public async Task Removes_keys_from_comments(string comment, string repaired)
@@ -57,13 +60,25 @@ public sealed class KeyFixersTests
     [InlineData(
         "HttpRequestMessage M(string k) => new HttpRequestMessage(HttpMethod.Get, $\"HOST/v1beta/models?pageSize=5{|GG1006:&key=|}{k}\");",
         "HttpRequestMessage M(string k) => new HttpRequestMessage(HttpMethod.Get, $\"HOST/v1beta/models?pageSize=5\") { Headers = { { \"x-goog-api-key\", k } } };")]
+    [InlineData(
+        "HttpRequestMessage M(string k) => new HttpRequestMessage(HttpMethod.Post, \"HOST/v1beta/models/m:generateContent{|GG1006:?key=|}\" + k);",
+        "HttpRequestMessage M(string k) => new HttpRequestMessage(HttpMethod.Post, \"HOST/v1beta/models/m:generateContent\") { Headers = { { \"x-goog-api-key\", k } } };")]
+    [InlineData(
+        "async Task M(HttpClient h, string m, string k) => await h.GetAsync(\"HOST/v1beta/models/\" + m + \"{|GG1006:?key=|}\" + k.Trim() + \"&pageSize=5\");",
+        "async Task M(HttpClient h, string m, string k) => await h.SendAsync(new HttpRequestMessage(HttpMethod.Get, \"HOST/v1beta/models/\" + m + \"?pageSize=5\") { Headers = { { \"x-goog-api-key\", k.Trim() } } });")]
+    [InlineData(
+        "async Task M(HttpClient h, string m, string k) => await h.GetAsync(\"HOST/v1beta/models/\" + m + \"{|GG1006:?key=|}\" + k);",
+        "async Task M(HttpClient h, string m, string k) => await h.SendAsync(new HttpRequestMessage(HttpMethod.Get, \"HOST/v1beta/models/\" + m) { Headers = { { \"x-goog-api-key\", k } } });")]
+    [InlineData(
+        "async Task<string> M(HttpClient h, string k) => await h.GetStringAsync($\"HOST/v1beta/models{|GG1006:?key=|}{k}&alt=sse\");",
+        "async Task<string> M(HttpClient h, string k) => await (await h.SendAsync(new HttpRequestMessage(HttpMethod.Get, $\"HOST/v1beta/models?alt=sse\") { Headers = { { \"x-goog-api-key\", k } } })).EnsureSuccessStatusCode().Content.ReadAsStringAsync();")]
     public async Task Moves_the_key_to_the_header(string member, string repaired)
         => await CodeFixVerifier.VerifyAsync<KeyAnalyzer, KeyInUrlFixer>(Fill(member), Fill(repaired));
 
     [Theory]
     [InlineData("Task<string> M(HttpClient h, string k) => h.GetStringAsync($\"HOST/v1beta/models{|GG1006:?key=|}{k}\");")]
     [InlineData("string M(string k) => $\"HOST/v1beta/models{|GG1006:?key=|}{k}\";")]
-    [InlineData("Task<HttpResponseMessage> M(HttpClient h, string k) => h.GetAsync(\"HOST/v1beta/models{|GG1006:?key=|}\" + k);")]
+    [InlineData("Task<HttpResponseMessage> M(HttpClient h, string k, string rest) => h.GetAsync(\"HOST/v1beta/models{|GG1006:?key=|}\" + k + rest);")]
     public async Task Leaves_the_address_where_the_request_is_made_elsewhere(string member)
         => await CodeFixVerifier.VerifyNotOfferedAsync<KeyAnalyzer, KeyInUrlFixer>(Fill(member));
 

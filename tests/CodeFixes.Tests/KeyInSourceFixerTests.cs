@@ -26,11 +26,11 @@ public sealed class KeyInSourceFixerTests
     // A split key goes as a whole.
     [InlineData("using System;\nclass C { string? K = {|GG1001:\"HEAD\" + \"TAIL\"|}; }", "using System;\nclass C { string? K = ENV; }")]
     // Longer texts keep what is not the key, in their own form.
-    [InlineData("using System;\nclass C { string U = {|GG1001:\"https://host.example/v1?key=KEY&alt=sse\"|}; }", "using System;\nclass C { string U = \"https://host.example/v1?key=\" + ENV + \"&alt=sse\"; }")]
-    [InlineData("using System;\nclass C { string U = {|GG1001:@\"c:\\k=KEY\"|}; }", "using System;\nclass C { string U = @\"c:\\k=\" + ENV; }")]
-    [InlineData("using System;\nclass C { int M() => {|GG1001:\"?key=KEY\"|}.Length; }", "using System;\nclass C { int M() => (\"?key=\" + ENV).Length; }")]
-    [InlineData("using System;\nclass C { string M(string m) => $\"{m}{|GG1001:?key=KEY&a={{b}}|}\"; }", "using System;\nclass C { string M(string m) => $\"{m}?key={ENV}&a={{b}}\"; }")]
-    [InlineData("using System;\nclass C { string M(string m) => m + \"?key=\" + {|GG1001:\"KEY\"|}; }", "using System;\nclass C { string M(string m) => m + \"?key=\" + ENV; }")]
+    [InlineData("using System;\nclass C { string U = {|GG1001:\"https://host.example/v1?key=KEY&alt=sse\"|}; }", "using System;\nclass C { string U = \"https://host.example/v1?key=\" + (ENVTHROW) + \"&alt=sse\"; }")]
+    [InlineData("using System;\nclass C { string U = {|GG1001:@\"c:\\k=KEY\"|}; }", "using System;\nclass C { string U = @\"c:\\k=\" + (ENVTHROW); }")]
+    [InlineData("using System;\nclass C { int M() => {|GG1001:\"?key=KEY\"|}.Length; }", "using System;\nclass C { int M() => (\"?key=\" + (ENVTHROW)).Length; }")]
+    [InlineData("using System;\nclass C { string M(string m) => $\"{m}{|GG1001:?key=KEY&a={{b}}|}\"; }", "using System;\nclass C { string M(string m) => $\"{m}?key={ENVTHROW}&a={{b}}\"; }")]
+    [InlineData("using System;\nclass C { string M(string m) => m + \"?key=\" + {|GG1001:\"KEY\"|}; }", "using System;\nclass C { string M(string m) => m + \"?key=\" + (ENVTHROW); }")]
     // Constants become what can be read at run time, wherever they are used.
     [InlineData("using System;\nclass C { private const string K = {|GG1001:\"KEY\"|}; string U = \"?key=\" + K; }", "using System;\nclass C { private static string K => ENVTHROW; string U = \"?key=\" + K; }")]
     [InlineData("using System;\nclass C { int M() { const string k = {|GG1001:\"KEY\"|}; return k.Length; } }", "using System;\nclass C { int M() { string k = ENVTHROW; return k.Length; } }")]
@@ -46,6 +46,20 @@ public sealed class KeyInSourceFixerTests
         string repaired = "using System;\n\nclass C\n{\n    string? K = ENV;\n}\n";
         await VerifyAsync(source.ReplaceLineEndings(newLine), repaired.ReplaceLineEndings(newLine), "GG1001.Environment");
     }
+
+    [Theory]
+    [InlineData("global using global::System;")]
+    [InlineData("global using System;")]
+    public async Task Leaves_the_head_of_a_file_alone_whose_names_are_imported_for_all(string usings)
+        => await VerifyAsync(
+            "class C\n{\n    string? K = {|GG1001:\"KEY\"|};\n}\n",
+            "class C\n{\n    string? K = ENV;\n}\n",
+            "GG1001.Environment",
+            new TestProjectOptions { OtherFiles = [new SourceFile("Usings.cs", usings)] });
+
+    [Fact]
+    public async Task Throws_in_a_longer_text_where_nullable_is_off()
+        => await VerifyAsync("using System;\nclass C { string K = {|GG1001:\"?key=KEY\"|}; }", "using System;\nclass C { string K = \"?key=\" + (ENVTHROW); }", "GG1001.Environment", NoNullable);
 
     [Fact]
     public async Task Throws_nothing_where_nullable_is_off()
@@ -116,7 +130,7 @@ public sealed class KeyInSourceFixerTests
             {
                 static string K => ENVTHROW;
                 string? A = ENV;
-                string B = "?key=" + ENV;
+                string B = "?key=" + (ENVTHROW);
                 string U = K;
             }
             """,

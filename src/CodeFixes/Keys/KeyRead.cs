@@ -21,8 +21,10 @@ internal sealed class KeyRead(KeySource source, SemanticModel model, SyntaxGener
         return AcceptsNull(target) ? read : OrThrow(read);
     }
 
-    /// <summary>The read alone; a missing key counts as no text.</summary>
-    public ExpressionSyntax Read()
+    /// <summary>The read for a longer text, which takes null for nothing: a request without its key would be sent.</summary>
+    public ExpressionSyntax WriteInText() => OrThrow(Read());
+
+    private ExpressionSyntax Read()
         => source.Configuration is { } configuration
             ? (ExpressionSyntax)generator.ElementAccessExpression(SyntaxFactory.ParseExpression(configuration), generator.LiteralExpression(source.Name))
             : (ExpressionSyntax)generator.InvocationExpression(
@@ -45,19 +47,16 @@ internal sealed class KeyRead(KeySource source, SemanticModel model, SyntaxGener
 
     private bool AcceptsNull(SyntaxNode target)
     {
-        if ((model.GetNullableContext(target.SpanStart) & NullableContext.WarningsEnabled) == 0)
+        IOperation? parent = model.GetOperation(target, cancellationToken)?.Parent;
+        bool isChecked = (model.GetNullableContext(target.SpanStart) & NullableContext.WarningsEnabled) != 0;
+        return parent switch
         {
-            return true;
-        }
-
-        return model.GetOperation(target, cancellationToken)?.Parent switch
-        {
+            IBinaryOperation { OperatorKind: BinaryOperatorKind.Add } or IInterpolationOperation => false,
+            _ when !isChecked => true,
             IArgumentOperation argument => Accepts(argument.Parameter?.Type),
             ISimpleAssignmentOperation assignment => Accepts(DeclaredType(assignment.Target)),
             IFieldInitializerOperation field => field.InitializedFields.All(static initialized => Accepts(initialized.Type)),
             IPropertyInitializerOperation property => property.InitializedProperties.All(static initialized => Accepts(initialized.Type)),
-            IBinaryOperation { OperatorKind: BinaryOperatorKind.Add } => true,
-            IInterpolationOperation => true,
             _ => false,
         };
     }

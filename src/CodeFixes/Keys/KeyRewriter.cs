@@ -44,7 +44,7 @@ internal static class KeyRewriter
         int at = text.IndexOf(key, StringComparison.Ordinal);
         string before = text.Substring(open.Length, at - open.Length);
         string after = text.Substring(at + key.Length, text.Length - at - key.Length - 1);
-        ExpressionSyntax sum = read.Read();
+        ExpressionSyntax sum = read.WriteInText();
         sum = before.Length > 0 ? Add(SyntaxFactory.ParseExpression(open + before + "\""), sum) : sum;
         sum = after.Length > 0 ? Add(sum, SyntaxFactory.ParseExpression(open + after + "\"")) : sum;
         return SyntaxFactory.ParenthesizedExpression(sum).WithAdditionalAnnotations(Simplifier.Annotation, Formatter.Annotation);
@@ -59,7 +59,7 @@ internal static class KeyRewriter
         int at = source.IndexOf(key, StringComparison.Ordinal);
         var contents = new List<SyntaxNode>();
         AddText(contents, source.Substring(0, at));
-        contents.Add(SyntaxFactory.Interpolation(read.Read()));
+        contents.Add(SyntaxFactory.Interpolation(read.WriteInText()));
         AddText(contents, source.Substring(at + key.Length));
         return contents;
     }

@@ -19,7 +19,7 @@ internal sealed record KeyTarget(SyntaxNode Node, string Key, KeyFamily Family, 
         SyntaxNode node = root.FindNode(span, getInnermostNodeForTie: true);
         return node.Span != span ? null : (diagnostic.Id, node) switch
         {
-            (DiagnosticIds.OpaqueKey, LiteralExpressionSyntax literal) => OfProvider(literal, diagnostic, literal.Token.ValueText),
+            (DiagnosticIds.OpaqueKey or DiagnosticIds.FallbackKey, LiteralExpressionSyntax literal) when diagnostic.Properties.ContainsKey(KeyProperties.Provider) => OfProvider(literal, diagnostic, literal.Token.ValueText),
             (DiagnosticIds.EncodedKey, ExpressionSyntax encoded) => Decoding(encoded) is { } decoded ? OfProvider(decoded, diagnostic, encoded.ToString()) : null,
             (_, LiteralExpressionSyntax literal) => OfLiteral(literal),
             (_, BinaryExpressionSyntax binary) => OfSum(binary, model, cancellationToken),

@@ -140,9 +140,22 @@ internal sealed record ClientCreation(BaseObjectCreationExpressionSyntax Node, I
     private static ClientCreation? OfClient(BaseObjectCreationExpressionSyntax creation, ISymbol? holder, SemanticModel model, CancellationToken cancellationToken)
     {
         ExpressionSyntax? handler = creation.ArgumentList?.Arguments.FirstOrDefault()?.Expression;
-        bool isOwn = handler is null || (handler is BaseObjectCreationExpressionSyntax && !handler.ToString().Contains("PooledConnection") && creation.ArgumentList!.Arguments.Count == 1);
+        bool isOwn = handler is null || (OpensConnections(handler, model, cancellationToken) && !handler.ToString().Contains("PooledConnection") && creation.ArgumentList!.Arguments.Count == 1);
         return isOwn && model.GetTypeInfo(creation, cancellationToken).Type is { Name: "HttpClient" } type && type.ContainingNamespace?.ToDisplayString() == "System.Net.Http"
             ? new ClientCreation(creation, holder)
             : null;
+    }
+
+    // A new handler of the framework, whatever is put around it. One of the project's or of a library's own may answer by itself, as stand-ins do.
+    private static bool OpensConnections(ExpressionSyntax handler, SemanticModel model, CancellationToken cancellationToken)
+        => handler is BaseObjectCreationExpressionSyntax && handler.DescendantNodesAndSelf().OfType<BaseObjectCreationExpressionSyntax>().Any(made
+            => model.GetTypeInfo(made, cancellationToken).Type is { } type && BasesOf(type).Any(static part => part.Name is "HttpClientHandler" or "SocketsHttpHandler" && part.ContainingNamespace?.ToDisplayString() == "System.Net.Http"));
+
+    private static IEnumerable<ITypeSymbol> BasesOf(ITypeSymbol type)
+    {
+        for (ITypeSymbol? part = type; part is not null; part = part.BaseType)
+        {
+            yield return part;
+        }
     }
 }

@@ -1,4 +1,5 @@
 using GeminiGen.Analyzers.Resilience;
+using GeminiGen.Analyzers.Texts;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Operations;
@@ -33,15 +34,15 @@ internal sealed record ModelCall(
     /// <summary>True when the answer comes in parts.</summary>
     public bool IsStream => Operation.Type is INamedTypeSymbol { Arity: 1, Name: "IAsyncEnumerable" or "AsyncCollectionResult" or "CollectionResult" };
 
-    /// <summary>Who is called, as messages say it.</summary>
-    public string Target => Provider switch
+    /// <summary>Who is called, as messages say it: a library by its name, an API in the language of the message.</summary>
+    public object Target => Provider switch
     {
         _ when Sender is not null => Sender.Name,
-        ModelProvider.Gemini => "the Gemini API",
+        ModelProvider.Gemini => new ReasonText("the Gemini API"),
         ModelProvider.VertexAI => "Vertex AI",
-        ModelProvider.OpenAI => "the OpenAI API",
-        ModelProvider.Azure => "a model on Azure",
-        ModelProvider.Anthropic => "the Anthropic API",
-        _ => "a model",
+        ModelProvider.OpenAI => new ReasonText("the OpenAI API"),
+        ModelProvider.Azure => new ReasonText("a model on Azure"),
+        ModelProvider.Anthropic => new ReasonText("the Anthropic API"),
+        _ => new ReasonText("a model"),
     };
 }

@@ -1,4 +1,5 @@
 using GeminiGen.Analyzers.CallSites;
+using GeminiGen.Analyzers.Requests;
 using GeminiGen.Analyzers.Resilience;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
@@ -35,8 +36,11 @@ internal static class ModelCallReader
         List<SyntaxNode> parts = TypeParts(send.Call, member, cancellationToken);
         ClientOrigin origin = new ClientOrigins(model, cancellationToken).Find(send.Client);
         provider ??= ClientAddress.ProviderOf(send, parts, origin, model, project, cancellationToken);
-        return provider is { } found ? new ModelCall(invocation, send, null, found, parts, origin, member, model) : null;
+        return provider is { } found && !IsOther(send, found, model, cancellationToken) ? new ModelCall(invocation, send, null, found, parts, origin, member, model) : null;
     }
+
+    private static bool IsOther(HttpSend send, ModelProvider provider, SemanticModel model, CancellationToken cancellationToken)
+        => model.GetOperation(send.Address, cancellationToken) is { } address && ModelPaths.IsOther(new AddressText(new ValueFlow(model, cancellationToken)).Read(address).Text, provider);
 
     /// <summary>Reads a call of a client library; null when it is written in a form that tells too little.</summary>
     public static ModelCall? ReadCall(CallSite context, IInvocationOperation invocation, ModelSender sender)

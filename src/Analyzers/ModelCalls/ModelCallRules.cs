@@ -7,13 +7,15 @@ using Microsoft.CodeAnalysis.Operations;
 namespace GeminiGen.Analyzers.ModelCalls;
 
 /// <summary>The rules about calls that reach a model. Each call is read once and shown to all of them.</summary>
-internal static class ModelCallRules
+/// <param name="project">The project.</param>
+/// <param name="models">The rules about the models that calls name.</param>
+internal sealed class ModelCallRules(ProjectFacts project, CalledModelRules models)
 {
     /// <summary>Waits for requests sent by hand, and for calls of the client libraries that the project uses.</summary>
-    public static void Add(CallSiteRegistrar registrar, Compilation compilation, ProjectFacts project)
+    public void Add(CallSiteRegistrar registrar, Compilation compilation)
     {
-        AddSends(registrar, compilation, project);
-        AddRegistrations(registrar, compilation, project);
+        AddSends(registrar, compilation);
+        AddRegistrations(registrar, compilation);
         foreach (ModelSender sender in ModelSenders.All)
         {
             foreach (SenderMethods methods in sender.Methods)
@@ -21,23 +23,23 @@ internal static class ModelCallRules
                 // A name may stand in several assemblies, in all but one for their own use.
                 foreach (INamedTypeSymbol type in compilation.GetTypesByMetadataName(methods.TypeName))
                 {
-                    registrar.OnCall(type, methods.Names, (context, invocation) => CheckCall(context, invocation, sender, project));
+                    registrar.OnCall(type, methods.Names, (context, invocation) => CheckCall(context, invocation, sender));
                 }
             }
         }
     }
 
     /// <summary>Waits for calls of contracts.</summary>
-    public static void AddContracts(CallSiteRegistrar registrar, INamedTypeSymbol attribute, Compilation compilation, ProjectFacts project)
-        => registrar.OnCallOfMarked(attribute, compilation, (context, invocation) => CheckCall(context, invocation, ModelSenders.Contracts, project));
+    public void AddContracts(CallSiteRegistrar registrar, INamedTypeSymbol attribute, Compilation compilation)
+        => registrar.OnCallOfMarked(attribute, compilation, (context, invocation) => CheckCall(context, invocation, ModelSenders.Contracts));
 
-    private static void AddSends(CallSiteRegistrar registrar, Compilation compilation, ProjectFacts project)
+    private void AddSends(CallSiteRegistrar registrar, Compilation compilation)
     {
         void CheckSend(CallSite context, IInvocationOperation invocation)
         {
             if (ModelCallReader.ReadSend(context, invocation, project) is { } call)
             {
-                Check(call, project, context);
+                Check(call, context);
             }
         }
 
@@ -46,7 +48,7 @@ internal static class ModelCallRules
         registrar.OnCall(compilation.GetTypeByMetadataName("System.Net.Http.Json.HttpClientJsonExtensions"), HttpSend.MethodNames, CheckSend);
     }
 
-    private static void AddRegistrations(CallSiteRegistrar registrar, Compilation compilation, ProjectFacts project)
+    private void AddRegistrations(CallSiteRegistrar registrar, Compilation compilation)
     {
         registrar.OnCall(
             compilation.GetTypeByMetadataName("Microsoft.Extensions.DependencyInjection.HttpClientFactoryServiceCollectionExtensions"),
@@ -57,31 +59,31 @@ internal static class ModelCallRules
             registrar.OnCall(
                 compilation.GetTypeByMetadataName(name),
                 ["AddStandardResilienceHandler", "AddStandardHedgingHandler"],
-                static (context, invocation) => ShortTimeLimitsRule.Check(invocation, context.ReportDiagnostic, context.CancellationToken));
+                (context, invocation) => ShortTimeLimitsRule.Check(invocation, project, context.ReportDiagnostic, context.CancellationToken));
         }
     }
 
-    private static void CheckCall(CallSite context, IInvocationOperation invocation, ModelSender sender, ProjectFacts project)
+    private void CheckCall(CallSite context, IInvocationOperation invocation, ModelSender sender)
     {
         if (ModelCallReader.ReadCall(context, invocation, sender) is { } call)
         {
-            Check(call, project, context);
+            Check(call, context);
         }
     }
 
-    private static void Check(ModelCall call, ProjectFacts project, CallSite context)
+    private void Check(ModelCall call, CallSite context)
     {
         context.File.Calls.Add(call);
         if (!project.IsTestProject)
         {
-            CheckResilience(call, project, context);
+            CheckResilience(call, context);
         }
 
-        SentRules.Check(call, project.Owners, context);
+        SentRules.Check(call, project, models, context);
     }
 
     // Tests call a model to see what it answers, once.
-    private static void CheckResilience(ModelCall call, ProjectFacts project, CallSite context)
+    private void CheckResilience(ModelCall call, CallSite context)
     {
         NoRetryRule.CheckCall(call, project, context.ReportDiagnostic, context.CancellationToken);
         RetryWithoutWaitRule.Check(call, context.ReportDiagnostic, context.CancellationToken);

@@ -30,9 +30,13 @@ internal static class ModelSlips
     public static bool CanServe(CatalogModel model, ModelUse use) => use switch
     {
         ModelUse.Text => !model.GivesNoText,
+        ModelUse.Content => !GivesVectorsAlone(model),
         ModelUse.Embedding => !model.GivesNoEmbeddings,
         _ => true,
     };
+
+    /// <summary>Whether the model makes vectors and nothing else.</summary>
+    public static bool GivesVectorsAlone(CatalogModel model) => model.GivesNoText && !model.GivesNoEmbeddings;
 
     private static bool IsSlipOf(string[] written, string[] known, ModelCatalog catalog)
     {

@@ -11,4 +11,10 @@ internal enum ModelUse
 
     /// <summary>To do one of the two: the code does not say which.</summary>
     Either,
+
+    /// <summary>To make what <c>generateContent</c> gives: text, images or speech, and no vectors.</summary>
+    Content,
+
+    /// <summary>To do what only some models do, of which the catalogue may know none.</summary>
+    Special,
 }

@@ -1,4 +1,3 @@
-using System.Text;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Operations;
 
@@ -14,26 +13,20 @@ internal sealed class AddressText(ValueFlow flow)
     private const int Deepest = 16;
 
     /// <summary>Reads an address.</summary>
-    public string Read(IOperation address)
+    public SpelledAddress Read(IOperation address)
     {
-        StringBuilder text = new();
+        SpelledAddress text = new(address.Syntax.GetLocation());
         Append(text, address, Deepest);
-        return text.ToString();
+        return text;
     }
 
-    private void Append(StringBuilder text, IOperation value, int depth)
+    private void Append(SpelledAddress text, IOperation value, int depth)
     {
         IOperation operation = ValueFlow.Unwrap(value);
-        if (operation.ConstantValue is { HasValue: true, Value: string constant })
-        {
-            text.Append(constant);
-            return;
-        }
-
         switch (operation)
         {
             case var _ when depth == 0:
-                text.Append(Unknown);
+                text.Add(Unknown.ToString(), operation);
                 break;
             case IInterpolatedStringOperation interpolated:
                 foreach (IInterpolatedStringContentOperation part in interpolated.Parts)
@@ -59,20 +52,21 @@ internal sealed class AddressText(ValueFlow flow)
                 AppendInitializer(text, creation, depth);
                 break;
             default:
+                // What a constant is made of stands where it is declared, if that is in this file.
                 if (flow.Step(operation) is { } previous)
                 {
                     Append(text, previous, depth - 1);
                 }
                 else
                 {
-                    text.Append(Unknown);
+                    text.Add(operation.ConstantValue is { HasValue: true, Value: string constant } ? constant : Unknown.ToString(), operation);
                 }
 
                 break;
         }
     }
 
-    private void AppendInitializer(StringBuilder text, IObjectCreationOperation creation, int depth)
+    private void AppendInitializer(SpelledAddress text, IObjectCreationOperation creation, int depth)
     {
         foreach (IOperation initializer in ValueFlow.InitializersOf(creation))
         {

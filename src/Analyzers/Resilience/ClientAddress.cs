@@ -55,13 +55,19 @@ internal static class ClientAddress
     private static IEnumerable<AssignmentExpressionSyntax> AssignmentsOf(IReadOnlyList<SyntaxNode> parts)
         => parts.SelectMany(static part => part.DescendantNodes().OfType<AssignmentExpressionSyntax>());
 
-    // The client's own name, and the names of what is assigned to it: "_http = http".
+    // The client's own name, and the names of what is assigned to it: "_http = http", "var http = Create()".
     private static HashSet<string> NamesOf(IReadOnlyList<SyntaxNode> parts, string client)
     {
         var names = new HashSet<string>(StringComparer.Ordinal) { client };
-        foreach (AssignmentExpressionSyntax assignment in AssignmentsOf(parts))
+        foreach (SyntaxNode node in parts.SelectMany(static part => part.DescendantNodes()))
         {
-            if (LastName(assignment.Left) == client && LastName(assignment.Right) is { } other)
+            ExpressionSyntax? value = node switch
+            {
+                AssignmentExpressionSyntax assignment when LastName(assignment.Left) == client => assignment.Right,
+                VariableDeclaratorSyntax variable when variable.Identifier.ValueText == client => variable.Initializer?.Value,
+                _ => null,
+            };
+            if (value is not null && LastName(value) is { } other)
             {
                 names.Add(other);
             }
@@ -70,7 +76,7 @@ internal static class ClientAddress
         return names;
     }
 
-    // "http.BaseAddress = …" belongs to http; "http = new HttpClient { BaseAddress = … }" as well.
+    // "http.BaseAddress = …" belongs to http; "http = new HttpClient { BaseAddress = … }" as well; what a method or a lazy value gives belongs to its name.
     private static string? OwnerOf(AssignmentExpressionSyntax assignment)
     {
         if (assignment.Left is MemberAccessExpressionSyntax member)
@@ -79,11 +85,17 @@ internal static class ClientAddress
         }
 
         SyntaxNode? target = assignment.Parent?.Parent?.Parent;
+        if (target is LambdaExpressionSyntax { Parent: ArgumentSyntax { Parent.Parent: BaseObjectCreationExpressionSyntax lazy } })
+        {
+            target = lazy.Parent;
+        }
+
         return target switch
         {
             EqualsValueClauseSyntax { Parent: VariableDeclaratorSyntax variable } => variable.Identifier.ValueText,
             EqualsValueClauseSyntax { Parent: PropertyDeclarationSyntax property } => property.Identifier.ValueText,
             AssignmentExpressionSyntax outer => LastName(outer.Left),
+            ArrowExpressionClauseSyntax or ReturnStatementSyntax => RetryShapes.EnclosingMemberName(target),
             _ => null,
         };
     }
@@ -91,7 +103,10 @@ internal static class ClientAddress
     private static string? LastName(ExpressionSyntax expression) => expression switch
     {
         IdentifierNameSyntax name => name.Identifier.ValueText,
+        MemberAccessExpressionSyntax { Name.Identifier.ValueText: "Value" } member => LastName(member.Expression),
         MemberAccessExpressionSyntax member => member.Name.Identifier.ValueText,
+        InvocationExpressionSyntax call => RetryShapes.NameOf(call),
+        PostfixUnaryExpressionSyntax suppressed => LastName(suppressed.Operand),
         _ => null,
     };
 

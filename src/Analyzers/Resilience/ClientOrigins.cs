@@ -44,6 +44,8 @@ internal sealed class ClientOrigins(SemanticModel model, CancellationToken cance
                 return OfCreation(creation, depth - 1);
             case InvocationExpressionSyntax call:
                 return OfCall(call, depth - 1);
+            case MemberAccessExpressionSyntax { Name.Identifier.ValueText: "Value", Expression: { } lazy } when model.GetTypeInfo(lazy, cancellationToken).Type is { Name: "Lazy" }:
+                return OfLazy(lazy, depth - 1);
             case SimpleNameSyntax or MemberAccessExpressionSyntax:
                 return OfSymbol(client, model.GetSymbolInfo(client, cancellationToken).Symbol, depth - 1);
             default:
@@ -62,7 +64,7 @@ internal sealed class ClientOrigins(SemanticModel model, CancellationToken cance
             return default;
         }
 
-        if (type.Name == "HttpClient" && type.ToDisplayString() == "System.Net.Http.HttpClient")
+        if (type.Name is ("HttpClient" or "HttpMessageInvoker") && type.ContainingNamespace?.ToDisplayString() == "System.Net.Http")
         {
             ArgumentSyntax? handler = creation.ArgumentList?.Arguments.FirstOrDefault();
             return handler is null || IsPlainHandler(handler.Expression, depth) ? new ClientOrigin(ClientOriginKind.Plain) : default;
@@ -117,6 +119,14 @@ internal sealed class ClientOrigins(SemanticModel model, CancellationToken cance
             ? Either(ReturnsOf(declaration).Select(value => Find(value, depth)))
             : default;
     }
+
+    // "new Lazy<HttpClient>(() => new HttpClient())": what the delegate gives.
+    private ClientOrigin OfLazy(ExpressionSyntax lazy, int depth)
+        => model.GetSymbolInfo(lazy, cancellationToken).Symbol is (ILocalSymbol or IFieldSymbol or IPropertySymbol) and { } symbol
+            ? Either(ValuesOf(symbol).Select(value => value is BaseObjectCreationExpressionSyntax { ArgumentList.Arguments: [{ Expression: LambdaExpressionSyntax made }, ..] }
+                ? Either((made.ExpressionBody is { } body ? [body] : ReturnsOf(made.Body)).Select(client => Find(client, depth)))
+                : default))
+            : default;
 
     private static IEnumerable<ExpressionSyntax> ReturnsOf(SyntaxNode method)
     {

@@ -46,18 +46,23 @@ internal sealed record ClientRegistration(InvocationExpressionSyntax Call, IRead
         while (chain.Parent is MemberAccessExpressionSyntax { Parent: InvocationExpressionSyntax next } member && member.Expression == chain)
         {
             string name = member.Name.Identifier.ValueText;
-            if (RetryShapes.IsResilienceName(name))
+            if (RetryShapes.IsResilienceName(name) && !(name == "AddPolicyHandler" && IsPlainPolicy(next)))
             {
                 return RegisteredHandlers.Resilience;
             }
 
-            isKnown &= PlainMethods.Contains(name) || (name == "ConfigurePrimaryHttpMessageHandler" && IsPlainHandler(next));
+            isKnown &= PlainMethods.Contains(name) || name == "AddPolicyHandler" || (name == "ConfigurePrimaryHttpMessageHandler" && IsPlainHandler(next));
             chain = next;
         }
 
         // A builder that is kept or returned may get more elsewhere.
         return isKnown && chain.Parent is ExpressionStatementSyntax ? RegisteredHandlers.None : RegisteredHandlers.Unknown;
     }
+
+    // "AddPolicyHandler(Policy.TimeoutAsync<HttpResponseMessage>(60))": one policy, and it repeats nothing.
+    private static bool IsPlainPolicy(InvocationExpressionSyntax call)
+        => call.ArgumentList.Arguments is [{ Expression: InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax { Expression: IdentifierNameSyntax { Identifier.ValueText: "Policy" } } policy } }]
+            && policy.Name.Identifier.ValueText is "TimeoutAsync" or "BulkheadAsync" or "NoOpAsync";
 
     private static bool IsPlainHandler(InvocationExpressionSyntax call)
     {

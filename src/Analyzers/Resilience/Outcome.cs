@@ -102,6 +102,11 @@ internal sealed class Outcome
         return false;
     }
 
+    /// <summary>True when failure of the call leads to a call that puts into a queue what the round, or the member, works on.</summary>
+    public bool PutsBack(SyntaxNode node)
+        => node is InvocationExpressionSyntax call && call != _call && RetryWords.IsPutIntoQueue(call)
+            && (Names(WorkOf(call), _rounds) || NamesParameter(WorkOf(call))) && SideOf(call, isFed: false) == Verdict.Failure;
+
     /// <summary>True when a node stands where only success of the call leads.</summary>
     public bool IsOnSuccess(SyntaxNode node) => SideOf(node, _isFed) == Verdict.Success;
 
@@ -153,6 +158,31 @@ internal sealed class Outcome
         }
     }
 
+    // "queue.Enqueue(item)", "message.AbandonAsync()".
+    private static SyntaxNode WorkOf(InvocationExpressionSyntax put) => put.ArgumentList.Arguments.Count > 0 ? put.ArgumentList : put;
+
+    // A member or lambda that is called for each item of a queue works on what it is given.
+    private bool NamesParameter(SyntaxNode code)
+    {
+        foreach (SyntaxNode function in _call.Ancestors().TakeWhile(node => _scope.Span.Contains(node.Span)))
+        {
+            IEnumerable<ParameterSyntax> parameters = function switch
+            {
+                BaseMethodDeclarationSyntax method => method.ParameterList.Parameters,
+                LocalFunctionStatementSyntax method => method.ParameterList.Parameters,
+                ParenthesizedLambdaExpressionSyntax lambda => lambda.ParameterList.Parameters,
+                SimpleLambdaExpressionSyntax lambda => [lambda.Parameter],
+                _ => [],
+            };
+            if (parameters.Any(parameter => Names(code, parameter.Identifier.ValueText)))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
     // "Ask(documents[i])" asks about another document each time; "Ask(text, i)" counts.
     private void AddIndexed(SeparatedSyntaxList<VariableDeclaratorSyntax> counters)
     {
@@ -186,17 +216,20 @@ internal sealed class Outcome
     {
         switch (node)
         {
-            case AssignmentExpressionSyntax assignment when NameOf(assignment.Left) is { } name:
-                FollowValue(assignment.Right, name);
+            case AssignmentExpressionSyntax assignment:
+                FollowValue(assignment.Right, NamesOf(assignment.Left));
                 break;
             case VariableDeclaratorSyntax { Initializer.Value: { } value } variable:
-                FollowValue(value, variable.Identifier.ValueText);
+                FollowValue(value, [variable.Identifier.ValueText]);
                 break;
             case IsPatternExpressionSyntax match when Holds(match.Expression):
                 AddDesignations(match.Pattern, _results);
                 break;
             case ForEachStatementSyntax each when each != _scope && Holds(each.Expression):
                 _results.Add(each.Identifier.ValueText);
+                break;
+            case ForEachVariableStatementSyntax each when each != _scope && Holds(each.Expression):
+                AddDesignations(each.Variable, _results);
                 break;
             case InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax { Expression: { } owner } } call when call != _call && Holds(call.ArgumentList):
                 AddTarget(owner, _results);
@@ -205,20 +238,20 @@ internal sealed class Outcome
         }
     }
 
-    private void FollowValue(ExpressionSyntax value, string name)
+    private void FollowValue(ExpressionSyntax value, IReadOnlyCollection<string> names)
     {
         if (Holds(value))
         {
-            _results.Add(name);
+            _results.UnionWith(names);
             if (RetryWords.NamesStatus(value) || Names(value, _failures))
             {
-                _failures.Add(name);
+                _failures.UnionWith(names);
             }
         }
 
         if (Names(value, _rounds))
         {
-            _rounds.Add(name);
+            _rounds.UnionWith(names);
         }
     }
 
@@ -261,14 +294,22 @@ internal sealed class Outcome
     private void FollowChange(MemberAccessExpressionSyntax change, InvocationExpressionSyntax call)
     {
         // An item put back is asked for again, whatever each round asks. What success adds of its result is new work.
-        bool decides = SideOf(call, isFed: false) == Verdict.Failure
-            ? RetryWords.PutsBack(change.Name.Identifier.ValueText)
-            : call.Parent is ExpressionStatementSyntax && !Holds(call.ArgumentList) && SideOf(call, _isFed) == Verdict.Success;
-        if (decides)
+        if (SideOf(call, isFed: false) == Verdict.Failure)
+        {
+            if (RetryWords.PutsBack(change.Name.Identifier.ValueText))
+            {
+                AddTarget(OwnerOf(change.Expression), _failures);
+            }
+        }
+        else if (call.Parent is ExpressionStatementSyntax && !Holds(call.ArgumentList) && SideOf(call, _isFed) == Verdict.Success)
         {
             AddTarget(change.Expression, _failures);
         }
     }
+
+    // What "channel.Writer" puts, "channel.Reader" takes out.
+    private static ExpressionSyntax OwnerOf(ExpressionSyntax target)
+        => target is MemberAccessExpressionSyntax { Name.Identifier.ValueText: "Writer", Expression: { } owner } ? owner : target;
 
     // Whether a statement runs only after success or only after failure; null where it runs either way.
     private Verdict? SideOf(SyntaxNode node, bool isFed)
@@ -397,9 +438,29 @@ internal sealed class Outcome
         _ => null,
     };
 
+    // "text", "(ok, text)", "var (ok, text)".
+    private static IReadOnlyCollection<string> NamesOf(ExpressionSyntax target)
+    {
+        var names = new HashSet<string>(StringComparer.Ordinal);
+        AddTarget(target, names);
+        if (target is TupleExpressionSyntax or DeclarationExpressionSyntax)
+        {
+            AddDesignations(target, names);
+        }
+
+        return names;
+    }
+
     private static void AddTarget(ExpressionSyntax target, HashSet<string> names)
     {
-        if (NameOf(target) is { } name)
+        if (target is TupleExpressionSyntax tuple)
+        {
+            foreach (ArgumentSyntax part in tuple.Arguments)
+            {
+                AddTarget(part.Expression, names);
+            }
+        }
+        else if (NameOf(target) is { } name)
         {
             names.Add(name);
         }

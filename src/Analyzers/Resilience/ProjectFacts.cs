@@ -14,6 +14,7 @@ internal sealed class ProjectFacts(Compilation compilation)
     private readonly object _gate = new();
     private bool? _hasModels;
     private bool? _knowsResilience;
+    private bool? _speaksOfVertex;
     private bool? _knowsResilienceForContracts;
     private readonly Dictionary<string, ClientOrigin> _origins = new(StringComparer.Ordinal);
 
@@ -91,6 +92,19 @@ internal sealed class ProjectFacts(Compilation compilation)
         return users.Count > 0 && users.TrueForAll(user => !IsRepeatedAnywhere(user, cancellationToken));
     }
 
+    /// <summary>True when a client is registered for a model's address, and nothing is chained to it that could take the handlers of all clients off.</summary>
+    public bool HasModelClientWithoutHandler(CancellationToken cancellationToken)
+        => AnyTree(facts => facts.Registrations.Any(registration => registration.Handlers == RegisteredHandlers.None && (registration.Provider ?? ProviderOfUsers(registration, cancellationToken)) is not null), cancellationToken);
+
+    // A client whose address its users name.
+    private ModelProvider? ProviderOfUsers(ClientRegistration registration, CancellationToken cancellationToken)
+        => new ClientUsers(compilation, cancellationToken).Of(registration)
+            .Select(user => user.ArgumentList.Arguments.FirstOrDefault()?.Expression is { } address && SourceAddress.Read(address, model: null, cancellationToken) is { } text ? ModelHosts.ProviderOf(text) : null)
+            .FirstOrDefault(static provider => provider is not null);
+
+    /// <summary>True when the project names what sets the time limits of the standard handlers elsewhere than where they are added.</summary>
+    public bool SetsHandlerLimits(CancellationToken cancellationToken) => AnyTree(static facts => facts.SetsHandlerLimits, cancellationToken);
+
     private bool IsRepeatedAnywhere(InvocationExpressionSyntax call, CancellationToken cancellationToken)
     {
         SyntaxNode type = call.FirstAncestorOrSelf<TypeDeclarationSyntax>() ?? call.SyntaxTree.GetRoot(cancellationToken);
@@ -113,6 +127,18 @@ internal sealed class ProjectFacts(Compilation compilation)
 
     /// <summary>True when something puts handlers into all clients of the project, as far as that is to be seen.</summary>
     public bool HasDefaultHandlers(CancellationToken cancellationToken) => AnyTree(static facts => facts.HasDefaults, cancellationToken) || AnyLibraryUses(IsResilience);
+
+    /// <summary>True when the project puts something around clients for models that may send fewer messages than it is given.</summary>
+    public bool MayShortenRequests(CancellationToken cancellationToken) => AnyTree(static facts => facts.HasOwnClients || facts.ShortensRequests, cancellationToken);
+
+    /// <summary>True when a file of the project speaks of Vertex AI: a client of a library may then go there.</summary>
+    public bool SpeaksOfVertex(CancellationToken cancellationToken)
+    {
+        lock (_gate)
+        {
+            return _speaksOfVertex ??= AnyTree(static facts => facts.SpeaksOfVertex, cancellationToken);
+        }
+    }
 
     /// <summary>True when the project turns off the retry of contracts somewhere.</summary>
     public bool TurnsRetryOff(CancellationToken cancellationToken) => AnyTree(static facts => facts.TurnsRetryOff, cancellationToken);

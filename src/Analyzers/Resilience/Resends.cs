@@ -4,7 +4,10 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace GeminiGen.Analyzers.Resilience;
 
-/// <summary>The forms of repetition that stand in the code beside a call rather than around it: where it failed, the member calls itself, calls once more, or jumps back.</summary>
+/// <summary>
+/// The forms of repetition that stand in the code beside a call rather than around it: where it failed, the member calls itself, calls once more, jumps back, or puts its work back
+/// into a queue.
+/// </summary>
 internal static class Resends
 {
     /// <summary>True when the failure of a call leads to another one, or the call itself is made because another one failed.</summary>
@@ -15,7 +18,15 @@ internal static class Resends
         Outcome? outcome = null;
         foreach (SyntaxNode node in code.DescendantNodes())
         {
-            if (node is GotoStatementSyntax jump ? JumpsBack(jump, call, code) : IsAnother(node, call, member))
+            if (RetryWords.IsPutIntoQueue(node))
+            {
+                outcome ??= new Outcome(call, code);
+                if (outcome.PutsBack(node))
+                {
+                    return true;
+                }
+            }
+            else if (node is GotoStatementSyntax jump ? JumpsBack(jump, call, code) : IsAnother(node, call, member))
             {
                 outcome ??= new Outcome(call, code);
                 if (IsReachedByFailure(node, code, outcome) || (IsSameCall(node, call) && IsReachedByFailure(call, code, new Outcome(node, code))))

@@ -27,6 +27,7 @@ internal static class RetryLoops
         foreach (SyntaxNode node in loop.DescendantNodes())
         {
             bool repeats = (Leaves(node, loop, call) && outcome.LetsOut(node, isFed))
+                || outcome.PutsBack(node)
                 || (node is InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax { Expression: { } owner } take }
                     && node.SpanStart < call.SpanStart && RetryWords.TakesOut(take.Name.Identifier.ValueText) && outcome.TellsOfFailure(owner));
             if (repeats)

@@ -8,6 +8,7 @@ namespace GeminiGen.Analyzers.Resilience;
 internal static class RetryWords
 {
     private static readonly string[] Words = ["retry", "retries", "reattempt", "backoff", "resilien", "polly", "repeat"];
+    private static readonly string[] ErrorWords = ["error", "exception", "failure", "fault", "problem"];
 
     /// <summary>True for names of methods and attributes that repeat what they are put around.</summary>
     public static bool Speaks(string name)
@@ -28,12 +29,34 @@ internal static class RetryWords
         => method is "Enqueue" or "EnqueueAsync" or "Push" or "Add" or "TryAdd" or "AddFirst" or "AddLast" or "Insert" or "Write" or "TryWrite" or "WriteAsync" or "Post" or "SendAsync"
             || method.StartsWith("Requeue", StringComparison.Ordinal);
 
+    /// <summary>True for a call of one that nothing but a queue has: whoever reads it is given the work again, wherever that is.</summary>
+    public static bool IsPutIntoQueue(SyntaxNode node)
+        => node is InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax { Expression: { } owner, Name.Identifier.ValueText: { } method } }
+            && (method is "TryWrite" || (method is "WriteAsync" && IsNamedWriter(owner)) || method.StartsWith("Enqueue", StringComparison.Ordinal) || method.StartsWith("Requeue", StringComparison.Ordinal)
+                || method.StartsWith("Abandon", StringComparison.Ordinal) || method.StartsWith("BasicNack", StringComparison.Ordinal));
+
+    // "channel.Writer", "_writer".
+    private static bool IsNamedWriter(ExpressionSyntax owner)
+        => (owner as MemberAccessExpressionSyntax)?.Name.Identifier.ValueText is "Writer" || (owner as IdentifierNameSyntax)?.Identifier.ValueText is "writer" or "_writer";
+
     /// <summary>True for methods that take work out of a queue.</summary>
     public static bool TakesOut(string method)
         => method is "Dequeue" or "TryDequeue" or "DequeueAsync" or "Pop" or "TryPop" or "Take" or "TryTake" or "TryRead" or "ReadAsync" or "ReceiveAsync";
 
     /// <summary>True when code reads the status of an answer.</summary>
     public static bool NamesStatus(SyntaxNode code) => HasName(code, static name => name is "IsSuccessStatusCode" or "StatusCode");
+
+    /// <summary>True for what holds an error where there is one: "error", "last.Exception".</summary>
+    public static bool NamesError(ExpressionSyntax value)
+    {
+        string name = value switch
+        {
+            IdentifierNameSyntax simple => simple.Identifier.ValueText,
+            MemberAccessExpressionSyntax member => member.Name.Identifier.ValueText,
+            _ => "",
+        };
+        return name is "e" or "ex" or "err" || ErrorWords.Any(word => name.IndexOf(word, StringComparison.OrdinalIgnoreCase) >= 0);
+    }
 
     /// <summary>True for the name of the type of status codes.</summary>
     public static bool IsStatusCodeType(ExpressionSyntax type) => type switch

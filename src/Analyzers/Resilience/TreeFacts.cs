@@ -59,11 +59,20 @@ internal sealed class TreeFacts
                 case AssignmentExpressionSyntax { Right: LiteralExpressionSyntax { Token.Value: 1 }, Left: { } left } when NameOf(left) == WellKnownNames.MaxAttempts:
                     TurnsRetryOff = true;
                     break;
+                case SimpleNameSyntax { Identifier.ValueText: { } name } when name.EndsWith("Reducer", StringComparison.Ordinal) && name.IndexOf("Chat", StringComparison.Ordinal) + name.IndexOf("History", StringComparison.Ordinal) > -2:
+                    ShortensRequests = true;
+                    break;
+                case SimpleNameSyntax { Identifier.ValueText: "HttpStandardResilienceOptions" or "HttpStandardHedgingResilienceOptions" }:
+                    SetsHandlerLimits = true;
+                    break;
                 case SimpleNameSyntax name when RetryShapes.IsResilienceName(name.Identifier.ValueText):
                     AddResilience(name);
                     break;
             }
         }
+
+        string text = root.ToString();
+        SpeaksOfVertex = Mentions(text, "vertex") || Mentions(text, "aiplatform") || Mentions(text, "enterprise");
 
         // "new()" is of some type that the file names.
         if (!namesClient)
@@ -86,6 +95,15 @@ internal sealed class TreeFacts
 
     /// <summary>True when the file has a client of its own for models, or a filter around their calls: it may do anything.</summary>
     public bool HasOwnClients { get; private set; }
+
+    /// <summary>True when the file names a reducer of chat histories, or puts code of its own around a client for chats.</summary>
+    public bool ShortensRequests { get; private set; }
+
+    /// <summary>True when the file names the options of the standard handlers.</summary>
+    public bool SetsHandlerLimits { get; private set; }
+
+    /// <summary>True when the file speaks of Vertex AI, under its old or its new name.</summary>
+    public bool SpeaksOfVertex { get; }
 
     /// <summary>Creations of what may be the client of a library.</summary>
     public IReadOnlyList<BaseObjectCreationExpressionSyntax> Clients => _clients;
@@ -129,6 +147,7 @@ internal sealed class TreeFacts
         if (name.StartsWith("Use", StringComparison.Ordinal))
         {
             _layers.Add(call);
+            ShortensRequests |= IsShortening(call, name);
         }
         else if (name.StartsWith("Add", StringComparison.Ordinal) && ModelServices.IsName(name))
         {
@@ -140,6 +159,13 @@ internal sealed class TreeFacts
             _registrations.Add(ClientRegistration.Read(call, cancellationToken));
         }
     }
+
+    private static bool Mentions(string text, string word) => text.IndexOf(word, StringComparison.OrdinalIgnoreCase) >= 0;
+
+    // "UseChatReducer(…)", "client.AsBuilder().Use(…)".
+    private static bool IsShortening(InvocationExpressionSyntax call, string name)
+        => name.IndexOf("Reduc", StringComparison.Ordinal) >= 0
+            || (name == "Use" && call.Expression.DescendantNodes().OfType<SimpleNameSyntax>().Any(static part => part.Identifier.ValueText is "AsBuilder" or "ChatClientBuilder" or "AddChatClient" or "AddKeyedChatClient"));
 
     private void AddClass(ClassDeclarationSyntax type, SeparatedSyntaxList<BaseTypeSyntax> bases)
     {

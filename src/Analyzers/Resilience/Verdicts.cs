@@ -13,7 +13,7 @@ internal static class Verdicts
         ParenthesizedExpressionSyntax inner => Of(inner.Expression),
         PrefixUnaryExpressionSyntax not when not.IsKind(SyntaxKind.LogicalNotExpression) => Opposite(Of(not.Operand)),
         BinaryExpressionSyntax binary => OfBinary(binary),
-        IsPatternExpressionSyntax match => OfPattern(match.Pattern, Of(match.Expression)),
+        IsPatternExpressionSyntax match => OfPattern(match.Pattern, Of(match.Expression), RetryWords.NamesError(match.Expression)),
         MemberAccessExpressionSyntax { Name.Identifier.ValueText: "IsSuccessStatusCode" } => Verdict.Success,
         _ => Verdict.Unknown,
     };
@@ -35,9 +35,9 @@ internal static class Verdicts
             case SyntaxKind.LogicalOrExpression:
                 return Of(binary.Left) is var both && both == Of(binary.Right) ? both : Verdict.Unknown;
             case SyntaxKind.EqualsExpression:
-                return OfValue(binary.Right, Of(binary.Left));
+                return OfValue(binary.Right, Of(binary.Left), RetryWords.NamesError(binary.Left));
             case SyntaxKind.NotEqualsExpression:
-                return Opposite(OfValue(binary.Right, Of(binary.Left)));
+                return Opposite(OfValue(binary.Right, Of(binary.Left), RetryWords.NamesError(binary.Left)));
             // Status codes grow worse upwards.
             case SyntaxKind.LessThanExpression or SyntaxKind.LessThanOrEqualExpression when IsNumber(binary.Right, 299):
                 return Verdict.Success;
@@ -48,14 +48,15 @@ internal static class Verdicts
         }
     }
 
-    private static Verdict OfPattern(PatternSyntax pattern, Verdict value) => pattern switch
+    // Of an error, that there is none is success.
+    private static Verdict OfPattern(PatternSyntax pattern, Verdict value, bool isError) => pattern switch
     {
-        ParenthesizedPatternSyntax inner => OfPattern(inner.Pattern, value),
-        UnaryPatternSyntax not => Opposite(OfPattern(not.Pattern, value)),
-        ConstantPatternSyntax constant => OfValue(constant.Expression, value),
-        BinaryPatternSyntax either => OfPattern(either.Left, value),
+        ParenthesizedPatternSyntax inner => OfPattern(inner.Pattern, value, isError),
+        UnaryPatternSyntax not => Opposite(OfPattern(not.Pattern, value, isError)),
+        ConstantPatternSyntax constant => OfValue(constant.Expression, value, isError),
+        BinaryPatternSyntax either => OfPattern(either.Left, value, isError),
         RecursivePatternSyntax { PropertyPatternClause.Subpatterns: { Count: 1 } parts } => OfProperty(parts[0]),
-        RecursivePatternSyntax or DeclarationPatternSyntax or VarPatternSyntax => Verdict.Success,
+        RecursivePatternSyntax or DeclarationPatternSyntax or VarPatternSyntax => isError ? Verdict.Failure : Verdict.Success,
         _ => Verdict.Unknown,
     };
 
@@ -63,14 +64,14 @@ internal static class Verdicts
     {
         string? name = part.NameColon?.Name.Identifier.ValueText;
         return name is "IsSuccessStatusCode" or "StatusCode"
-            ? OfPattern(part.Pattern, name == "StatusCode" ? Verdict.Unknown : Verdict.Success)
+            ? OfPattern(part.Pattern, name == "StatusCode" ? Verdict.Unknown : Verdict.Success, isError: false)
             : Verdict.Unknown;
     }
 
     // "== null", "== false", "== HttpStatusCode.OK", "== 429".
-    private static Verdict OfValue(ExpressionSyntax value, Verdict tested) => value switch
+    private static Verdict OfValue(ExpressionSyntax value, Verdict tested, bool isError) => value switch
     {
-        LiteralExpressionSyntax literal when literal.IsKind(SyntaxKind.NullLiteralExpression) => Verdict.Failure,
+        LiteralExpressionSyntax literal when literal.IsKind(SyntaxKind.NullLiteralExpression) => isError ? Verdict.Success : Verdict.Failure,
         LiteralExpressionSyntax literal when literal.IsKind(SyntaxKind.TrueLiteralExpression) => tested,
         LiteralExpressionSyntax literal when literal.IsKind(SyntaxKind.FalseLiteralExpression) => Opposite(tested),
         LiteralExpressionSyntax { Token.Value: int code } => OfCode(code),

@@ -63,6 +63,7 @@ public sealed class CallSiteAnalyzer : DiagnosticAnalyzer
         Descriptors.UnknownModelNearest,
         Descriptors.UnknownModel,
         Descriptors.ModelWithoutText,
+        Descriptors.ModelWithoutEmbeddings,
         Descriptors.MisspeltModel,
         Descriptors.UncheckedAnswer,
         Descriptors.UnreadFinishReason,
@@ -119,14 +120,17 @@ public sealed class CallSiteAnalyzer : DiagnosticAnalyzer
     {
         var registrar = new CallSiteRegistrar();
         _ = GeminiSymbols.TryCreate(compilation, out GeminiSymbols? symbols);
-        ModelCallRules.Add(registrar, compilation, project);
+        var models = new CalledModelRules(project, catalog);
+        var calls = new ModelCallRules(project, models);
+        calls.Add(registrar, compilation);
+        models.Add(registrar, compilation);
         RequestConfigRules.Add(registrar, compilation, symbols);
         LoggedTextRule.Add(registrar, compilation);
         WholeFileInlineRule.Add(registrar, compilation);
         KeyInClientAppRule.Add(registrar, compilation, symbols);
         if (symbols is not null)
         {
-            ModelCallRules.AddContracts(registrar, symbols.GeminiPrompts, compilation, project);
+            calls.AddContracts(registrar, symbols.GeminiPrompts, compilation);
             AddOptions(registrar, symbols, project);
             AddModels(registrar, symbols, compilation, catalog);
         }

@@ -4,7 +4,7 @@ using Microsoft.CodeAnalysis;
 
 namespace GeminiGen.Analyzers.Rules;
 
-/// <summary>The rules about the model that contracts are answered by. At most one of them speaks: the one whose cure makes the others moot.</summary>
+/// <summary>The rules about the model that answers. At most one of them speaks: the one whose cure makes the others moot.</summary>
 internal static class ModelRules
 {
     /// <summary>Checks one model id.</summary>
@@ -12,9 +12,12 @@ internal static class ModelRules
     {
         if (!catalog.TryGet(id, out CatalogModel? model) && !ModelVersions.TryGetShutDown(id, catalog, out model))
         {
-            UnknownModelRule.Check(id, use, location, catalog, report);
+            if (use != ModelUse.Special)
+            {
+                UnknownModelRule.Check(id, use, location, catalog, report);
+            }
         }
-        else if (use == ModelUse.Embedding ? model.GivesNoEmbeddings : model.GivesNoText && (use == ModelUse.Text || model.GivesNoEmbeddings))
+        else if (IsUnsuited(model, use))
         {
             if (use == ModelUse.Embedding)
             {
@@ -30,4 +33,13 @@ internal static class ModelRules
             RetiredModelRule.Check(id, model, location, catalog, report);
         }
     }
+
+    private static bool IsUnsuited(CatalogModel model, ModelUse use) => use switch
+    {
+        ModelUse.Text => model.GivesNoText,
+        ModelUse.Embedding => model.GivesNoEmbeddings,
+        ModelUse.Either => model.GivesNoText && model.GivesNoEmbeddings,
+        ModelUse.Content => ModelSlips.GivesVectorsAlone(model),
+        _ => false,
+    };
 }

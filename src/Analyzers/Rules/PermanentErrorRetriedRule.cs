@@ -30,6 +30,37 @@ internal static class PermanentErrorRetriedRule
                 report(Diagnostic.Create(Descriptors.PermanentErrorRetried, clause.CatchKeyword.GetLocation(), RetryShapes.NameOf(call.Syntax)));
             }
         }
+
+        if (OnlyTestOf(loop, call) is { } test)
+        {
+            report(Diagnostic.Create(Descriptors.PermanentErrorRetried, test.GetLocation(), RetryShapes.NameOf(call.Syntax)));
+        }
+    }
+
+    // "if (response.IsSuccessStatusCode) { return; }": success leaves, and every other status comes to the next round. Nothing else looks at the response, or throws.
+    private static ExpressionSyntax? OnlyTestOf(StatementSyntax loop, ModelCall call)
+    {
+        if (call.Syntax.FirstAncestorOrSelf<VariableDeclaratorSyntax>() is not { } response || OverloadTests.AreAround(call.Syntax, call.TypeParts)
+            || loop.DescendantNodes().Any(static node => node is ThrowStatementSyntax or ThrowExpressionSyntax or TryStatementSyntax or SimpleNameSyntax { Identifier.ValueText: "EnsureSuccessStatusCode" }))
+        {
+            return null;
+        }
+
+        List<MemberAccessExpressionSyntax> tests = [];
+        foreach (IdentifierNameSyntax use in loop.DescendantNodes().OfType<IdentifierNameSyntax>().Where(use => use.Identifier.ValueText == response.Identifier.ValueText))
+        {
+            if (use.Parent is MemberAccessExpressionSyntax { Name.Identifier.ValueText: "IsSuccessStatusCode", Parent: IfStatementSyntax { Else: null } test } member
+                && test.Statement is ReturnStatementSyntax or BreakStatementSyntax or BlockSyntax { Statements: [.., ReturnStatementSyntax or BreakStatementSyntax] })
+            {
+                tests.Add(member);
+            }
+            else if (!(tests.Count > 0 && use.FirstAncestorOrSelf<IfStatementSyntax>()?.Condition == tests[0]))
+            {
+                return null;
+            }
+        }
+
+        return tests.Count == 1 ? tests[0] : null;
     }
 
     // Of a request sent by hand, an exception tells the status only where something throws it.

@@ -1,4 +1,5 @@
 using GeminiGen.Analyzers.Diagnostics;
+using GeminiGen.Analyzers.Limits;
 using GeminiGen.Shared.Catalog;
 using Microsoft.CodeAnalysis;
 
@@ -17,7 +18,7 @@ internal static class RetiredModelRule
     {
         if (Descriptor(model) is { } descriptor && catalog.Successor(model) is { } successor)
         {
-            report(Diagnostic.Create(descriptor, location, id, successor, model.Shutdown));
+            report(Diagnostic.Create(descriptor, location, ReplacementProperties.Of(successor), id, successor, model.Shutdown));
         }
     }
 

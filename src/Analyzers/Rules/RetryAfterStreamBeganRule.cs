@@ -21,11 +21,22 @@ internal static class RetryAfterStreamBeganRule
         // The rest of the loop, or of the delegate, may go by whether something was given out.
         SyntaxNode? retry = RetryAround.LoopOf(call.Syntax) is { } loop && RetryAround.CatchesIn(loop, call.Syntax).Any() ? loop
             : RetryAround.PipelineOf(call, cancellationToken).Any(static maker => RetryShapes.NameOf(maker)?.IndexOf("Retry", StringComparison.Ordinal) >= 0) ? each.FirstAncestorOrSelf<AnonymousFunctionExpressionSyntax>()
-            : null;
+            : AttemptBehindLabel(call.Syntax);
         if (retry is not null && !KnowsOfBeginning(retry, each))
         {
             report(Diagnostic.Create(Descriptors.RetryAfterStreamBegan, each.AwaitKeyword.GetLocation(), RetryShapes.NameOf(call.Syntax), written));
         }
+    }
+
+    // "again: try { … } catch { goto again; }"
+    private static TryStatementSyntax? AttemptBehindLabel(SyntaxNode call)
+        => call.Ancestors().TakeWhile(static node => node is not MemberDeclarationSyntax or GlobalStatementSyntax).OfType<TryStatementSyntax>().FirstOrDefault(attempt => attempt.Block.Contains(call)
+            && attempt.Catches.SelectMany(static clause => clause.DescendantNodes()).OfType<GotoStatementSyntax>().Any(jump => jump.Expression is IdentifierNameSyntax target && IsBehind(attempt, target)));
+
+    private static bool IsBehind(TryStatementSyntax attempt, IdentifierNameSyntax target)
+    {
+        SyntaxNode scope = attempt.FirstAncestorOrSelf<MemberDeclarationSyntax>(static member => member is not GlobalStatementSyntax) ?? attempt.SyntaxTree.GetRoot();
+        return scope.DescendantNodes().OfType<LabeledStatementSyntax>().Any(label => label.Identifier.ValueText == target.Identifier.ValueText && label.SpanStart <= attempt.SpanStart);
     }
 
     // "Console.Write(part)", "await response.WriteAsync(part)", "onPart(part)": what is gone cannot be taken back. A builder can be cleared.

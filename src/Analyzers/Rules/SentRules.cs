@@ -2,6 +2,7 @@ using GeminiGen.Analyzers.CallSites;
 using GeminiGen.Analyzers.ModelCalls;
 using GeminiGen.Analyzers.Models;
 using GeminiGen.Analyzers.Requests;
+using GeminiGen.Analyzers.Resilience;
 using GeminiGen.Shared.Catalog;
 using Microsoft.CodeAnalysis;
 
@@ -12,13 +13,14 @@ internal static class SentRules
 {
     /// <summary>Checks one call.</summary>
     /// <param name="call">The call.</param>
-    /// <param name="owners">Which call tells what.</param>
+    /// <param name="project">The project around it.</param>
+    /// <param name="models">Checks the model it names.</param>
     /// <param name="context">Takes findings.</param>
-    public static void Check(ModelCall call, FindingOwners owners, CallSite context)
+    public static void Check(ModelCall call, ProjectFacts project, CalledModelRules models, CallSite context)
     {
         void Report(Diagnostic finding)
         {
-            if (owners.MayTell(call.Syntax, finding))
+            if (project.Owners.MayTell(call.Syntax, finding))
             {
                 context.ReportDiagnostic(finding);
             }
@@ -32,7 +34,8 @@ internal static class SentRules
             CheckBody(request, body, flow, Report, context);
         }
 
-        UnboundedHistoryRule.Check(call, Report, cancellationToken);
+        models.Check(call, request, context);
+        UnboundedHistoryRule.Check(call, project, Report, cancellationToken);
         UnboundedLoopRule.Check(call, Report, cancellationToken);
         QuotaRule.CheckLoop(call, context.Options, Report, cancellationToken);
         SensitiveDataRule.Check(call, context.Options, Report, cancellationToken);

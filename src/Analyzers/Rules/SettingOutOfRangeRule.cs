@@ -59,10 +59,14 @@ internal static class SettingOutOfRangeRule
         }
     }
 
+    private const string DocumentTypes = "application/pdf or text/plain";
+
     // What the API answers 400 to; a type that is not known here may be taken.
     private static string? ExpectedMediaType(string type) => type switch
     {
         "image/gif" or "image/svg+xml" or "image/bmp" or "image/tiff" => "image/png, image/jpeg, image/webp, image/heic or image/heif",
+        "application/msword" or "application/vnd.ms-excel" or "application/vnd.ms-powerpoint" => DocumentTypes,
+        _ when type.StartsWith("application/vnd.openxmlformats-officedocument.", StringComparison.Ordinal) => DocumentTypes,
         _ when type.IndexOf('/') <= 0 => "a type such as image/png",
         _ => null,
     };

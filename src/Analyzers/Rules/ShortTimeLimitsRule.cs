@@ -15,15 +15,25 @@ internal static class ShortTimeLimitsRule
     private const double LongestShort = 10;
 
     /// <summary>Checks a call of <c>AddStandardResilienceHandler</c> or <c>AddStandardHedgingHandler</c>.</summary>
-    public static void Check(IInvocationOperation invocation, Action<Diagnostic> report, CancellationToken cancellationToken)
+    public static void Check(IInvocationOperation invocation, ProjectFacts project, Action<Diagnostic> report, CancellationToken cancellationToken)
     {
-        // Any argument may set the limits, and so may a Configure chained to it or kept for later.
-        if (invocation.Syntax is InvocationExpressionSyntax { ArgumentList.Arguments.Count: 0, Expression: MemberAccessExpressionSyntax member, Parent: ExpressionStatementSyntax or ArrowExpressionClauseSyntax } call
-            && RegistrationOf(member.Expression) is { } registration && ClientRegistration.Read(registration, cancellationToken).Provider is not null)
+        // Any argument may set the limits, and so may a Configure chained to it or kept for later, and options by their type or name.
+        if (invocation.Syntax is InvocationExpressionSyntax { ArgumentList.Arguments.Count: 0, Expression: MemberAccessExpressionSyntax member, Parent: ExpressionStatementSyntax or ArrowExpressionClauseSyntax or LambdaExpressionSyntax } call
+            && !project.SetsHandlerLimits(cancellationToken)
+            && (RegistrationOf(member.Expression) is { } registration
+                ? call.Parent is not LambdaExpressionSyntax && ClientRegistration.Read(registration, cancellationToken).Provider is not null
+                : IsForAll(member.Expression) && project.HasModelClientWithoutHandler(cancellationToken)))
         {
             report(Diagnostic.Create(Descriptors.ShortTimeLimits, member.Name.GetLocation(), RetryShapes.NameOf(call)));
         }
     }
+
+    // "ConfigureHttpClientDefaults(builder => builder.AddStandardResilienceHandler())", or the same in a block.
+    private static bool IsForAll(ExpressionSyntax builder)
+        => builder is IdentifierNameSyntax name
+            && builder.FirstAncestorOrSelf<LambdaExpressionSyntax>() is { Parent: ArgumentSyntax { Parent.Parent: InvocationExpressionSyntax defaults } } lambda
+            && RetryShapes.NameOf(defaults) == "ConfigureHttpClientDefaults"
+            && lambda.DescendantNodes().OfType<ParameterSyntax>().FirstOrDefault()?.Identifier.ValueText == name.Identifier.ValueText;
 
     /// <summary>Checks the time limit of the client that a request is sent with, where it is set to a constant beside the client or on it.</summary>
     public static void CheckClient(ModelCall call, FindingOwners owners, Action<Diagnostic> report, CancellationToken cancellationToken)

@@ -1,5 +1,6 @@
 using GeminiGen.Analyzers.Diagnostics;
 using GeminiGen.Analyzers.ModelCalls;
+using GeminiGen.Analyzers.Resilience;
 using Microsoft.CodeAnalysis;
 
 namespace GeminiGen.Analyzers.Rules;
@@ -8,8 +9,14 @@ namespace GeminiGen.Analyzers.Rules;
 internal static class UnboundedHistoryRule
 {
     /// <summary>Checks what one call sends.</summary>
-    public static void Check(ModelCall call, Action<Diagnostic> report, CancellationToken cancellationToken)
+    public static void Check(ModelCall call, ProjectFacts project, Action<Diagnostic> report, CancellationToken cancellationToken)
     {
+        // What stands around a client behind a face may send less than it is given.
+        if (call.Sender is { Retry: OwnRetry.Behind } && project.MayShortenRequests(cancellationToken))
+        {
+            return;
+        }
+
         HashSet<ISymbol>? seen = null;
         foreach ((ISymbol symbol, _) in new SentSymbols(call, cancellationToken).All())
         {

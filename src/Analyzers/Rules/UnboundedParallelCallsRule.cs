@@ -7,10 +7,15 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace GeminiGen.Analyzers.Rules;
 
-/// <summary>GG2010: a model call for every item at once, <c>Task.WhenAll(items.Select(…))</c>: the quota a minute is gone with the first burst.</summary>
+/// <summary>
+/// GG2010: a model call for every item at once, <c>Task.WhenAll(items.Select(…))</c>, or begun in a loop and waited for behind it: the quota a minute is gone with the first burst.
+/// </summary>
 internal static class UnboundedParallelCallsRule
 {
     private static readonly string[] GateWords = ["semaphore", "limiter", "throttl", "gate", "bulkhead", "quota", "concurren", "parallel", "batch", "chunk", "channel"];
+
+    // Variables are followed this many steps.
+    private const int DeepestValue = 4;
 
     /// <summary>Checks a call. The client of contracts has a gate of its own.</summary>
     public static void Check(ModelCall call, Action<Diagnostic> report, CancellationToken cancellationToken)
@@ -22,13 +27,54 @@ internal static class UnboundedParallelCallsRule
 
         foreach (SyntaxNode use in UsesOf(call, cancellationToken))
         {
-            if (SelectOf(use) is { } select && IsAwaitedTogether(select) && IsUnbounded(select, call, cancellationToken))
+            if (BurstOf(use, call, cancellationToken) is { } burst)
             {
-                report(Diagnostic.Create(Descriptors.UnboundedParallelCalls, ((MemberAccessExpressionSyntax)select.Expression).Name.GetLocation(), RetryShapes.NameOf(call.Syntax)));
+                report(Diagnostic.Create(Descriptors.UnboundedParallelCalls, ((MemberAccessExpressionSyntax)burst.Expression).Name.GetLocation(), RetryShapes.NameOf(call.Syntax)));
                 return;
             }
         }
     }
+
+    // The "Select(…)" or "Add(…)" that makes a call of each item.
+    private static InvocationExpressionSyntax? BurstOf(SyntaxNode use, ModelCall call, CancellationToken cancellationToken)
+    {
+        if (SelectOf(use) is { } select)
+        {
+            ExpressionSyntax source = ((MemberAccessExpressionSyntax)select.Expression).Expression;
+            return IsAwaitedTogether(select) && IsUnbounded(source, select, call, cancellationToken) && !EachHasOwnClient(use, call, select, cancellationToken) ? select : null;
+        }
+
+        return StartedCalls.Find(use, call.Model, cancellationToken) is { } started && IsUnbounded(started.Source, started.Loop, call, cancellationToken)
+            && !EachHasOwnClient(use, call, started.Loop, cancellationToken)
+            ? started.Add
+            : null;
+    }
+
+    // "clients.Select(client => client.GetResponseAsync(…))": one call each, whether the client is the item itself, made of it, or handed to the method that calls.
+    private static bool EachHasOwnClient(SyntaxNode use, ModelCall call, SyntaxNode burst, CancellationToken cancellationToken)
+    {
+        SyntaxNode? client = call.Operation.Instance?.Syntax ?? call.Operation.Arguments.FirstOrDefault()?.Value.Syntax;
+        if (client is null || use == call.Syntax)
+        {
+            return IsOfItem(client, burst, call.Model, DeepestValue, cancellationToken);
+        }
+
+        ISymbol? root = client.DescendantNodesAndSelf().OfType<IdentifierNameSyntax>().FirstOrDefault() is { } name ? call.Model.GetSymbolInfo(name, cancellationToken).Symbol : null;
+        if (use is not InvocationExpressionSyntax outer)
+        {
+            return root is IParameterSymbol { Ordinal: 0 };
+        }
+
+        SyntaxNode? given = root is IParameterSymbol parameter ? outer.ArgumentList.Arguments.ElementAtOrDefault(parameter.Ordinal) : (outer.Expression as MemberAccessExpressionSyntax)?.Expression;
+        return IsOfItem(given, burst, call.Model, DeepestValue, cancellationToken);
+    }
+
+    // What names the item, or a variable inside that is made of it.
+    private static bool IsOfItem(SyntaxNode? client, SyntaxNode burst, SemanticModel model, int depth, CancellationToken cancellationToken)
+        => depth > 0 && client is not null && client.DescendantNodesAndSelf().OfType<IdentifierNameSyntax>().Any(name
+            => model.GetSymbolInfo(name, cancellationToken).Symbol is (ILocalSymbol or IParameterSymbol) and { DeclaringSyntaxReferences: [{ } reference] }
+                && reference.SyntaxTree == burst.SyntaxTree && burst.Span.Contains(reference.Span)
+                && (reference.GetSyntax(cancellationToken) is not VariableDeclaratorSyntax { Parent.Parent: not ForStatementSyntax } variable || IsOfItem(variable.Initializer, burst, model, depth - 1, cancellationToken)));
 
     // The call itself, or in the same type the uses of the method it stands in.
     private static IEnumerable<SyntaxNode> UsesOf(ModelCall call, CancellationToken cancellationToken)
@@ -92,28 +138,13 @@ internal static class UnboundedParallelCallsRule
     private static bool IsWhenAll(ArgumentSyntax argument)
         => argument.Parent?.Parent is InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax { Name.Identifier.ValueText: "WhenAll", Expression: { } type } } && type.ToString() is "Task" or "System.Threading.Tasks.Task";
 
-    private static bool IsUnbounded(InvocationExpressionSyntax select, ModelCall call, CancellationToken cancellationToken)
+    private static bool IsUnbounded(ExpressionSyntax source, SyntaxNode burst, ModelCall call, CancellationToken cancellationToken)
     {
-        ExpressionSyntax source = ((MemberAccessExpressionSyntax)select.Expression).Expression;
-        return !IsSmall(source, call.Model, cancellationToken)
-            && !select.Ancestors().TakeWhile(static outer => outer is not MemberDeclarationSyntax).Any(static outer => outer is CommonForEachStatementSyntax or WhileStatementSyntax or ForStatementSyntax)
+        var sources = new SmallSources(call.Model, cancellationToken);
+        return !sources.IsSmall(source) && !sources.IsBoundedBeside(source)
+            && !burst.Ancestors().TakeWhile(static outer => outer is not MemberDeclarationSyntax).Any(static outer => outer is CommonForEachStatementSyntax or WhileStatementSyntax or ForStatementSyntax)
             && !call.TypeParts.Any(NamesGate);
     }
-
-    // A list spelled out, a range of known length, the first few, an array of constants.
-    private static bool IsSmall(ExpressionSyntax source, SemanticModel model, CancellationToken cancellationToken) => source switch
-    {
-        ParenthesizedExpressionSyntax inner => IsSmall(inner.Expression, model, cancellationToken),
-        ArrayCreationExpressionSyntax or ImplicitArrayCreationExpressionSyntax or CollectionExpressionSyntax or LiteralExpressionSyntax => true,
-        BaseObjectCreationExpressionSyntax { Initializer: not null } => true,
-        InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax { Name.Identifier.ValueText: "Take" or "Chunk" } } => true,
-        InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax { Name.Identifier.ValueText: "Range" or "Repeat" }, ArgumentList.Arguments: [_, { Expression: { } count }] }
-            => model.GetConstantValue(count, cancellationToken) is { HasValue: true, Value: int and <= 10 },
-        InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax { Expression: { } inner, Name.Identifier.ValueText: "Where" or "Select" or "OrderBy" or "Distinct" or "ToList" or "ToArray" } } => IsSmall(inner, model, cancellationToken),
-        IdentifierNameSyntax => model.GetSymbolInfo(source, cancellationToken).Symbol is { } symbol and (ILocalSymbol or IFieldSymbol)
-            && new ClientOrigins(model, cancellationToken).ValuesOf(symbol).ToList() is [{ } only] && only is not IdentifierNameSyntax && IsSmall(only, model, cancellationToken),
-        _ => false,
-    };
 
     private static bool NamesGate(SyntaxNode code)
         => code.DescendantTokens().Any(static token => token.IsKind(SyntaxKind.IdentifierToken) && GateWords.Any(word => token.ValueText.IndexOf(word, StringComparison.OrdinalIgnoreCase) >= 0));

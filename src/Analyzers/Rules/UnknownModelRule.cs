@@ -1,4 +1,5 @@
 using GeminiGen.Analyzers.Diagnostics;
+using GeminiGen.Analyzers.Limits;
 using GeminiGen.Analyzers.Models;
 using GeminiGen.Shared.Catalog;
 using Microsoft.CodeAnalysis;
@@ -24,12 +25,12 @@ internal static class UnknownModelRule
 
         if (ModelSlips.Find(id, use, catalog) is { } meant)
         {
-            report(Diagnostic.Create(Descriptors.MisspeltModel, location, id, meant));
+            report(Diagnostic.Create(Descriptors.MisspeltModel, location, ReplacementProperties.Of(meant), id, meant));
             return;
         }
 
         report(Nearest(id, use, catalog) is { } nearest
-            ? Diagnostic.Create(Descriptors.UnknownModelNearest, location, id, nearest)
+            ? Diagnostic.Create(Descriptors.UnknownModelNearest, location, ReplacementProperties.Of(nearest), id, nearest)
             : Diagnostic.Create(Descriptors.UnknownModel, location, id));
     }
 

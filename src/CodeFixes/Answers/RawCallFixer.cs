@@ -48,7 +48,7 @@ public sealed class RawCallFixer : TextFixer
         string call = $"return await new {client}({ClientName}).{method.Identifier.ValueText}({string.Join(", ", ParametersOf(method, template!, model, cancellationToken).Select(static parameter => parameter.Identifier.Text))});";
         return new TextFix(
             "Call through a contract",
-            new TextChange(new TextSpan(text.Lines.GetLineFromPosition(StatementText.StartWithTrivia(method, text)).Start, 0), $"{inner}private static readonly GeminiGen.GeminiClient {ClientName} = new(new GeminiGen.GeminiOptions());{end}{end}"),
+            Before(method, $"private static readonly GeminiGen.GeminiClient {ClientName} = new(new GeminiGen.GeminiOptions());", inner, end, text),
             new TextChange(body.Span, $"{{{end}{inner}    {call}{end}{inner}}}"),
             new TextChange(new TextSpan(type.Span.End, 0), end + end + Contract(method, "I" + client, template!, diagnostic.Properties, outer, end, model, cancellationToken)));
     }
@@ -66,16 +66,34 @@ public sealed class RawCallFixer : TextFixer
         string arguments = properties["Model"] is { } id ? $"(Model = {Literal(id)})" : "";
         string instruction = properties["SystemInstruction"] is { } system ? $"{indentation}    [GeminiGen.SystemInstruction({Literal(system)})]{end}" : "";
         string parameters = string.Join(", ", ParametersOf(method, template, model, cancellationToken).Select(static parameter => $"{parameter.Type} {parameter.Identifier.Text}{(parameter.Default is { } value ? " " + value : "")}"));
+        if (!ParametersOf(method, template, model, cancellationToken).Any(parameter => IsToken(parameter, model, cancellationToken)))
+        {
+            parameters += (parameters.Length > 0 ? ", " : "") + "System.Threading.CancellationToken cancellationToken = default";
+        }
+
         return $"{indentation}/// <summary>What {name.Substring(1)} asks the model.</summary>{end}"
             + $"{indentation}[GeminiGen.GeminiPrompts{arguments}]{end}{indentation}public partial interface {name}{end}{indentation}{{{end}"
             + $"{indentation}    /// <summary>Asks the model.</summary>{end}{instruction}"
             + $"{indentation}    [GeminiGen.Prompt({Literal(template)})]{end}{indentation}    System.Threading.Tasks.Task<string> {method.Identifier.ValueText}({parameters});{end}{indentation}}}";
     }
 
+    // On a line of its own, if the method begins one.
+    private static TextChange Before(MethodDeclarationSyntax method, string member, string indentation, string end, SourceText text)
+    {
+        TextLine line = text.Lines.GetLineFromPosition(StatementText.StartWithTrivia(method, text));
+        bool beginsLine = line.Start + (line.ToString().Length - line.ToString().TrimStart().Length) >= method.FullSpan.Start;
+        return beginsLine
+            ? new TextChange(new TextSpan(line.Start, 0), indentation + member + end + end)
+            : new TextChange(new TextSpan(method.SpanStart, 0), member + " ");
+    }
+
     // Those the template names, and the token.
     private static IEnumerable<ParameterSyntax> ParametersOf(MethodDeclarationSyntax method, string template, SemanticModel model, CancellationToken cancellationToken)
         => method.ParameterList.Parameters.Where(parameter => template.Contains("{" + parameter.Identifier.ValueText + "}")
-            || model.GetDeclaredSymbol(parameter, cancellationToken)?.Type.Name == "CancellationToken");
+            || IsToken(parameter, model, cancellationToken));
+
+    private static bool IsToken(ParameterSyntax parameter, SemanticModel model, CancellationToken cancellationToken)
+        => model.GetDeclaredSymbol(parameter, cancellationToken)?.Type.Name == "CancellationToken";
 
     private static string Literal(string text) => SymbolDisplay.FormatLiteral(text, quote: true);
 

@@ -70,8 +70,12 @@ public sealed class NoRetryFixer : TextFixer
         }
 
         int position = creation.SpanStart;
-        string pipeline = $"new {TypeNames.At(position, "Polly", "ResiliencePipelineBuilder", model)}<{TypeNames.At(position, "System.Net.Http", "HttpResponseMessage", model)}>()"
-            + $".AddRetry(new {TypeNames.At(position, Resilience, "HttpRetryStrategyOptions", model)}()).Build()";
+        string builder = $"new {TypeNames.At(position, "Polly", "ResiliencePipelineBuilder", model)}<{TypeNames.At(position, "System.Net.Http", "HttpResponseMessage", model)}>()";
+        string options = $"new {TypeNames.At(position, Resilience, "HttpRetryStrategyOptions", model)}()";
+        // An extension method is one only where its namespace is used.
+        const string Extensions = "RetryResiliencePipelineBuilderExtensions";
+        string extensions = TypeNames.At(position, "Polly", Extensions, model);
+        string pipeline = (extensions == Extensions ? $"{builder}.AddRetry({options})" : $"{extensions}.AddRetry({builder}, {options})") + ".Build()";
         string handler = $"(new {TypeNames.At(position, Resilience, "ResilienceHandler", model)}({pipeline}) {{ InnerHandler = new {TypeNames.At(position, "System.Net.Http", "SocketsHttpHandler", model)}() }})";
         return new TextFix(
             "Repeat requests by a resilience handler",

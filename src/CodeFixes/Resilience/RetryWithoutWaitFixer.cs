@@ -35,7 +35,8 @@ public sealed class RetryWithoutWaitFixer : TextFixer
 
     private static TextFix? FixLoop(StatementSyntax loop, SourceText text, SemanticModel model, CancellationToken cancellationToken)
     {
-        if (!BackOff.MayAwait(loop) || CatchOf(loop) is not { } clause)
+        CatchClauseSyntax? clause = CatchOf(loop);
+        if (!BackOff.MayAwait(loop) || (clause?.Block ?? RoundOf(loop)) is not { } block)
         {
             return null;
         }
@@ -44,11 +45,11 @@ public sealed class RetryWithoutWaitFixer : TextFixer
         string? token = BackOff.TokenAt(loop, model);
         if (CounterOf(loop, model, cancellationToken) is { } counter)
         {
-            return waits ? null : new TextFix("Wait longer after each failure", Wait(clause, BackOff.Statement(clause.SpanStart, counter, token, model), text));
+            return waits ? null : new TextFix("Wait longer after each failure", Wait(block, BackOff.Statement(block.SpanStart, counter, token, model), text));
         }
 
         // Without a count of its own: counted from now on, and the last failure goes to the caller.
-        if (!IsEndless(loop) || clause.Filter is not null)
+        if (!IsEndless(loop) || clause is not { Filter: null })
         {
             return null;
         }
@@ -58,13 +59,19 @@ public sealed class RetryWithoutWaitFixer : TextFixer
         TextChange filter = new(new TextSpan((clause.Declaration?.Span ?? clause.CatchKeyword.Span).End, 0), $" when ({name} < {Attempts})");
         return waits
             ? new TextFix($"Give up after {Attempts} attempts", header, filter)
-            : new TextFix($"Wait longer after each failure, and give up after {Attempts} attempts", header, filter, Wait(clause, BackOff.Statement(clause.SpanStart, name, token, model), text));
+            : new TextFix($"Wait longer after each failure, and give up after {Attempts} attempts", header, filter, Wait(block, BackOff.Statement(block.SpanStart, name, token, model), text));
     }
 
     // The catch from which the loop goes on, where there is just one in it.
     private static CatchClauseSyntax? CatchOf(StatementSyntax loop)
         => loop.DescendantNodes(static node => node is not (AnonymousFunctionExpressionSyntax or LocalFunctionStatementSyntax)).OfType<TryStatementSyntax>().ToList() is [{ Catches: [{ } clause] }]
             && clause.Block.Statements.LastOrDefault() is not (ThrowStatementSyntax or ReturnStatementSyntax or BreakStatementSyntax) ? clause : null;
+
+    // The body of a loop that goes by the status: only what did not go well comes to its end.
+    private static BlockSyntax? RoundOf(StatementSyntax loop)
+        => loop is ForStatementSyntax { Statement: BlockSyntax block }
+            && block.Statements.LastOrDefault() is not (ThrowStatementSyntax or ReturnStatementSyntax or BreakStatementSyntax or ContinueStatementSyntax)
+            && !block.DescendantNodes().Any(static node => node is TryStatementSyntax or ContinueStatementSyntax) ? block : null;
 
     // "for (int i = 0; i < 3; i++)"
     private static string? CounterOf(StatementSyntax loop, SemanticModel model, CancellationToken cancellationToken)
@@ -86,14 +93,14 @@ public sealed class RetryWithoutWaitFixer : TextFixer
     };
 
     // At the end of the block, before a statement that goes on.
-    private static TextChange Wait(CatchClauseSyntax clause, string wait, SourceText text)
+    private static TextChange Wait(BlockSyntax block, string wait, SourceText text)
     {
-        if (clause.Block.Statements.LastOrDefault() is ContinueStatementSyntax last)
+        if (block.Statements.LastOrDefault() is ContinueStatementSyntax last)
         {
             return StatementText.Insert(last, wait, text);
         }
 
-        SyntaxToken close = clause.Block.CloseBraceToken;
+        SyntaxToken close = block.CloseBraceToken;
         TextLine line = text.Lines.GetLineFromPosition(close.SpanStart);
         string indentation = text.ToString(TextSpan.FromBounds(line.Start, close.SpanStart));
         return indentation.Trim().Length > 0

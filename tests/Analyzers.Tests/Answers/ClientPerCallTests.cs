@@ -29,6 +29,7 @@ public sealed class ClientPerCallTests
     [InlineData("class C { HttpClient Make() => {|GG4010:new HttpClient()|}; async Task M(HttpContent c) { using var http = Make(); await http.PostAsync(\"URL\", c); } }")]
     [InlineData("class C { HttpClient Http => {|GG4010:new()|}; async Task M(HttpContent c) { await Http.PostAsync(\"URL\", c); } }")]
     [InlineData("class C { static async Task Main() { while (Console.ReadLine() is { } line) { using var http = {|GG4010:new HttpClient()|}; await http.PostAsync(\"URL\", new StringContent(line)); } } }")]
+    [InlineData("class Logs : DelegatingHandler { public Logs(HttpMessageHandler inner) : base(inner) { } } class C { async Task M(HttpContent c) { using var http = {|GG4010:new HttpClient(new Logs(new HttpClientHandler()))|}; await http.PostAsync(\"URL\", c); } }")]
     // For each object.
     [InlineData("class C { private readonly HttpClient _http = {|GG4010:new()|}; async Task M(HttpContent c) { await _http.PostAsync(\"URL\", c); await _http.PostAsync(\"URL\", c); } }")]
     [InlineData("class C { private readonly HttpClient _http; public C() { _http = {|GG4010:new HttpClient()|}; } Task M(HttpContent c) => this._http.PostAsync(\"URL\", c); }")]
@@ -57,6 +58,8 @@ public sealed class ClientPerCallTests
     // A client that is kept.
     [InlineData("class C { HttpClient? _http; async Task M(HttpContent c) { var http = new HttpClient(); _http = http; await http.PostAsync(\"URL\", c); } }")]
     [InlineData("class C { async Task<HttpClient> M(HttpContent c) { var http = new HttpClient(); await http.PostAsync(\"URL\", c); return http; } }")]
+    // A stand-in that answers by itself.
+    [InlineData("class Fake : HttpMessageHandler { protected override Task<HttpResponseMessage> SendAsync(HttpRequestMessage r, System.Threading.CancellationToken t) => Task.FromResult(new HttpResponseMessage()); } class C { async Task M(HttpContent c) { using var http = new HttpClient(new Fake()); await http.PostAsync(\"URL\", c); } }")]
     // Other hosts.
     [InlineData("class C { async Task M(HttpContent c) { using var http = new HttpClient(); await http.PostAsync(\"https://example.com\", c); } }")]
     public async Task Is_silent_where_the_client_is_shared(string source) => await VerifyAsync(source);

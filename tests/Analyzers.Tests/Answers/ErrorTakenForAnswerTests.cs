@@ -16,6 +16,9 @@ public sealed class ErrorTakenForAnswerTests
     [InlineData("async Task<string?> M(HttpContent c) { var response = await Http.PostAsync(\"URL\", c); var json = await {|GG4004:response.Content|}.ReadAsStringAsync(); return Text(json); } static string? Text(string json) => JsonDocument.Parse(json).RootElement.GetRawText();")]
     // To catch is not to look.
     [InlineData("async Task<JsonDocument?> M(HttpContent c) { try { var response = await Http.PostAsync(\"URL\", c); return JsonDocument.Parse(await {|GG4004:response.Content|}.ReadAsStringAsync()); } catch (Exception e) { Console.Error.WriteLine(e.Message); return null; } }")]
+    // The error's body in the answer's place.
+    [InlineData("async Task<string> M(HttpContent c) { var r = await Http.PostAsync(\"URL\", c); if (!r.IsSuccessStatusCode) return $\"Error: {await {|GG4004:r.Content|}.ReadAsStringAsync()}\"; return await r.Content.ReadAsStringAsync(); }")]
+    [InlineData("async Task<string> M(HttpContent c) { using var r = await Http.PostAsync(\"URL\", c); var s = await {|GG4004:r.Content|}.ReadAsStringAsync(); if (!r.IsSuccessStatusCode) { return s; } return s.Trim(); }")]
     public async Task Triggers_where_nothing_looks_at_the_status(string members) => await RequestVerifier.VerifyAsync("GG4004", members);
 
     [Theory]
@@ -36,5 +39,8 @@ public sealed class ErrorTakenForAnswerTests
     [InlineData("public async Task<HttpResponseMessage> Send(HttpContent c) { var response = await Http.PostAsync(\"URL\", c); Console.WriteLine(JsonDocument.Parse(await response.Content.ReadAsStringAsync())); return response; }")]
     // Other hosts.
     [InlineData("async Task<JsonDocument> M(HttpContent c) { var response = await Http.PostAsync(\"https://example.com/gemini\", c); return JsonDocument.Parse(await response.Content.ReadAsStringAsync()); }")]
+    [InlineData("async Task<string> M(HttpContent c) { var r = await Http.PostAsync(\"URL\", c); if (!r.IsSuccessStatusCode) throw new HttpRequestException(await r.Content.ReadAsStringAsync()); return await r.Content.ReadAsStringAsync(); }")]
+    [InlineData("async Task<(bool, string)> M(HttpContent c) { var r = await Http.PostAsync(\"URL\", c); if (!r.IsSuccessStatusCode) return (false, await r.Content.ReadAsStringAsync()); return (true, await r.Content.ReadAsStringAsync()); }")]
+    [InlineData("async Task<string?> M(HttpContent c) { var r = await Http.PostAsync(\"URL\", c); if (!r.IsSuccessStatusCode) { Console.WriteLine(await r.Content.ReadAsStringAsync()); return null; } return await r.Content.ReadAsStringAsync(); }")]
     public async Task Is_silent_where_something_does_or_may(string members) => await RequestVerifier.VerifyAsync("GG4004", members);
 }

@@ -157,4 +157,29 @@ public sealed class UnboundedHistoryTests
                 public Task SendAsync() => _http.PostAsJsonAsync("URL", new { contents = _parts });
             }
             """);
+
+    [Theory]
+    [InlineData("inner", true)]
+    [InlineData("inner.AsBuilder().UseLogging().Build()", true)]
+    [InlineData("inner.AsBuilder().UseChatReducer(new MessageCountingChatReducer(10)).Build()", false)]
+    [InlineData("inner.AsBuilder().Use((messages, options, next, token) => next(messages.TakeLast(10), options, token)).Build()", false)]
+    public Task A_client_that_shortens_what_it_sends_does_not_trigger(string client, bool triggers)
+        => RequestVerifier.VerifyAsync($$"""
+            using Microsoft.Extensions.AI;
+            #pragma warning disable MEAI001
+            class C(IChatClient inner)
+            {
+                readonly IChatClient _chat = Wrap.Around(inner);
+                readonly List<ChatMessage> _history = new();
+                public async Task AskAsync(string text)
+                {
+                    {{(triggers ? "{|GG3004:" : "")}}_history.Add(new(ChatRole.User, text)){{(triggers ? "|}" : "")}};
+                    await _chat.GetResponseAsync(_history);
+                }
+            }
+            static class Wrap
+            {
+                public static IChatClient Around(IChatClient inner) => {{client}};
+            }
+            """, references: TestReferences.WithModelLibraries);
 }

@@ -114,6 +114,8 @@ public sealed class RequestSettingTests
     [InlineData("tools = new[] { new { functionDeclarations = new[] { new { name = {|GG3006:\"get weather\"|} } } } }")]
     [InlineData("tools = new[] { new { functionDeclarations = new[] { new { name = \"get_weather\" }, new { name = \"a.b:c-d\" } } } }")]
     [InlineData("contents = new[] { new { parts = new object[] { new { inlineData = new { mimeType = {|GG3006:\"image/gif\"|}, data = prompt } } } } }")]
+    [InlineData("contents = new[] { new { parts = new object[] { new { inlineData = new { mimeType = {|GG3006:\"application/msword\"|}, data = prompt } } } } }")]
+    [InlineData("contents = new[] { new { parts = new object[] { new { inlineData = new { mimeType = {|GG3006:\"application/vnd.openxmlformats-officedocument.wordprocessingml.document\"|}, data = prompt } } } } }")]
     [InlineData("contents = new[] { new { parts = new object[] { new { inline_data = new { mime_type = {|GG3006:\"png\"|}, data = prompt } } } } }")]
     [InlineData("contents = new[] { new { parts = new object[] { new { inlineData = new { mimeType = \"image/png\", data = prompt } } } } }")]
     public Task Names_of_functions_and_types_of_media_are_checked(string body) => RequestVerifier.VerifyBodyAsync("await _http.PostAsJsonAsync(\"URL\", new { " + body + " });");

@@ -13,6 +13,7 @@ public sealed class ClientRegistrationTests
     [InlineData("s.{|GG2002:AddHttpClient<C>|}(SET);", Client)]
     [InlineData("s.{|GG2002:AddHttpClient<C>|}().ConfigureHttpClient(SET).SetHandlerLifetime(TimeSpan.FromMinutes(5));", Client)]
     [InlineData("s.{|GG2002:AddHttpClient|}(\"gemini\", SET);", "class C(IHttpClientFactory f) { public async Task M(object b) { var http = f.CreateClient(\"gemini\"); await http.PostAsJsonAsync(\"v1beta/x\", b); } }")]
+    [InlineData("s.{|GG2002:AddHttpClient<C>|}(SET).AddPolicyHandler(Policy.TimeoutAsync<HttpResponseMessage>(60));", Client)]
     // A handler that passes requests on, and a handler on another client, are no retries.
     [InlineData("s.{|GG2002:AddHttpClient<C>|}(SET); s.AddHttpClient(\"other\").AddStandardResilienceHandler();", Client)]
     [InlineData("s.AddHttpClient(\"other\").AddHttpMessageHandler<Auth>(); s.{|GG2002:AddHttpClient<C>|}(SET);", Client + " class Auth : DelegatingHandler { protected override Task<HttpResponseMessage> SendAsync(HttpRequestMessage r, CancellationToken t) { r.Headers.Add(\"a\", \"b\"); return base.SendAsync(r, t); } }")]
@@ -25,6 +26,7 @@ public sealed class ClientRegistrationTests
     [InlineData("s.AddHttpClient<C>(SET); s.ConfigureHttpClientDefaults(b => b.AddStandardResilienceHandler());", Client)]
     [InlineData("var b = s.AddHttpClient<C>(SET); Console.WriteLine(b);", Client)]
     [InlineData("s.AddHttpClient<C>(h => h.BaseAddress = new Uri(\"https://example.com/\"));", Client)]
+    [InlineData("s.AddHttpClient<C>(SET).AddPolicyHandler(Policy.HandleResult<HttpResponseMessage>(r => true).RetryAsync(3));", Client)]
     // Its user repeats, or there is none.
     [InlineData("s.AddHttpClient<C>(SET);", "public class C(HttpClient http) { public async Task M(object b) { for (int i = 0; i < 3; i++) { var r = await http.PostAsJsonAsync(\"v1beta/x\", b); if (r.IsSuccessStatusCode) return; await Task.Delay(1000); } } }")]
     [InlineData("s.AddHttpClient<C>(SET);", Client + " class D(C c) { async Task M() { for (int i = 0; i < 3; i++) { try { await c.M(1); return; } catch (HttpRequestException) { await Task.Delay(1000); } } } }")]
@@ -35,6 +37,9 @@ public sealed class ClientRegistrationTests
     [InlineData("s.AddHttpClient<C>(SET).{|GG2003:AddStandardResilienceHandler|}();")]
     [InlineData("s.AddHttpClient<C>(SET).SetHandlerLifetime(TimeSpan.FromMinutes(5)).{|GG2003:AddStandardResilienceHandler|}();")]
     [InlineData("s.AddHttpClient(\"gemini\").ConfigureHttpClient(SET).{|GG2003:AddStandardHedgingHandler|}();")]
+    // For all clients, one of which goes to a model.
+    [InlineData("s.AddHttpClient<C>(SET); s.ConfigureHttpClientDefaults(d => d.{|GG2003:AddStandardResilienceHandler|}());")]
+    [InlineData("s.ConfigureHttpClientDefaults(http => { http.{|GG2003:AddStandardResilienceHandler|}(); }); s.AddHttpClient(\"gemini\", SET);")]
     public async Task Short_limits_trigger(string registration) => await VerifyAsync("GG2003", registration, Client);
 
     [Theory]
@@ -42,6 +47,10 @@ public sealed class ClientRegistrationTests
     [InlineData("s.AddHttpClient<C>(SET).AddStandardResilienceHandler().Configure(o => o.AttemptTimeout.Timeout = TimeSpan.FromMinutes(1));")]
     [InlineData("s.AddHttpClient<C>(h => h.BaseAddress = new Uri(\"https://example.com/\")).AddStandardResilienceHandler();")]
     [InlineData("var b = s.AddHttpClient<C>(SET).AddStandardResilienceHandler(); b.Configure(o => o.AttemptTimeout.Timeout = TimeSpan.FromMinutes(1));")]
+    [InlineData("s.AddHttpClient<C>(h => h.BaseAddress = new Uri(\"https://example.com/\")); s.ConfigureHttpClientDefaults(d => d.AddStandardResilienceHandler());")]
+    [InlineData("s.AddHttpClient<C>(SET); s.ConfigureHttpClientDefaults(d => d.AddStandardResilienceHandler(o => o.AttemptTimeout.Timeout = TimeSpan.FromMinutes(1)));")]
+    [InlineData("s.AddHttpClient<C>(SET); s.ConfigureHttpClientDefaults(d => d.AddStandardResilienceHandler()); s.ConfigureAll<Microsoft.Extensions.Http.Resilience.HttpStandardResilienceOptions>(o => o.AttemptTimeout.Timeout = TimeSpan.FromMinutes(1));")]
+    [InlineData("s.AddHttpClient<C>(SET).RemoveAllResilienceHandlers(); s.ConfigureHttpClientDefaults(d => d.AddStandardResilienceHandler());")]
     public async Task Set_limits_do_not_trigger(string registration) => await VerifyAsync("GG2003", registration, Client);
 
     [Theory]
@@ -71,6 +80,6 @@ public sealed class ClientRegistrationTests
     private static Task VerifyAsync(string rule, string registration, string client)
         => ResilienceVerifier.VerifyAsync(
             rule,
-            "using Microsoft.Extensions.Http.Resilience; using Polly; " + ResilienceVerifier.Usings + client + " static class S { static void Main() { } static void Add(IServiceCollection s) { " + registration.Replace("SET", Set, StringComparison.Ordinal) + " } }",
+            "#pragma warning disable EXTEXP0001\nusing Microsoft.Extensions.Http.Resilience; using Polly; " + ResilienceVerifier.Usings + client + " static class S { static void Main() { } static void Add(IServiceCollection s) { " + registration.Replace("SET", Set, StringComparison.Ordinal) + " } }",
             ResilienceVerifier.Program);
 }

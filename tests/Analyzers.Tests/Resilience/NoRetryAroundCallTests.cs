@@ -55,6 +55,9 @@ public sealed class NoRetryAroundCallTests
     [InlineData("class C { readonly HttpClient _http = new(); void Add(IServiceCollection s) => s.AddTransient<C>(); Task M(HttpContent c) => {|GG2001:_http.PostAsync|}(\"URL\", c); }")]
     // A conversation: every round asks something else.
     [InlineData("class C { readonly HttpClient _http = new(); async Task M(HttpContent c) { while (Console.ReadLine() is { } line) { var r = await {|GG2001:_http.PostAsync|}(\"URL\", c); if (!r.IsSuccessStatusCode) { Console.WriteLine(\"no\"); } await Task.Delay(10); } } }")]
+    [InlineData("class C { static HttpClient Create() => new() { BaseAddress = new Uri(\"https://generativelanguage.googleapis.com\") }; async Task M(HttpContent c) { using var http = Create(); await {|GG2001:http.PostAsync|}(\"/v1beta/models/gemini-3.8-flash:generateContent\", c); } }")]
+    [InlineData("class C { static readonly Lazy<HttpClient> Http = new(() => new HttpClient { BaseAddress = new Uri(\"https://generativelanguage.googleapis.com\") }); Task M(HttpContent c) => {|GG2001:Http.Value.PostAsync|}(\"v1beta/models/gemini-3.8-flash:generateContent\", c); }")]
+    [InlineData("class C { readonly HttpMessageInvoker _http = new(new SocketsHttpHandler()); Task M() => {|GG2001:_http.SendAsync|}(new HttpRequestMessage(HttpMethod.Post, \"URL\"), default); }")]
     public async Task Triggers_where_nothing_repeats_the_call(string source) => await VerifyAsync(source);
 
     [Theory]
@@ -104,6 +107,14 @@ public sealed class NoRetryAroundCallTests
     [InlineData("class C { readonly HttpClient _http = new(); public Task Ask(HttpContent c) => _http.PostAsync(\"URL\", c); } class D { async Task M(C c, HttpContent k) { for (int i = 0; i < 3; i++) { try { await c.Ask(k); return; } catch (HttpRequestException) { } } } }")]
     [InlineData("class C { readonly HttpClient _http = new(); public Task Ask(HttpContent c) => _http.PostAsync(\"URL\", c); public Task Twice(HttpContent c) => Ask(c); } class D { async Task M(C c, HttpContent k) { while (true) { try { await c.Twice(k); return; } catch (HttpRequestException) { } } } }")]
     [InlineData("class C { readonly HttpClient _http = new(); async Task M(HttpContent c) { async Task Once() { await _http.PostAsync(\"URL\", c); } for (int i = 0; i < 3; i++) { try { await Once(); return; } catch (HttpRequestException) { } } } }")]
+    [InlineData("class C { readonly HttpMessageInvoker _http; public C(HttpMessageHandler handler) { _http = new(handler); } Task M() => _http.SendAsync(new HttpRequestMessage(HttpMethod.Post, \"URL\"), default); }")]
+    [InlineData("class C { static HttpClient Create() => new() { BaseAddress = new Uri(\"https://example.com\") }; async Task M(HttpContent c) { using var http = Create(); await http.PostAsync(\"/v1beta/models/gemini-3.8-flash:generateContent\", c); } }")]
+    [InlineData("class C { static Lazy<HttpClient> Http; Task M(HttpContent c) => Http.Value.PostAsync(\"URL\", c); }")]
+    // What no model answers.
+    [InlineData("class C { readonly HttpClient _http = new(); Task M() => _http.GetStringAsync(\"https://us-central1-aiplatform.googleapis.com/v1/projects/p/locations/l/datasets\"); }")]
+    [InlineData("class C { readonly HttpClient _http = new(); Task M(string k) => _http.GetStringAsync(\"https://generativelanguage.googleapis.com/v1beta/models?key=\" + k); }")]
+    [InlineData("class C { readonly HttpClient _http = new() { BaseAddress = new Uri(\"https://generativelanguage.googleapis.com/\") }; Task M() => _http.GetStringAsync(\"v1beta/models/gemini-3.8-flash\"); }")]
+    [InlineData("class C { readonly HttpClient _http = new(); Task M(string f) => _http.DeleteAsync($\"https://generativelanguage.googleapis.com/v1beta/files/{f}\"); }")]
     public async Task Does_not_trigger_where_the_call_may_be_repeated(string source) => await VerifyAsync(source);
 
     [Theory]

@@ -10,6 +10,8 @@ public sealed class PermanentErrorRetriedTests
     [InlineData("async Task<string> M() { for (int i = 0; i < 3; i++) { try { return await _http.GetStringAsync(\"URL\"); } {|GG2005:catch|} (HttpRequestException) { await Task.Delay(1000); } } return null; }")]
     // The status and the failure's text go into a log, and decide nothing.
     [InlineData("async Task M(HttpContent c) { for (int i = 0; i < 3; i++) { try { var r = await _http.PostAsync(\"URL\", c); if (!r.IsSuccessStatusCode) { throw new Exception(\"failed: \" + r.StatusCode); } return; } {|GG2005:catch|} (Exception e) { Console.WriteLine($\"{i}: {e.Message}\"); await Task.Delay(1000 * (int)Math.Pow(2, i)); } } }")]
+    [InlineData("async Task M(HttpContent c) { for (int i = 0; i < 5; i++) { var r = await _http.PostAsync(\"URL\", c); if ({|GG2005:r.IsSuccessStatusCode|}) return; await Task.Delay(1000 << i); } }")]
+    [InlineData("async Task<string> M(HttpContent c) { for (int i = 0; i < 5; i++) { using var r = await _http.PostAsync(\"URL\", c); if ({|GG2005:r.IsSuccessStatusCode|}) { return await r.Content.ReadAsStringAsync(); } await Task.Delay(1000 << i); } return null; }")]
     public async Task Triggers(string member) => await ResilienceVerifier.VerifyMemberAsync("GG2005", member);
 
     [Theory]
@@ -22,6 +24,9 @@ public sealed class PermanentErrorRetriedTests
     [InlineData("async Task<HttpResponseMessage> M(HttpContent c) { for (int i = 0; i < 3; i++) { try { return await _http.PostAsync(\"URL\", c); } catch (HttpRequestException) { await Task.Delay(1000); } } return null; }")]
     [InlineData("async Task M(HttpContent c) { for (int i = 0; i < 3; i++) { try { var r = await _http.PostAsync(\"URL\", c); if (!r.IsSuccessStatusCode) { throw new Exception(\"failed: \" + r.StatusCode); } return; } catch (Exception e) { if (!e.Message.Contains(\"429\")) throw; await Task.Delay(1000); } } }")]
     [InlineData("async Task M(HttpContent c) { for (int i = 0; i < 3; i++) { try { var r = await _http.PostAsync(\"URL\", c); if (!r.IsSuccessStatusCode) { throw new Exception(\"failed: \" + r.StatusCode); } return; } catch (Exception e) { if (!Again(e)) throw; await Task.Delay(1000); } } } bool Again(Exception e) => e is TimeoutException;")]
+    [InlineData("async Task M(HttpContent c) { for (int i = 0; i < 5; i++) { var r = await _http.PostAsync(\"URL\", c); if (r.IsSuccessStatusCode) return; if ((int)r.StatusCode < 500) return; await Task.Delay(1000 << i); } }")]
+    [InlineData("async Task M(HttpContent c) { for (int i = 0; i < 5; i++) { var r = await _http.PostAsync(\"URL\", c); if (r.IsSuccessStatusCode) return; await Wait(r, i); } } Task Wait(HttpResponseMessage r, int i) => Task.Delay(i);")]
+    [InlineData("async Task M(HttpContent c) { for (int i = 0; i < 5; i++) { var r = await _http.PostAsync(\"URL\", c); if (r.IsSuccessStatusCode) return; throw new Exception(); } } void Check() { if (_last == HttpStatusCode.TooManyRequests) { } } HttpStatusCode _last;")]
     // No retry.
     [InlineData("async Task M(string[] texts) { foreach (var text in texts) { try { await _client.Models.GenerateContentAsync(\"m\", text); } catch (Exception e) { Console.WriteLine(e); } } }")]
     public async Task Does_not_trigger(string member) => await ResilienceVerifier.VerifyMemberAsync("GG2005", member);

@@ -45,7 +45,7 @@ internal static class ResilienceVerifier
                 + "\n} [GeminiGen.GeminiPrompts] interface I { [GeminiGen.Prompt(\"a\")] Task<string> AskAsync(CancellationToken cancellationToken = default); }",
             Library);
 
-    /// <summary>The lines of an editorconfig that turn the rules of the range off, but for one.</summary>
+    /// <summary>The lines of an editorconfig that turn the rules of the range off, but for one, and those about models.</summary>
     public static string Without(string? rule)
-        => string.Join('\n', Enumerable.Range(2001, 12).Select(static number => "GG" + number.ToString(CultureInfo.InvariantCulture)).Where(id => id != rule).Select(static id => $"dotnet_diagnostic.{id}.severity = none"));
+        => string.Join('\n', Enumerable.Range(2001, 12).Concat([4001, 4013, 4014, 4015, 4016]).Select(static number => "GG" + number.ToString(CultureInfo.InvariantCulture)).Where(id => id != rule).Select(static id => $"dotnet_diagnostic.{id}.severity = none"));
 }

@@ -117,6 +117,33 @@ public sealed class RequestFixerTests
                 OtherFiles = [new SourceFile("DeskPrompts.cs", "global using Made;\nnamespace Made { class DeskPrompts { public DeskPrompts(GeminiGen.GeminiClient client) { } public System.Threading.Tasks.Task<string> SummarizeAsync(string a, System.Threading.CancellationToken b) => throw null!; } }")],
             });
 
+    [Fact]
+    public async Task Puts_a_contract_in_place_of_a_raw_call_in_a_class_on_one_line()
+        => await CodeFixVerifier.VerifyAsync<CallSiteAnalyzer, RawCallFixer>(
+            Usings + """
+            class Desk { static readonly HttpClient Http = new(); public async Task<string> AskAsync(string text) { var body = new { contents = new[] { new { parts = new[] { new { text = $"Say: {text}" } } } } }; var response = await {|GG4012:Http.PostAsJsonAsync|}("URL", body); return await response.Content.ReadAsStringAsync(); } }
+            """.Replace("URL", Url, StringComparison.Ordinal),
+            Usings + """
+            class Desk { static readonly HttpClient Http = new(); private static readonly GeminiGen.GeminiClient SharedGeminiClient = new(new GeminiGen.GeminiOptions()); public async Task<string> AskAsync(string text) {
+                return await new DeskPrompts(SharedGeminiClient).AskAsync(text);
+            } }
+
+            /// <summary>What DeskPrompts asks the model.</summary>
+            [GeminiGen.GeminiPrompts(Model = "gemini-3.8-flash")]
+            public partial interface IDeskPrompts
+            {
+                /// <summary>Asks the model.</summary>
+                [GeminiGen.Prompt("Say: {text}")]
+                System.Threading.Tasks.Task<string> AskAsync(string text, System.Threading.CancellationToken cancellationToken = default);
+            }
+            """,
+            "GG4012.Contract",
+            new TestProjectOptions
+            {
+                Only = ["GG4012"],
+                OtherFiles = [new SourceFile("DeskPrompts.cs", "global using Made;\nnamespace Made { class DeskPrompts { public DeskPrompts(GeminiGen.GeminiClient client) { } public System.Threading.Tasks.Task<string> AskAsync(string a) => throw null!; } }")],
+            });
+
     private static Task VerifyAsync<TFixer>(string id, string members, string repaired, string key)
         where TFixer : CodeFixProvider, new()
         => CodeFixVerifier.VerifyAsync<CallSiteAnalyzer, TFixer>(Wrap(members), Wrap(repaired), key, new TestProjectOptions { Only = [id] });

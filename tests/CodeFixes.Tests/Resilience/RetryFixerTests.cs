@@ -73,6 +73,10 @@ public sealed class RetryFixerTests
     [InlineData(
         "async Task M() { {|GG2004:for|} (;;) { try { CALL; return; } catch { await Task.Delay(1000); continue; } } }",
         "async Task M() { for (int attempt = 1; ; attempt++) { try { CALL; return; } catch when (attempt < 5) { await Task.Delay(1000); continue; } } }")]
+    // By the status.
+    [InlineData(
+        "async Task M(HttpContent c) { {|GG2004:for|} (int i = 0; i < 3; i++) { var r = await _http.PostAsync(URL, c); if (r.IsSuccessStatusCode) { return; } if ((int)r.StatusCode < 500) { throw new Exception(); } } }",
+        "async Task M(HttpContent c) { for (int i = 0; i < 3; i++) { var r = await _http.PostAsync(URL, c); if (r.IsSuccessStatusCode) { return; } if ((int)r.StatusCode < 500) { throw new Exception(); } DELAY(i) } }")]
     public async Task Waits_between_attempts_and_gives_up(string member, string repaired) => await VerifyAsync<RetryWithoutWaitFixer>("GG2004", member, repaired);
 
     [Fact]
@@ -273,6 +277,16 @@ public sealed class RetryFixerTests
             Source("readonly HttpClient _own = new(new Microsoft.Extensions.Http.Resilience.ResilienceHandler(new ResiliencePipelineBuilder<HttpResponseMessage>().AddRetry(new Microsoft.Extensions.Http.Resilience.HttpRetryStrategyOptions()).Build()) { InnerHandler = new SocketsHttpHandler() }) { Timeout = TimeSpan.FromMinutes(5) }; Task M(HttpContent c) => _own.PostAsync(URL, c);"),
             null,
             Options("GG2001") with { References = [.. ReferenceSet.FrameworkAndRuntime, GoogleLibrary, ReferenceSet.Compile("Microsoft.Extensions.Http.Resilience", Resilience, ReferenceSet.FrameworkAndRuntime)] });
+
+    [Fact]
+    public async Task Needs_no_using_of_Polly_for_the_resilience_handler()
+        => await CodeFixVerifier.VerifyAsync<CallSiteAnalyzer, NoRetryFixer>(
+            WithoutPolly("readonly HttpClient _own = new(); Task M(HttpContent c) => {|GG2001:_own.PostAsync|}(URL, c);"),
+            WithoutPolly("readonly HttpClient _own = new(new Microsoft.Extensions.Http.Resilience.ResilienceHandler(Polly.RetryResiliencePipelineBuilderExtensions.AddRetry(new Polly.ResiliencePipelineBuilder<HttpResponseMessage>(), new Microsoft.Extensions.Http.Resilience.HttpRetryStrategyOptions()).Build()) { InnerHandler = new SocketsHttpHandler() }); Task M(HttpContent c) => _own.PostAsync(URL, c);"),
+            null,
+            Options("GG2001") with { References = [.. ReferenceSet.FrameworkAndRuntime, GoogleLibrary, ReferenceSet.Compile("Microsoft.Extensions.Http.Resilience", Resilience, ReferenceSet.FrameworkAndRuntime)] });
+
+    private static string WithoutPolly(string member) => Source(member).Replace("using Polly;\n", "", StringComparison.Ordinal).Replace("using Polly;\r\n", "", StringComparison.Ordinal);
 
     [Theory]
     // Made elsewhere, or without a handler to give it.

@@ -238,7 +238,7 @@ internal sealed class Outcome
         }
     }
 
-    private void FollowValue(ExpressionSyntax value, IReadOnlyCollection<string> names)
+    private void FollowValue(ExpressionSyntax value, HashSet<string> names)
     {
         if (Holds(value))
         {
@@ -439,7 +439,7 @@ internal sealed class Outcome
     };
 
     // "text", "(ok, text)", "var (ok, text)".
-    private static IReadOnlyCollection<string> NamesOf(ExpressionSyntax target)
+    private static HashSet<string> NamesOf(ExpressionSyntax target)
     {
         var names = new HashSet<string>(StringComparer.Ordinal);
         AddTarget(target, names);

@@ -38,7 +38,7 @@ internal static class PermanentErrorRetriedRule
     }
 
     // "if (response.IsSuccessStatusCode) { return; }": success leaves, and every other status comes to the next round. Nothing else looks at the response, or throws.
-    private static ExpressionSyntax? OnlyTestOf(StatementSyntax loop, ModelCall call)
+    private static MemberAccessExpressionSyntax? OnlyTestOf(StatementSyntax loop, ModelCall call)
     {
         if (call.Syntax.FirstAncestorOrSelf<VariableDeclaratorSyntax>() is not { } response || OverloadTests.AreAround(call.Syntax, call.TypeParts)
             || loop.DescendantNodes().Any(static node => node is ThrowStatementSyntax or ThrowExpressionSyntax or TryStatementSyntax or SimpleNameSyntax { Identifier.ValueText: "EnsureSuccessStatusCode" }))

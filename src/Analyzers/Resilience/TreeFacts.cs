@@ -62,7 +62,8 @@ internal sealed class TreeFacts
                 case SimpleNameSyntax { Identifier.ValueText: { } name } when name.EndsWith("Reducer", StringComparison.Ordinal) && name.IndexOf("Chat", StringComparison.Ordinal) + name.IndexOf("History", StringComparison.Ordinal) > -2:
                     ShortensRequests = true;
                     break;
-                case SimpleNameSyntax { Identifier.ValueText: "HttpStandardResilienceOptions" or "HttpStandardHedgingResilienceOptions" }:
+                case GenericNameSyntax { TypeArgumentList.Arguments: { } options } name when name.Identifier.ValueText.IndexOf("Options", StringComparison.Ordinal) + name.Identifier.ValueText.IndexOf("Configure", StringComparison.Ordinal) > -2
+                    && options.Any(static option => SimpleName(option) is "HttpStandardResilienceOptions" or "HttpStandardHedgingResilienceOptions"):
                     SetsHandlerLimits = true;
                     break;
                 case SimpleNameSyntax name when RetryShapes.IsResilienceName(name.Identifier.ValueText):
@@ -99,7 +100,7 @@ internal sealed class TreeFacts
     /// <summary>True when the file names a reducer of chat histories, or puts code of its own around a client for chats.</summary>
     public bool ShortensRequests { get; private set; }
 
-    /// <summary>True when the file names the options of the standard handlers.</summary>
+    /// <summary>True when the file sets options of the standard handlers by their type: <c>Configure&lt;HttpStandardResilienceOptions&gt;(…)</c>.</summary>
     public bool SetsHandlerLimits { get; private set; }
 
     /// <summary>True when the file speaks of Vertex AI, under its old or its new name.</summary>

@@ -29,7 +29,7 @@ public sealed class AnswerMutationTests
     [InlineData(5)]
     public async Task No_rule_fails_on_half_typed_programs(int seed)
     {
-        var random = new Random(seed);
+        var random = new Random(MutationCount.FirstSeed + seed);
         int findings = 0;
         for (int i = 0; i < MutantsPerSeed; i++)
         {

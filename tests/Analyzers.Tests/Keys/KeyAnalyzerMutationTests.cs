@@ -14,7 +14,7 @@ public sealed class KeyAnalyzerMutationTests
     public async Task Nothing_throws()
     {
         string[] seeds = [.. KeyCorpus.Plain().Concat(KeyCorpus.Split()).Concat(KeyCorpus.Encoded()).Select(static program => program.Source)];
-        var random = new Random(4711);
+        var random = new Random(MutationCount.FirstSeed + 4711);
         for (int done = 0; done < Mutations; done += Batch)
         {
             string[] sources = [.. Enumerable.Range(0, Batch).Select(_ => Mutate(seeds[random.Next(seeds.Length)], random))];

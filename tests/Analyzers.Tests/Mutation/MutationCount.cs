@@ -1,11 +1,17 @@
 namespace GeminiGen.Analyzers.Tests.Mutation;
 
-/// <summary>How many broken sources each test of them makes: few in every build, as many as <c>GEMINIGEN_MUTATIONS</c> says where one waits for them.</summary>
+/// <summary>
+/// How many broken sources each test of them makes: few in every build, as many as <c>GEMINIGEN_MUTATIONS</c> says where one waits for them; and which, for <c>GEMINIGEN_MUTATION_SEED</c>
+/// makes others.
+/// </summary>
 internal static class MutationCount
 {
-    private const string Variable = "GEMINIGEN_MUTATIONS";
+    /// <summary>What is added to every seed.</summary>
+    public static int FirstSeed => Read("GEMINIGEN_MUTATION_SEED", 0);
 
     /// <summary>The number.</summary>
     /// <param name="usual">What it is without the variable.</param>
-    public static int Or(int usual) => int.TryParse(Environment.GetEnvironmentVariable(Variable), out int count) ? count : usual;
+    public static int Or(int usual) => Read("GEMINIGEN_MUTATIONS", usual);
+
+    private static int Read(string variable, int usual) => int.TryParse(Environment.GetEnvironmentVariable(variable), out int number) ? number : usual;
 }

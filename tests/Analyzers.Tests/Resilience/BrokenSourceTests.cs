@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using GeminiGen.Analyzers.Tests.Mutation;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 
@@ -8,14 +9,18 @@ namespace GeminiGen.Analyzers.Tests.Resilience;
 public sealed class BrokenSourceTests
 {
     private const int Seed = 20260;
-    private const int MutantsOfEach = 4;
+    private const int UsualMutantsOfEach = 4;
+    private const int UsualMutants = 320;
+
+    // Of about 80 programs.
+    private static int MutantsOfEach => MutationCount.Or(UsualMutants) * UsualMutantsOfEach / UsualMutants;
 
     [Theory]
     [InlineData("WithRetry")]
     [InlineData("WithoutRetry")]
     public async Task Never_throws(string folder)
     {
-        var random = new Random(Seed);
+        var random = new Random(MutationCount.FirstSeed + Seed);
         foreach (string name in ProgramCorpus.Files(folder))
         {
             string text = ProgramCorpus.Read(folder, name);

@@ -48,8 +48,8 @@ internal sealed class ModelFacts(GeminiModel? model)
     /// <summary>Whether typed answers, functions and the API's own tools go together.</summary>
     internal bool CombinesTools => model is null || model.Capabilities.ToolCombination != GeminiSupport.No;
 
-    /// <summary>Whether long answers come in several responses.</summary>
-    internal bool AnswersInHops => model?.LongDecodeTokenLimit is not null;
+    /// <summary>Whether long answers may come in several responses.</summary>
+    internal bool MayAnswerInHops => model is null or { LongDecodeTokenLimit: not null };
 
     /// <summary>What the model reads, or nothing when nobody says.</summary>
     internal IReadOnlyList<string> InputModalities => model?.InputModalities ?? [];

@@ -42,7 +42,7 @@ internal sealed class PromptExecutor
     {
         request.IsStreamed = true;
         return request.MediaParts is { IsReady: false } media ? OpenStreamWithMediaAsync(request, media, cancellationToken)
-            : request is DialogRequest || AnswersInHops(request)
+            : request is DialogRequest || MayAnswerInHops(request)
             ? _dialogs.OpenStreamAsync(request, cancellationToken)
             : RunAsync<TextStreamSession, TextStreamAttempt>(request, new(_transport, _settings), cancellationToken);
     }
@@ -120,11 +120,11 @@ internal sealed class PromptExecutor
         }
     }
 
-    private bool AnswersInHops(PromptRequest request)
+    private bool MayAnswerInHops(PromptRequest request)
     {
         try
         {
-            return _methods.Prepare(request).Facts.AnswersInHops;
+            return _methods.Prepare(request).Facts.MayAnswerInHops;
         }
         catch (GeminiException)
         {

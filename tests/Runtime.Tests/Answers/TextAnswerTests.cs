@@ -6,33 +6,6 @@ public sealed class TextAnswerTests
 {
     private const string Stop = "\"finishReason\":\"STOP\"";
 
-    /// <summary>Odd but whole answers, and their text.</summary>
-    public static TheoryData<string, string> Whole => new()
-    {
-        { Candidate("{\"text\":\"Hi\"}"), "Hi" },
-        { Candidate("{\"text\":\"Hi \"},{\"text\":\"there\"},{\"text\":\"\"}"), "Hi there" },
-        { Candidate("{\"thought\":true,\"text\":\"hmm\"},{\"text\":\"Hi\"}"), "Hi" },
-        { Candidate("{\"text\":\"hmm\",\"thought\":true},{\"text\":\"Hi\",\"thought\":false}"), "Hi" },
-        { Candidate("{\"text\":\"Hi\"},{\"text\":\"\",\"thoughtSignature\":\"abc=\"}"), "Hi" },
-        { Candidate("{\"text\":\"\\u0048\\\"i\\\"\\n\\ud83d\\ude00\"}"), "H\"i\"\n😀" },
-        { Candidate("{\"functionCall\":{\"name\":\"f\"}},{\"text\":\"Hi\"},{\"executableCode\":{\"id\":\"1\"}},null,5"), "Hi" },
-        { Candidate("{\"text\":5},{\"text\":null},{\"text\":{\"a\":[1]}},{\"text\":\"Hi\"}"), "Hi" },
-        { "{\"candidates\":[{\"finishReason\":1,\"content\":{\"parts\":[{\"text\":\"Hi\"}]}}]}", "Hi" },
-        { "{\"x\":{\"y\":[{}]},\"candidates\":[{\"score\":1,\"content\":{\"z\":1,\"parts\":[{\"text\":\"Hi\"}],\"role\":\"model\"}," + Stop + ",\"finishMessage\":\"m\"},{\"content\":{\"parts\":[{\"text\":\"second\"}]}}],\"modelStatus\":{}}", "Hi" },
-        { "\ufeff" + Candidate("{\"text\":\"Hi\"}"), "Hi" },
-        { "[" + Candidate("{\"text\":\"Hi\"}") + "]", "Hi" },
-    };
-
-    [Theory]
-    [MemberData(nameof(Whole))]
-    public async Task WholeAnswersAreReadWhateverStandsAroundThem(string body, string text)
-    {
-        Assert.Equal(text, await Ask(body).AskAsync("hi"));
-        PromptResult<string> result = await Ask(body).AskResultAsync("hi");
-        Assert.Equal((PromptOutcome.Complete, text, text), (result.Outcome, result.Value, result.Text));
-        Assert.Null(result.Error);
-    }
-
     /// <summary>Answers that are not whole: what becomes of them, and the text that did arrive.</summary>
     public static TheoryData<string, PromptOutcome, Type, string> Broken => new()
     {

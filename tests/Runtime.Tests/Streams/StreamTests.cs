@@ -152,23 +152,6 @@ public sealed class StreamTests
     }
 
     [Fact]
-    public async Task StopOnEveryChunkIsNotTheEnd()
-    {
-        (List<string> items, Exception? error) = await RunAsync(Replies.Answer("one"), Replies.Answer("two"));
-        Assert.Null(error);
-        Assert.Equal(["one", "two"], items);
-    }
-
-    [Fact]
-    public async Task ThoughtsAreNotShownAndAClosingWordIsPassedOver()
-    {
-        (List<string> items, Exception? error) = await RunAsync(
-            "{\"candidates\":[{\"content\":{\"parts\":[{\"thought\":true,\"text\":\"hmm\"}]}}]}", Replies.Answer("one"), "[DONE]");
-        Assert.Null(error);
-        Assert.Equal(["one"], items);
-    }
-
-    [Fact]
     public async Task RatingsOfAnAnswerThatCameThroughAreToldAtItsEnd()
     {
         const string Ratings = "\"safetyRatings\":[{\"category\":\"HARM_CATEGORY_HARASSMENT\",\"probability\":\"LOW\"}]";
@@ -234,19 +217,6 @@ public sealed class StreamTests
 
     [Theory]
     [MemberData(nameof(BareErrors))]
-    public async Task ABareErrorAfterAStopIsAnError(string bare)
-    {
-        foreach (int size in (int[])[1, 3, 100_000])
-        {
-            FakeHandler handler = new(() => Pieces("data: " + Replies.Answer("text") + "\r\n\r\n" + bare, size));
-            (List<string> items, Exception? error) = await Collect.AllAsync(Stream(handler));
-            Assert.Equal(["text"], items);
-            Assert.Contains("bare", Assert.IsType<GeminiServerException>(error).Message, StringComparison.Ordinal);
-        }
-    }
-
-    [Theory]
-    [MemberData(nameof(BareErrors))]
     public async Task ABareErrorBeforeTheFirstTextIsRetried(string bare)
     {
         FakeHandler handler = FakeHandler.Of(() => Pieces(bare, 4), () => FakeHandler.Events(Replies.Error(503, "UNAVAILABLE")), () => FakeHandler.Json(bare, 503, "text/event-stream"), () => FakeHandler.Events(Replies.Answer("ok")));
@@ -256,15 +226,6 @@ public sealed class StreamTests
         Assert.Equal(["ok"], items);
         PromptCompletion completion = await stream.Completion;
         Assert.Equal((4, 3), (completion.Attempts, completion.AttemptErrors.Count));
-    }
-
-    [Fact]
-    public async Task AnArrayInsteadOfEventsIsRead()
-    {
-        FakeHandler handler = new(() => Pieces("[" + Replies.Chunk("one ") + ",\r\n" + Replies.Answer("two") + "]", 10));
-        (List<string> items, Exception? error) = await Collect.AllAsync(Stream(handler));
-        Assert.Null(error);
-        Assert.Equal("one two", string.Concat(items));
     }
 
     [Theory]

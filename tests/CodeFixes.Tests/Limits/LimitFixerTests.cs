@@ -8,7 +8,7 @@ namespace GeminiGen.CodeFixes.Tests.Limits;
 /// <summary>Fixes of GG3001, GG3002, GG3003 and GG3006.</summary>
 public sealed class LimitFixerTests
 {
-    private const string Url = "https://generativelanguage.googleapis.com/v1beta/models/gemini-2.5-flash:generateContent";
+    private const string Url = "https://generativelanguage.googleapis.com/v1beta/models/gemini-3.8-flash:generateContent";
     private const string Usings = "using System;\nusing System.IO;\nusing System.Net.Http;\nusing System.Net.Http.Json;\nusing System.Text;\nusing System.Threading.Tasks;\nusing GeminiGen;\n\n";
 
     [Theory]

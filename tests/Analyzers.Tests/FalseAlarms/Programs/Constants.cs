@@ -12,7 +12,7 @@ Console.WriteLine(answer.Text);
 
 internal static class Ids
 {
-    public const string Model = "gemini-3.5-flash";
+    public const string Model = "gemini-3.8-flash";
     public const string ApiKeyHeader = "x-goog-api-key";
     public const string ApiKeyVariable = "GEMINI_API_KEY";
     public const string ApiKeySetting = "Gemini:ApiKey";

@@ -26,7 +26,7 @@ internal sealed class Reader(HttpClient http)
             ["contents"] = new JsonArray(new JsonObject { ["role"] = "user", ["parts"] = new JsonArray(part, new JsonObject { ["text"] = "What is this?" }) }),
             ["generationConfig"] = new JsonObject { ["maxOutputTokens"] = 4096, ["mediaResolution"] = "MEDIA_RESOLUTION_MEDIUM" },
         };
-        using HttpResponseMessage response = await http.PostAsJsonAsync("v1beta/models/gemini-3.5-flash:generateContent", body, cancellationToken);
+        using HttpResponseMessage response = await http.PostAsJsonAsync("v1beta/models/gemini-3.8-flash:generateContent", body, cancellationToken);
         response.EnsureSuccessStatusCode();
         JsonNode? answer = await response.Content.ReadFromJsonAsync<JsonNode>(cancellationToken);
         JsonNode? candidate = answer?["candidates"]?.AsArray().FirstOrDefault();

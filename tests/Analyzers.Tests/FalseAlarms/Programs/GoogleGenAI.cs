@@ -17,14 +17,14 @@ var config = new GenerateContentConfig
     MaxOutputTokens = 16_384,
 };
 var answer = new StringBuilder();
-await foreach (GenerateContentResponse chunk in client.Models.GenerateContentStreamAsync("gemini-3.5-flash", "Tell a story.", config, stop.Token))
+await foreach (GenerateContentResponse chunk in client.Models.GenerateContentStreamAsync("gemini-3.8-flash", "Tell a story.", config, stop.Token))
 {
     answer.Append(chunk.Text);
     Console.Write(chunk.Text);
 }
 
 GenerateContentResponse json = await client.Models.GenerateContentAsync(
-    "gemini-3.5-flash", $"Name the people of this story: {answer}", config with { ResponseMimeType = "application/json" }, stop.Token);
+    "gemini-3.8-flash", $"Name the people of this story: {answer}", config with { ResponseMimeType = "application/json" }, stop.Token);
 foreach (string name in JsonSerializer.Deserialize<string[]>(json.Text ?? "[]") ?? [])
 {
     Console.WriteLine(name);

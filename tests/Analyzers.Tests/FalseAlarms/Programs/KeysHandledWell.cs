@@ -19,7 +19,7 @@ logger.LogInformation("Using the key {Key}", Keys.Mask(apiKey));
 await using var client = new Client(apiKey: apiKey, httpOptions: new HttpOptions { Timeout = 90_000, RetryOptions = new HttpRetryOptions { Attempts = 4, InitialDelay = 1 } });
 try
 {
-    GenerateContentResponse answer = await client.Models.GenerateContentAsync("gemini-3.5-flash", "hi");
+    GenerateContentResponse answer = await client.Models.GenerateContentAsync("gemini-3.8-flash", "hi");
     Console.WriteLine(answer.Text);
 }
 catch (ClientError error)

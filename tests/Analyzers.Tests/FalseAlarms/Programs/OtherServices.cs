@@ -54,7 +54,7 @@ internal sealed class Worker(GitHub gitHub, Client gemini, ILogger<Worker> logge
             string[] names = await gitHub.NamesAsync("dotnet", stoppingToken);
             _log.Add($"{names.Length} names");
             logger.LogInformation("Found {Names} at {Uri}", names.Length, ListUri);
-            GenerateContentResponse answer = await gemini.Models.GenerateContentAsync("gemini-3.5-flash", "Which of these is about compilers? " + string.Join(", ", names.Take(50)), cancellationToken: stoppingToken);
+            GenerateContentResponse answer = await gemini.Models.GenerateContentAsync("gemini-3.8-flash", "Which of these is about compilers? " + string.Join(", ", names.Take(50)), cancellationToken: stoppingToken);
             await File.WriteAllTextAsync("answer.txt", answer.Text, stoppingToken);
         }
     }

@@ -11,7 +11,7 @@ Console.WriteLine(await new Asker(key).AskAsync("Why is the sky blue?", stop.Tok
 internal sealed class Asker(string key)
 {
     private const int MostAttempts = 5;
-    private const string Endpoint = "https://generativelanguage.googleapis.com/v1beta/models/gemini-3.5-flash:generateContent";
+    private const string Endpoint = "https://generativelanguage.googleapis.com/v1beta/models/gemini-3.8-flash:generateContent";
 
     private static readonly HttpClient Http = new(new SocketsHttpHandler { PooledConnectionLifetime = TimeSpan.FromMinutes(5) }) { Timeout = TimeSpan.FromMinutes(3) };
 

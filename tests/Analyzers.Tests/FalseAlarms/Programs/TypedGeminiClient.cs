@@ -35,7 +35,7 @@ public sealed class GeminiSettings
 
     public string? ApiKey { get; set; }
 
-    public string Model { get; set; } = "gemini-3.5-flash";
+    public string Model { get; set; } = "gemini-3.8-flash";
 }
 
 public sealed class GeminiApi(HttpClient http, IOptions<GeminiSettings> options, ILogger<GeminiApi> logger)

@@ -55,8 +55,8 @@ public sealed class BaselineTests(PackageFixture fixture)
 
     [Theory]
     [InlineData("none.sarif", "none.sarif")]
-    [InlineData("Program.cs", "invalid")]
-    [InlineData("Findings.csproj", "invalid")]
+    [InlineData("Program.cs", "Program.cs is no SARIF log: it is not JSON from line 1")]
+    [InlineData("Findings.csproj", "Findings.csproj is no SARIF log: it is not JSON from line 1")]
     public async Task The_tool_says_what_is_wrong_with_a_log(string log, string word)
     {
         ProcessResult result = await RunToolAsync(log);

@@ -249,8 +249,10 @@ internal sealed class TurnRecorder : IDisposable
 
         string? id = null, name = null;
         byte[] arguments = "{}"u8.ToArray();
+        bool isPartial = false;
         while (AnswerReader.NextProperty(ref reader))
         {
+            bool saysMore = reader.ValueTextEquals("willContinue"u8), isPiece = reader.ValueTextEquals("partialArgs"u8);
             bool isId = reader.ValueTextEquals("id"u8), isName = reader.ValueTextEquals("name"u8), isArguments = reader.ValueTextEquals("args"u8);
             reader.Read();
             int start = (int)reader.TokenStartIndex;
@@ -261,6 +263,7 @@ internal sealed class TurnRecorder : IDisposable
             }
 
             bool isObject = reader.TokenType == JsonTokenType.StartObject;
+            isPartial |= (saysMore && reader.TokenType == JsonTokenType.True) || (isPiece && reader.TokenType == JsonTokenType.StartArray);
             reader.Skip();
             if (isArguments && isObject)
             {
@@ -268,10 +271,10 @@ internal sealed class TurnRecorder : IDisposable
             }
         }
 
-        // An empty call ends a call sent in pieces (Google Cloud).
+        // Of a call sent in pieces (Google Cloud), the first alone has the name.
         if (name is not null)
         {
-            _calls.Add(new FunctionCall(id, name, arguments));
+            _calls.Add(new FunctionCall(id, name, arguments, isPartial));
         }
     }
 }

@@ -41,13 +41,22 @@ internal sealed class ToolRunner(PromptToolSet tools, DialogRequest request, Con
     }
 
     /// <summary>Runs calls and gives the turn with their results, as JSON.</summary>
-    /// <exception cref="GeminiToolException">The model has called functions often enough, or one threw that may not.</exception>
+    /// <exception cref="GeminiToolException">The model has called functions often enough, one threw that may not, or the arguments of one came in pieces.</exception>
     internal async ValueTask<byte[]> RunAsync(IReadOnlyList<FunctionCall> functions, CancellationToken cancellationToken)
     {
         if (++_rounds > tools.MaxRounds)
         {
             throw new GeminiToolException(
                 FormattableString.Invariant($"{request.Method}: the model called functions more than {tools.MaxRounds} times without answering, the limit of [Tools(MaxRounds = …)]. Raise it, or look at ToolCalls: a model in a circle usually gets errors back."))
+            {
+                ToolCalls = [.. _calls],
+            };
+        }
+
+        if (functions.FirstOrDefault(static function => function.IsPartial) is { } partial)
+        {
+            throw new GeminiToolException(
+                $"{request.Method}: the arguments of {partial.Name} came in pieces, which are not put together here, and nothing was run. They come so only when asked for: whatever adds streamFunctionCallArguments to the requests (a handler, a proxy) has to leave it out.")
             {
                 ToolCalls = [.. _calls],
             };

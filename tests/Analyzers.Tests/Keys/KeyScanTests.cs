@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text;
 using GeminiGen.Analyzers.Keys;
+using GeminiGen.TestHarness;
 
 namespace GeminiGen.Analyzers.Tests.Keys;
 
@@ -12,13 +13,8 @@ public sealed class KeyScanTests
     {
         string file = CreateFile(20_000);
         var candidates = new KeyCandidates();
-        new KeyScan(CreateFile(10), candidates).Run();
 
-        long before = GC.GetAllocatedBytesForCurrentThread();
-        new KeyScan(file, candidates).Run();
-        long allocated = GC.GetAllocatedBytesForCurrentThread() - before;
-
-        Assert.Equal(0, allocated);
+        Assert.Equal(0, Allocations.Fewest(() => () => new KeyScan(file, candidates).Run()));
         Assert.Empty(candidates.Texts);
         Assert.Empty(candidates.Crumbs);
         Assert.Empty(candidates.Lists);

@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using GeminiGen.Analyzers.Rules;
-using GeminiGen.Analyzers.Tests.Mutation;
 using GeminiGen.TestHarness;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;

@@ -1,4 +1,4 @@
-using GeminiGen.Analyzers.Tests.Mutation;
+using GeminiGen.TestHarness;
 using Microsoft.CodeAnalysis;
 
 namespace GeminiGen.Analyzers.Tests.Keys;

@@ -15,7 +15,7 @@ namespace GeminiGen.Generator.Tests.Mutation;
 /// </summary>
 public sealed class MutationTests
 {
-    private const int SeedsPerCase = 150;
+    private const int UsualSeeds = 60;
 
     // Analysing costs several times what generating does.
     private const int SeedsPerAnalysis = 10;
@@ -31,9 +31,9 @@ public sealed class MutationTests
         GeneratorDriverHarness harness = new(new PromptGenerator(), project);
         CSharpCompilation compilation = project.Compile();
 
-        int first = ReadNumber("GEMINIGEN_MUTATION_SEED", 0);
-        int count = ReadNumber("GEMINIGEN_MUTATION_COUNT", SeedsPerCase);
-        for (int seed = first; seed < first + count; seed++)
+        int first = MutationCount.FirstSeed;
+        int end = first + MutationCount.Or(UsualSeeds);
+        for (int seed = first; seed < end; seed++)
         {
             string source = ContractMutator.Mutate(original.Input, seed);
             compilation = compilation.ReplaceSyntaxTree(compilation.SyntaxTrees[0], project.Parse(new SourceFile(name + ".cs", source)));
@@ -85,9 +85,6 @@ public sealed class MutationTests
             throw new TestCheckException("A member throws, and no rule says why.");
         }
     }
-
-    private static int ReadNumber(string variable, int usual)
-        => int.TryParse(Environment.GetEnvironmentVariable(variable), NumberStyles.None, CultureInfo.InvariantCulture, out int number) ? number : usual;
 
     private static IEnumerable<Diagnostic> Errors(Compilation compilation) =>
         compilation.GetDiagnostics().Where(diagnostic => diagnostic.DefaultSeverity == DiagnosticSeverity.Error);

@@ -1,10 +1,10 @@
-namespace GeminiGen.Analyzers.Tests.Mutation;
+namespace GeminiGen.TestHarness;
 
 /// <summary>
 /// How many broken sources each test of them makes: few in every build, as many as <c>GEMINIGEN_MUTATIONS</c> says where one waits for them; and which, for <c>GEMINIGEN_MUTATION_SEED</c>
 /// makes others.
 /// </summary>
-internal static class MutationCount
+public static class MutationCount
 {
     /// <summary>What is added to every seed.</summary>
     public static int FirstSeed => Read("GEMINIGEN_MUTATION_SEED", 0);

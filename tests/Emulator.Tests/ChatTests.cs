@@ -129,6 +129,21 @@ public sealed class ChatTests : EmulatorTest
         Assert.Equal("tool_calls", (string)chunks[^1]["choices"]![0]!["finish_reason"]!);
     }
 
+    // Clients put the pieces of a call together by its index.
+    [Theory]
+    [InlineData("gemini-3.8-flash")]
+    [InlineData("gemini-2.5-flash-lite")]
+    public async Task Streamed_calls_are_numbered_through(string model)
+    {
+        JsonObject body = Chat("Call get_weather and get_tides for Bergen.", model);
+        body["tools"] = new JsonArray(JsonNode.Parse(WeatherTool), JsonNode.Parse(WeatherTool.Replace("get_weather", "get_tides", StringComparison.Ordinal)));
+        body["stream"] = true;
+        JsonNode[] calls = [.. Chunks(await StreamAsync(body)).SelectMany(chunk => chunk["choices"]![0]!["delta"]!["tool_calls"]?.AsArray() ?? []).Select(call => call!)];
+        Assert.Equal(["get_weather", "get_tides"], calls.Select(call => (string)call["function"]!["name"]!));
+        Assert.Equal([0, 1], calls.Select(call => (int)call["index"]!));
+        Assert.Equal(2, calls.Select(call => (string)call["id"]!).Distinct().Count());
+    }
+
     [Fact]
     public async Task Pictures_are_counted()
     {

@@ -173,6 +173,14 @@ public sealed class StrictnessTests : EmulatorTest
         Assert.Equal("""{"number":4711}""", args.ToJsonString());
     }
 
+    // The names are longer than the city, and would be taken for it.
+    [Fact]
+    public async Task Names_of_functions_are_no_arguments()
+    {
+        JsonNode args = (await AnswerAsync(Calling("AUTO", "Call get_weather for Bergen.")))["candidates"]![0]!["content"]!["parts"]![0]!["functionCall"]!["args"]!;
+        Assert.Equal("Bergen", (string)args["city"]!);
+    }
+
     private static JsonObject Calling(string mode, string prompt)
     {
         JsonObject body = Bodies.Prompt(prompt);

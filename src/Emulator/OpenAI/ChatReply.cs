@@ -7,9 +7,12 @@ namespace GeminiGen.Emulator.OpenAI;
 /// <summary>
 /// Writes an answer as a chat completion, whole or in chunks. What OpenAI has no place for stands where Google puts it: thought signatures in
 /// <c>extra_content.google</c>, thoughts between tags in the content. Tokens of thinking are in the total only, and told apart in the details.
+/// To be written once: chunks in their order, since calls of functions are numbered through all of them.
 /// </summary>
 internal sealed class ChatReply(ModelAnswer answer, DateTimeOffset created)
 {
+    private int _calls;
+
     public JsonObject Whole()
     {
         JsonObject message = Content(answer.Parts, isWhole: true);
@@ -27,11 +30,12 @@ internal sealed class ChatReply(ModelAnswer answer, DateTimeOffset created)
 
     public JsonObject Piece(AnswerChunk chunk)
     {
+        JsonObject delta = Content(chunk.Parts, isWhole: false);
         JsonObject reply = Head("chat.completion.chunk");
         var choices = new JsonArray();
         for (int index = 0; index < Math.Max(1, answer.CandidateCount); index++)
         {
-            var choice = new JsonObject { ["index"] = index, ["delta"] = Content(chunk.Parts, isWhole: false) };
+            var choice = new JsonObject { ["index"] = index, ["delta"] = delta.DeepClone() };
             if (chunk.IsLast)
             {
                 choice["finish_reason"] = FinishReason();
@@ -94,8 +98,9 @@ internal sealed class ChatReply(ModelAnswer answer, DateTimeOffset created)
         return node;
     }
 
-    private static JsonObject Call(AnswerPart part, int index)
+    private JsonObject Call(AnswerPart part)
     {
+        int index = _calls++;
         JsonElement call = JsonSerializer.Deserialize<JsonElement>(part.Data!.Value.Json);
         var node = new JsonObject
         {

@@ -10,7 +10,7 @@ namespace GeminiGen.Emulator.Answers.Functions;
 
 /// <summary>
 /// Decides which functions the model calls: those whose names stand in what the user said last, and where a call is demanded the one that fits best. The
-/// arguments are valid for the function's schema and drawn from the same words.
+/// arguments are valid for the function's schema and drawn from the same words, but for the names.
 /// </summary>
 internal static class FunctionChooser
 {
@@ -33,14 +33,14 @@ internal static class FunctionChooser
         }
 
         string said = string.Join('\n', request.Turns.LastOrDefault(turn => turn.Role != "model" && turn.Texts.Count > 0)?.Texts ?? []);
-        JsonElement[] named = [.. functions.Where(function => Names(said, function.TextField("name")!))];
-        return named.Length > 0 ? [.. named.Select(function => Call(function, said, request))]
+        JsonElement[] named = [.. functions.Where(function => NameOf(function).IsMatch(said))];
+        string meant = named.Aggregate(said, static (text, function) => NameOf(function).Replace(text, ""));
+        return named.Length > 0 ? [.. named.Select(function => Call(function, meant, request))]
             : mode == "ANY" ? [Call(BestFor(said, functions), said, request)]
             : [];
     }
 
-    private static bool Names(string said, string name) =>
-        Regex.IsMatch(said, $@"(?<![\w.:\-]){Regex.Escape(name)}(?![\w:\-])", RegexOptions.CultureInvariant);
+    private static Regex NameOf(JsonElement function) => new($@"(?<![\w.:\-]){Regex.Escape(function.TextField("name")!)}(?![\w:\-])", RegexOptions.CultureInvariant);
 
     /// <summary>The function whose name and description share most words with what was said; the first of several.</summary>
     private static JsonElement BestFor(string said, JsonElement[] functions)

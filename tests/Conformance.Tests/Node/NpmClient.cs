@@ -1,8 +1,5 @@
 using System.Text.Json;
 using GeminiGen.Emulator;
-using GeminiGen.Emulator.Quotas;
-using GeminiGen.Emulator.Scripting;
-using Microsoft.Extensions.Time.Testing;
 
 namespace GeminiGen.Conformance.Tests.Node;
 
@@ -18,15 +15,7 @@ internal static class NpmClient
     /// <returns>The checks, all of which passed.</returns>
     public static async Task<IReadOnlyList<ConformanceCheck>> RunAsync(string folder, string program)
     {
-        var script = EmulatorScript.Load(Path.Combine(folder, "faults.json"));
-        var options = new GeminiEmulatorOptions
-        {
-            // It stands still: what models there are, and how many calls a minute holds, is the same at any time.
-            TimeProvider = new FakeTimeProvider(script.Clock!.Value),
-            Quotas = new QuotaOptions { Models = { ["gemini-2.5-flash-lite"] = new ModelQuota { RequestsPerMinute = 1 } } },
-        };
-        await using GeminiEmulator emulator = await GeminiEmulator.StartAsync(options);
-        emulator.Play(script);
+        await using GeminiEmulator emulator = await ConformanceEmulator.StartAsync();
         string[] arguments = [program + ".mjs", emulator.BaseAddress.GetLeftPart(UriPartial.Authority), emulator.ApiKey];
         (int code, string output, string errors) = await NodeProcess.RunAsync("node", arguments, folder);
         Line[] lines =

@@ -242,4 +242,10 @@ check('stream without a finish reason', async () => {
   assert.ok(items.every(({ choices }) => !choices[0].finish_reason));
 });
 
+check('functions in a stream', async () => {
+  const { message } = (await client.chat.completions.stream({ model, messages: user(prompts.bothPrompt), tools }).finalChatCompletion()).choices[0];
+  assert.deepEqual(message.tool_calls.map((call) => call.function.name), ['get_weather', 'get_time']);
+  for (const call of message.tool_calls) assert.equal(JSON.parse(call.function.arguments).city, 'Paris');
+});
+
 await run('openai');

@@ -1,4 +1,5 @@
 using System.ClientModel;
+using System.Text.Json.Nodes;
 
 namespace GeminiGen.Conformance.Tests.DotNet;
 
@@ -21,15 +22,18 @@ internal abstract class ChatClientChecks(Endpoint endpoint, OutgoingRequests out
         return (refusal.Status, refusal.GetRawResponse()!.Content.ToString());
     }
 
-    /// <summary>Expects a refusal.</summary>
+    /// <summary>Expects a refusal, in the API's own words: Gemini's error, in an array.</summary>
     /// <returns>What the API says.</returns>
     protected async Task<string> RefusedAsync(int status, Func<Task> call)
     {
-        Exception error = await Assert.ThrowsAnyAsync<Exception>(call);
-        (int given, string body) = RefusalOf(error);
-        Assert.True(status == given, error.ToString());
+        (int given, string body) = RefusalOf(await Assert.ThrowsAnyAsync<Exception>(call));
+        Assert.True(status == given, body);
+        Assert.True((int?)(JsonNode.Parse(body) as JsonArray)?[0]?["error"]?["code"] == status, body);
         return body;
     }
+
+    /// <summary>Expects that the endpoint has no such path.</summary>
+    protected async Task MissingAsync(Func<Task> call) => Assert.Equal(404, RefusalOf(await Assert.ThrowsAnyAsync<Exception>(call)).Status);
 
     /// <summary>Everything a stream gave, and what it threw in the end.</summary>
     protected static async Task<(IReadOnlyList<T> Pieces, Exception? Error)> DrainAsync<T>(IAsyncEnumerable<T> stream)

@@ -119,10 +119,10 @@ internal sealed class ExtensionsAIChecks(Endpoint endpoint, OutgoingRequests out
     }
 
     [Check("file: upload and use", Differs = NoFiles)]
-    public Task UploadFile() => RefusedAsync(404, () => Files().UploadAsync(new DataContent("short"u8.ToArray(), "text/plain") { Name = "short.txt" }));
+    public Task UploadFile() => MissingAsync(() => Files().UploadAsync(new DataContent("short"u8.ToArray(), "text/plain") { Name = "short.txt" }));
 
     [Check("file: get, list, delete", Differs = NoFiles)]
-    public Task ListFiles() => RefusedAsync(404, async () => await Files().ListFilesAsync().ToListAsync());
+    public Task ListFiles() => MissingAsync(async () => await Files().ListFilesAsync().ToListAsync());
 
     [Check("embedding of one text")]
     public async Task Embedding()

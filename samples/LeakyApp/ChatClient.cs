@@ -1,3 +1,4 @@
+using System.Net;
 using System.Text;
 using System.Text.Json;
 
@@ -30,7 +31,7 @@ internal sealed class ChatClient
                 HttpResponseMessage response = await _http.PostAsync($"{Model}:generateContent?key={_apiKey}", content);
                 if (!response.IsSuccessStatusCode)
                 {
-                    throw new Exception("The request failed: " + response.StatusCode);
+                    throw new Exception($"{response.RequestMessage?.RequestUri} failed: {response.StatusCode}");
                 }
 
                 using JsonDocument answer = JsonDocument.Parse(await response.Content.ReadAsStringAsync());
@@ -74,6 +75,27 @@ internal sealed class ChatClient
         }
 
         return answer.ToString();
+    }
+
+    /// <summary>Asks again while the server is busy, and gives the answer as the server wrote it.</summary>
+    public async Task<string> InsistAsync(string question)
+    {
+        for (int attempt = 1; attempt <= MaxTries; attempt++)
+        {
+            var body = new { contents = new[] { new { parts = new[] { new { text = question } } } } };
+            using var content = new StringContent(JsonSerializer.Serialize(body), Encoding.UTF8, "application/json");
+            HttpResponseMessage response = await _http.PostAsync($"{Model}:generateContent?key={_apiKey}", content);
+            if (response.StatusCode is HttpStatusCode.TooManyRequests or HttpStatusCode.ServiceUnavailable)
+            {
+                await Task.Delay(TimeSpan.FromSeconds(2 * attempt));
+                continue;
+            }
+
+            response.EnsureSuccessStatusCode();
+            return await response.Content.ReadAsStringAsync();
+        }
+
+        throw new Exception("Gemini is busy.");
     }
 
     /// <summary>Says how long a text is for the model.</summary>

@@ -12,7 +12,12 @@ var chat = new ChatClient(apiKey);
 while (Console.ReadLine() is { Length: > 0 } question)
 {
     Console.WriteLine($"about {ChatClient.CountTokens(question)} tokens");
-    Console.WriteLine(question.EndsWith('?') ? await chat.AskAsync(question) : await chat.StreamAsync(question));
+    Console.WriteLine(question[^1] switch
+    {
+        '?' => await chat.AskAsync(question),
+        '!' => await chat.InsistAsync(question),
+        _ => await chat.StreamAsync(question),
+    });
 }
 
 return 0;

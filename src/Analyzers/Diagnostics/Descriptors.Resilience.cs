@@ -57,6 +57,14 @@ internal static partial class Descriptors
         DiagnosticSeverity.Warning,
         "The limits of the standard handlers are made for small web calls. A model that thinks, reads a document or writes a long answer is cut off, asked again, and paid for each time.");
 
+    /// <summary>GG2003 for a limit of the client that suits models, but none that thinks.</summary>
+    public static readonly DiagnosticDescriptor ShortTimeoutForThinking = DescriptorFactory.Create(
+        DiagnosticIds.ShortTimeLimits,
+        "Standard time limits too short for a model",
+        "'Timeout' gives '{0}' {1} seconds, and '{2}' thinks before it answers, which often takes longer: allow minutes",
+        DiagnosticSeverity.Warning,
+        "The limits of the standard handlers are made for small web calls. A model that thinks, reads a document or writes a long answer is cut off, asked again, and paid for each time.");
+
     /// <summary>GG2004 for a missing wait.</summary>
     public static readonly DiagnosticDescriptor RetryWithoutWait = DescriptorFactory.Create(
         DiagnosticIds.RetryWithoutWait,

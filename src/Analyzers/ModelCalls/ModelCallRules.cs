@@ -92,7 +92,7 @@ internal sealed class ModelCallRules(ProjectFacts project, CalledModelRules mode
         RetryAfterStreamBeganRule.Check(call, context.ReportDiagnostic, context.CancellationToken);
         TokenNotPassedRule.Check(call, context.ReportDiagnostic, context.CancellationToken);
         NoTimeLimitRule.Check(call, context.ReportDiagnostic);
-        ShortTimeLimitsRule.CheckClient(call, project.Owners, context.ReportDiagnostic, context.CancellationToken);
+        ShortTimeLimitsRule.CheckClient(call, project.Owners, context);
         UnboundedParallelCallsRule.Check(call, context.ReportDiagnostic, context.CancellationToken);
         ServerWaitIgnoredRule.Check(call, context.ReportDiagnostic);
     }

@@ -31,6 +31,7 @@ public sealed class CallSiteAnalyzer : DiagnosticAnalyzer
         Descriptors.ClientWithoutResilience,
         Descriptors.ShortTimeLimits,
         Descriptors.ShortClientTimeout,
+        Descriptors.ShortTimeoutForThinking,
         Descriptors.RetryWithoutWait,
         Descriptors.RetryWithoutLimit,
         Descriptors.PermanentErrorRetried,

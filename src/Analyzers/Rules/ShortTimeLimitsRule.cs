@@ -1,6 +1,8 @@
+using GeminiGen.Analyzers.CallSites;
 using GeminiGen.Analyzers.Diagnostics;
 using GeminiGen.Analyzers.Limits;
 using GeminiGen.Analyzers.ModelCalls;
+using GeminiGen.Analyzers.Requests;
 using GeminiGen.Analyzers.Resilience;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
@@ -13,6 +15,9 @@ internal static class ShortTimeLimitsRule
 {
     // As the standard handlers have it for an attempt, in seconds.
     private const double LongestShort = 10;
+
+    // As they have it for all attempts, and as guides have it for a client.
+    private const double LongestShortForThinking = 30;
 
     /// <summary>Checks a call of <c>AddStandardResilienceHandler</c> or <c>AddStandardHedgingHandler</c>.</summary>
     public static void Check(IInvocationOperation invocation, ProjectFacts project, Action<Diagnostic> report, CancellationToken cancellationToken)
@@ -35,8 +40,11 @@ internal static class ShortTimeLimitsRule
             && RetryShapes.NameOf(defaults) == "ConfigureHttpClientDefaults"
             && lambda.DescendantNodes().OfType<ParameterSyntax>().FirstOrDefault()?.Identifier.ValueText == name.Identifier.ValueText;
 
-    /// <summary>Checks the time limit of the client that a request is sent with, where it is set to a constant beside the client or on it.</summary>
-    public static void CheckClient(ModelCall call, FindingOwners owners, Action<Diagnostic> report, CancellationToken cancellationToken)
+    /// <summary>
+    /// Checks the time limit of the client that a request is sent with, where it is set to a constant beside the client or on it: one that is short for any model, and up to the
+    /// handlers' whole thirty seconds one that is short for the model which is asked.
+    /// </summary>
+    public static void CheckClient(ModelCall call, FindingOwners owners, CallSite context)
     {
         if (call is not { Send: not null, Origin.Kind: ClientOriginKind.Plain, Syntax.Expression: MemberAccessExpressionSyntax { Expression: { } client } })
         {
@@ -47,18 +55,21 @@ internal static class ShortTimeLimitsRule
         {
             bool isLimit = assignment.Left is IdentifierNameSyntax { Identifier.ValueText: "Timeout" } or MemberAccessExpressionSyntax { Name.Identifier.ValueText: "Timeout" };
             if (isLimit
-                && IsOf(assignment, client, call.Model, cancellationToken)
-                && call.Model.GetOperation(assignment.Right, cancellationToken) is { } value
-                && ConstantTimeSpan.SecondsOf(value) is > 0 and <= LongestShort and { } seconds)
+                && IsOf(assignment, client, call.Model, context.CancellationToken)
+                && call.Model.GetOperation(assignment.Right, context.CancellationToken) is { } value
+                && ConstantTimeSpan.SecondsOf(value) is > 0 and <= LongestShortForThinking and { } seconds
+                && FindingOf(call, assignment.Right.GetLocation(), seconds, context) is { } finding
+                && owners.MayTell(call.Syntax, finding))
             {
-                Diagnostic finding = Diagnostic.Create(Descriptors.ShortClientTimeout, assignment.Right.GetLocation(), RetryShapes.NameOf(call.Syntax), seconds);
-                if (owners.MayTell(call.Syntax, finding))
-                {
-                    report(finding);
-                }
+                context.ReportDiagnostic(finding);
             }
         }
     }
+
+    private static Diagnostic? FindingOf(ModelCall call, Location limit, double seconds, CallSite context)
+        => seconds <= LongestShort ? Diagnostic.Create(Descriptors.ShortClientTimeout, limit, RetryShapes.NameOf(call.Syntax), seconds)
+            : LongThinker.Of(call, context) is { } model ? Diagnostic.Create(Descriptors.ShortTimeoutForThinking, limit, RetryShapes.NameOf(call.Syntax), seconds, model.Id)
+            : null;
 
     // "client.Timeout = …", or in the initializer of the one value the client has.
     private static bool IsOf(AssignmentExpressionSyntax assignment, ExpressionSyntax client, SemanticModel model, CancellationToken cancellationToken)

@@ -7,6 +7,7 @@ namespace GeminiGen.Analyzers.Tests.Resilience;
 public sealed class ClientRegistrationTests
 {
     private const string Client = "public class C(HttpClient http) { public Task M(object b) => http.PostAsJsonAsync(\"v1beta/models/x:generateContent\", b); }";
+    private const string Url = ResilienceVerifier.Url;
     private const string Set = "h => h.BaseAddress = new Uri(\"https://generativelanguage.googleapis.com/\")";
 
     [Theory]
@@ -67,9 +68,36 @@ public sealed class ClientRegistrationTests
     [InlineData("async Task M(HttpContent c, TimeSpan t) { using var some = new HttpClient { Timeout = t }; await some.PostAsync(\"URL\", c); }")]
     public async Task Other_limits_of_a_client_do_not_trigger(string member) => await ResilienceVerifier.VerifyMemberAsync("GG2003", member);
 
+    // gemini-3.8-flash thinks at MEDIUM unless told otherwise.
+    [Theory]
+    [InlineData("new { contents = 1 }")]
+    [InlineData("new { contents = 1, generationConfig = new { temperature = 1 } }")]
+    [InlineData("new { contents = 1, generationConfig = new { thinkingConfig = new { thinkingLevel = \"HIGH\" } } }")]
+    public async Task Half_a_minute_is_short_for_a_model_that_thinks(string body) => await VerifyHalfMinuteAsync("{|GG2003:TimeSpan.FromSeconds(30)|}", Url, body);
+
+    [Theory]
+    [InlineData("new { contents = 1, generationConfig = new { thinkingConfig = new { thinkingLevel = \"LOW\" } } }")]
+    [InlineData("new { contents = 1, generationConfig = new { thinkingConfig = new { thinkingBudget = 0 } } }")]
+    [InlineData("new { contents = 1, generationConfig = new { maxOutputTokens = 2048 } }")]
+    // What only running code knows.
+    [InlineData("new { contents = 1, generationConfig = Some() }")]
+    [InlineData("Some()")]
+    public async Task Half_a_minute_is_no_matter_where_the_model_may_think_little(string body) => await VerifyHalfMinuteAsync("TimeSpan.FromSeconds(30)", Url, body);
+
+    [Theory]
+    [InlineData("TimeSpan.FromSeconds(31)", Url)]
+    // The first piece of a stream comes sooner, models that think little or not, those that nobody knows.
+    [InlineData("TimeSpan.FromSeconds(30)", "https://generativelanguage.googleapis.com/v1beta/models/gemini-3.8-flash:streamGenerateContent?alt=sse")]
+    [InlineData("TimeSpan.FromSeconds(30)", "https://generativelanguage.googleapis.com/v1beta/models/gemini-2.5-flash-lite:generateContent")]
+    [InlineData("TimeSpan.FromSeconds(30)", "https://generativelanguage.googleapis.com/v1beta/models/mine:generateContent")]
+    public async Task Half_a_minute_is_enough_elsewhere(string limit, string url) => await VerifyHalfMinuteAsync(limit, url, "new { contents = 1 }");
+
     [Fact]
     public async Task A_library_leaves_handlers_to_its_users()
         => await ResilienceVerifier.VerifyAsync("GG2002", ResilienceVerifier.Usings + Client + " static class S { static void Add(IServiceCollection s) => s.AddHttpClient<C>(" + Set + "); }", ResilienceVerifier.Library);
+
+    private static Task VerifyHalfMinuteAsync(string limit, string url, string body)
+        => ResilienceVerifier.VerifyMemberAsync("GG2003", $"readonly HttpClient _client30 = new() {{ Timeout = {limit} }}; static object Some() => DateTime.Now; Task M() => _client30.PostAsJsonAsync(\"{url}\", {body});");
 
     [Fact]
     public async Task Is_silent_without_the_factory()

@@ -38,6 +38,17 @@ public sealed class LeakyAppTests
         Assert.Equal(string.Join('\n', File.ReadAllLines(Path.Combine(folder, "findings.txt"))), string.Join('\n', lines));
     }
 
+    [Fact]
+    public void Every_fault_of_the_table_has_a_finding_and_the_other_way_round()
+    {
+        string folder = Path.Combine(FindRoot(), "samples", "LeakyApp");
+        IEnumerable<string> faults = File.ReadLines(Path.Combine(folder, "README.md")).Where(static line => line.StartsWith("| ", StringComparison.Ordinal) && line.Contains("| GG", StringComparison.Ordinal))
+            .Select(static line => line.Split('|')[^2].Trim());
+        IEnumerable<string> findings = File.ReadLines(Path.Combine(folder, "findings.txt")).Select(static line => line.Split(' ')[^1]);
+
+        Assert.Equal(findings.Distinct().Order(StringComparer.Ordinal), faults.Distinct().Order(StringComparer.Ordinal));
+    }
+
     private static IEnumerable<DiagnosticAnalyzer> Analyzers()
         => typeof(KeyAnalyzer).Assembly.GetTypes()
             .Where(static type => type.IsSubclassOf(typeof(DiagnosticAnalyzer)) && !type.IsAbstract)

@@ -10,6 +10,9 @@ internal sealed class EmulatorState(GeminiEmulatorOptions options)
 {
     public GeminiEmulatorOptions Options { get; } = options;
 
+    /// <summary>What no record, page or file shows.</summary>
+    public Secrets Secrets { get; } = new(options);
+
     /// <summary>What was received, for tests.</summary>
     public RequestLog Requests { get; } = new(options);
 

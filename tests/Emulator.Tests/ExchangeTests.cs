@@ -112,6 +112,80 @@ public sealed class ExchangeTests : IDisposable
         Assert.StartsWith(path, exception.Message, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("""{"contents":[{"parts":[{"text":"\ud800"}]}]}""")]
+    [InlineData("""{"contents":[{"parts":[{"text":"dup"}]}],"contents":[]}""")]
+    [InlineData("""{"contents":[{"parts":[{"text":"DEEP"}]}]}""")]
+    [InlineData("not JSON at all")]
+    public async Task What_the_api_refuses_is_recorded_and_replayed_too(string body)
+    {
+        body = body.Replace("\"DEEP\"", new string('[', 58) + new string(']', 58), StringComparison.Ordinal);
+        string recorded;
+        await using (GeminiEmulator emulator = await RecordAsync())
+        {
+            recorded = await SendAsync(emulator, "generateContent", "", HttpStatusCode.BadRequest, body);
+        }
+
+        Assert.Single(Directory.GetFiles(_folder));
+        await using GeminiEmulator replay = await ReplayAsync();
+        string replayed = await SendAsync(replay, "generateContent", "", HttpStatusCode.BadRequest, body);
+        Assert.True(JsonNode.DeepEquals(JsonNode.Parse(recorded), JsonNode.Parse(replayed)), replayed);
+        await SendAsync(replay, "generateContent", "", HttpStatusCode.NotFound, body + " ");
+    }
+
+    [Fact]
+    public async Task Keys_in_bodies_are_not_stored_and_do_not_matter()
+    {
+        string Prompt(string key) => $"Summarise: my key {key} opens the door of the cellar.";
+        await using (GeminiEmulator emulator = await RecordAsync())
+        {
+            string escaped = Bodies.Prompt(Prompt(emulator.ApiKey)).ToJsonString().Replace(emulator.ApiKey, "\\u0065" + emulator.ApiKey[1..], StringComparison.Ordinal);
+            await SendAsync(emulator, "generateContent", "", HttpStatusCode.OK, escaped);
+            await SendAsync(emulator, "generateContent", "", HttpStatusCode.BadRequest, Prompt(emulator.ApiKey));
+        }
+
+        string[] files = Directory.GetFiles(_folder);
+        Assert.Equal(2, files.Length);
+        foreach (string file in files)
+        {
+            string text = await File.ReadAllTextAsync(file);
+            Assert.Contains("my key [key] opens", text, StringComparison.Ordinal);
+            Assert.DoesNotContain("emulator-key", text, StringComparison.Ordinal);
+        }
+
+        await using GeminiEmulator replay = await GeminiEmulator.StartAsync(new GeminiEmulatorOptions { ReplayFolder = _folder, ApiKey = "another-key" });
+        await SendAsync(replay, "generateContent", Prompt("another-key"), HttpStatusCode.OK);
+        await SendAsync(replay, "generateContent", "", HttpStatusCode.BadRequest, Prompt("another-key"));
+    }
+
+    [Fact]
+    public async Task Uploads_can_be_replayed()
+    {
+        string recorded;
+        await using (GeminiEmulator emulator = await RecordAsync())
+        {
+            recorded = await UploadAsync(emulator);
+        }
+
+        await using GeminiEmulator replay = await ReplayAsync();
+        Assert.True(JsonNode.DeepEquals(JsonNode.Parse(recorded), JsonNode.Parse(await UploadAsync(replay))));
+    }
+
+    [Theory]
+    [InlineData("""{"request":{"method":"GET","path":"/x","query":null},"response":{"status":200}}""")]
+    [InlineData("""{"request":{"method":"GET","path":"/x","query":""},"response":{"status":200,"pieces":[null]}}""")]
+    [InlineData("""{"request":{"method":"GET","path":"/x","query":""},"response":{"status":99999}}""")]
+    [InlineData("""{"request":{"method":"GET","path":"/x","query":""},"response":{"status":200,"base64":"@@"}}""")]
+    [InlineData("""{"request":{"method":"GET","path":"/x","query":""},"response":{"status":200,"uploadHeaders":{"a":1}}}""")]
+    [InlineData("[]")]
+    public async Task Every_kind_of_damage_is_told_with_the_file(string content)
+    {
+        string path = Path.Combine(_folder, "000001-get-x.json");
+        await File.WriteAllTextAsync(path, content);
+        InvalidDataException exception = await Assert.ThrowsAsync<InvalidDataException>(ReplayAsync);
+        Assert.StartsWith(path + " is no recording of the emulator: ", exception.Message, StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task Folder_that_cannot_be_used_is_told_at_the_start()
     {
@@ -124,6 +198,29 @@ public sealed class ExchangeTests : IDisposable
     private Task<GeminiEmulator> RecordAsync() => GeminiEmulator.StartAsync(new GeminiEmulatorOptions { RecordFolder = _folder });
 
     private Task<GeminiEmulator> ReplayAsync() => GeminiEmulator.StartAsync(new GeminiEmulatorOptions { ReplayFolder = _folder });
+
+    /// <summary>Uploads a file, and gives what the emulator says of it.</summary>
+    private static async Task<string> UploadAsync(GeminiEmulator emulator)
+    {
+        using var http = new HttpClient { BaseAddress = emulator.BaseAddress };
+        using var start = new HttpRequestMessage(HttpMethod.Post, "/upload/v1beta/files") { Content = new StringContent("""{"file":{"displayName":"a"}}""") };
+        start.Headers.Add("x-goog-api-key", emulator.ApiKey);
+        start.Headers.Add("X-Goog-Upload-Protocol", "resumable");
+        start.Headers.Add("X-Goog-Upload-Command", "start");
+        start.Headers.Add("X-Goog-Upload-Header-Content-Length", "5");
+        start.Headers.Add("X-Goog-Upload-Header-Content-Type", "text/plain");
+        using HttpResponseMessage started = await http.SendAsync(start);
+        var address = new Uri(Assert.Single(started.Headers.GetValues("x-goog-upload-url")));
+        Assert.Equal(emulator.BaseAddress.Authority, address.Authority);
+
+        using var end = new HttpRequestMessage(HttpMethod.Post, address) { Content = new StringContent("hello") };
+        end.Headers.Add("X-Goog-Upload-Command", "upload, finalize");
+        end.Headers.Add("X-Goog-Upload-Offset", "0");
+        using HttpResponseMessage ended = await http.SendAsync(end);
+        Assert.Equal("final", Assert.Single(ended.Headers.GetValues("x-goog-upload-status")));
+        await Task.WhenAll(emulator.Requests.Select(request => request.Ending));
+        return await ended.Content.ReadAsStringAsync();
+    }
 
     private static async Task<string> SendAsync(GeminiEmulator emulator, string method, string text, HttpStatusCode? status = null, string? body = null)
     {

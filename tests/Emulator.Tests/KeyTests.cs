@@ -38,6 +38,38 @@ public sealed class KeyTests : EmulatorTest
         Assert.Equal("prettyPrint=false", Assert.Single(Emulator.Requests).Query);
     }
 
+    [Theory]
+    [InlineData("KEY")]
+    [InlineData("Key")]
+    [InlineData("k%65y")]
+    [InlineData("api_key=x&key")]
+    public async Task Key_in_the_query_is_recorded_under_no_name(string name)
+    {
+        await PostAsync($"{Path}?{name}={Emulator.ApiKey}", Bodies.Prompt("Hello").ToJsonString());
+        await PostAsync($"{Path}?access_token={Emulator.AccessToken}&apiKey={Emulator.ApiKey}", Bodies.Prompt("Hello").ToJsonString());
+        Assert.All(Emulator.Requests, request =>
+        {
+            Assert.DoesNotContain(Emulator.ApiKey, request.Query, StringComparison.Ordinal);
+            Assert.DoesNotContain(Emulator.AccessToken, request.Query, StringComparison.Ordinal);
+        });
+        Assert.Equal("access_token=%5Bkey%5D&apiKey=%5Bkey%5D", Emulator.Requests[1].Query);
+    }
+
+    [Fact]
+    public async Task No_page_shows_a_key_that_a_prompt_holds()
+    {
+        Http.DefaultRequestHeaders.Add("X-Copy", "key " + Emulator.ApiKey);
+        await AnswerAsync(Bodies.Prompt($"Summarise: the {Emulator.ApiKey} opens the door of the cellar."));
+        await SettleAsync();
+        Assert.Equal("key [key]", Assert.Single(Emulator.Requests).Headers["X-Copy"]);
+        foreach (string page in (string[])["/admin/requests", "/status/1"])
+        {
+            string text = await Http.GetStringAsync(new Uri(page, UriKind.Relative));
+            Assert.Contains("[key] opens the door", text, StringComparison.Ordinal);
+            Assert.DoesNotContain(Emulator.ApiKey, text, StringComparison.Ordinal);
+        }
+    }
+
     [Fact]
     public async Task Bearer_token_is_401()
     {

@@ -1,6 +1,9 @@
 using System.Net;
 using System.Text;
 using System.Text.Json.Nodes;
+using GeminiGen.Emulator.Errors;
+using GeminiGen.Emulator.Recording;
+using Microsoft.AspNetCore.Http;
 
 namespace GeminiGen.Emulator.Tests;
 
@@ -128,11 +131,58 @@ public sealed class WireFormatTests : EmulatorTest
         await ErrorAsync(response, HttpStatusCode.RequestEntityTooLarge);
     }
 
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task What_is_too_large_is_read_and_not_kept(bool announced)
+    {
+        const long Length = 300L * 1024 * 1024;
+        var context = new DefaultHttpContext();
+        context.Request.Body = new EndlessStream(Length);
+        context.Request.ContentLength = announced ? Length : null;
+        var options = new GeminiEmulatorOptions();
+
+        // All of it is read on this thread, as the stream never waits.
+        long before = GC.GetAllocatedBytesForCurrentThread();
+        Task reading = RequestRecorder.ReadAsync(context.Request, options, new Secrets(options), CancellationToken.None);
+        long allocated = GC.GetAllocatedBytesForCurrentThread() - before;
+        Assert.True(reading.IsCompleted);
+        await Assert.ThrowsAsync<ApiErrorException>(() => reading);
+        Assert.InRange(allocated, 0, announced ? 1024 * 1024 : 300L * 1024 * 1024);
+    }
+
+    [Fact]
+    public async Task A_large_body_that_was_announced_is_kept_once()
+    {
+        const int Length = 90 * 1024 * 1024;
+        var context = new DefaultHttpContext();
+        context.Request.Body = new EndlessStream(Length);
+        context.Request.ContentLength = Length;
+        var options = new GeminiEmulatorOptions();
+        long before = GC.GetAllocatedBytesForCurrentThread();
+        RecordedRequest request = await RequestRecorder.ReadAsync(context.Request, options, new Secrets(options), CancellationToken.None);
+        Assert.InRange(GC.GetAllocatedBytesForCurrentThread() - before, Length, 2L * Length);
+        Assert.Equal(Length, request.Body.Length);
+    }
+
     [Fact]
     public async Task Large_body_is_answered()
     {
         string text = string.Concat(Enumerable.Repeat("The harbour clock strikes every hour. ", 100_000));
         JsonObject answer = await AnswerAsync(Bodies.Prompt("Summarise in one sentence:\n" + text));
         Assert.StartsWith("The harbour clock strikes every hour.", TextOf(answer), StringComparison.Ordinal);
+    }
+
+    /// <summary>So many bytes of nothing, at once.</summary>
+    private sealed class EndlessStream(long length) : MemoryStream
+    {
+        private long _left = length;
+
+        public override ValueTask<int> ReadAsync(Memory<byte> buffer, CancellationToken cancellationToken = default)
+        {
+            int read = (int)Math.Min(_left, buffer.Length);
+            _left -= read;
+            return ValueTask.FromResult(read);
+        }
     }
 }

@@ -56,7 +56,7 @@ internal sealed class AdminEndpoint(EmulatorState state)
 
     private static JsonObject Figure(long used, int? limit) => new() { ["used"] = used, ["limit"] = limit };
 
-    private static JsonObject ToNode(ObservedCall call)
+    private JsonObject ToNode(ObservedCall call)
     {
         JsonObject node = RequestNode(call);
         if (call.IsOver)
@@ -67,7 +67,7 @@ internal sealed class AdminEndpoint(EmulatorState state)
         return node;
     }
 
-    private static JsonObject RequestNode(ObservedCall call) => new()
+    private JsonObject RequestNode(ObservedCall call) => new()
     {
         ["number"] = call.Number,
         ["receivedAt"] = WireValue.Text(call.ReceivedAt),
@@ -77,10 +77,10 @@ internal sealed class AdminEndpoint(EmulatorState state)
         ["model"] = call.Model,
         ["fault"] = call.Fault,
         ["requestBytes"] = call.RequestBytes,
-        ["request"] = call.RequestText,
+        ["request"] = state.Secrets.Without(call.RequestText),
     };
 
-    private static void AddResponse(JsonObject node, ObservedCall call)
+    private void AddResponse(JsonObject node, ObservedCall call)
     {
         node["status"] = call.Status;
         node["ending"] = call.Ending.ToString();
@@ -89,6 +89,6 @@ internal sealed class AdminEndpoint(EmulatorState state)
         node["candidatesTokens"] = call.Usage?.Candidates;
         node["thoughtsTokens"] = call.Usage?.Thoughts;
         node["responseBytes"] = call.Body.Sent;
-        node["response"] = call.ResponseText;
+        node["response"] = state.Secrets.Without(call.ResponseText);
     }
 }

@@ -7,7 +7,7 @@ using GeminiGen.Emulator.Recording;
 
 namespace GeminiGen.Emulator.Exchanges;
 
-/// <summary>A request and its response in a file that people can read and change. Keys never get there: recorded requests have none, and headers are left out.</summary>
+/// <summary>A request and its response in a file that people can read and change. Keys never get there, and of the headers only what uploads go on by.</summary>
 internal static class ExchangeFile
 {
     private static readonly JsonSerializerOptions Readable = new() { WriteIndented = true, Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
@@ -23,12 +23,17 @@ internal static class ExchangeFile
         return string.Create(CultureInfo.InvariantCulture, $"{number:000000}-{request.Method.ToLowerInvariant()}-{safe[..Math.Min(safe.Length, 80)]}.json");
     }
 
-    public static byte[] Write(RecordedRequest request, ObservedCall call)
+    public static byte[] Write(RecordedRequest request, ObservedCall call, Secrets secrets)
     {
         var sent = new JsonObject { ["method"] = request.Method, ["path"] = request.Path, ["query"] = request.Query };
-        ExchangeBody.Write(sent, [request.Body]);
+        ExchangeBody.Write(sent, [request.Body], secrets);
         var received = new JsonObject { ["status"] = call.Status, ["contentType"] = call.ContentType };
-        ExchangeBody.Write(received, call.Body.Pieces);
+        if (call.UploadHeaders.Count > 0)
+        {
+            received["uploadHeaders"] = new JsonObject(call.UploadHeaders.Select(header => KeyValuePair.Create<string, JsonNode?>(header.Name, header.Value)));
+        }
+
+        ExchangeBody.Write(received, call.Body.Pieces, secrets);
         if (call.Ending == RequestEnding.ClosedByServer)
         {
             received["broken"] = true;
@@ -38,22 +43,39 @@ internal static class ExchangeFile
     }
 
     /// <exception cref="InvalidDataException">The file is no recording; the message names it and says why.</exception>
-    public static (string Key, RecordedResponse Response) Read(string path)
+    public static (string Key, RecordedResponse Response) Read(string path, Secrets secrets)
     {
         try
         {
             using JsonDocument document = JsonDocument.Parse(File.ReadAllBytes(path));
             JsonElement sent = document.RootElement.GetProperty("request");
             byte[] body = [.. ExchangeBody.Read(sent).SelectMany(piece => piece)];
-            string key = ExchangeKey.Of(sent.GetProperty("method").GetString()!, sent.GetProperty("path").GetString()!, sent.GetProperty("query").GetString()!, body);
-            JsonElement received = document.RootElement.GetProperty("response");
-            string? contentType = received.TryGetProperty("contentType", out JsonElement type) ? type.GetString() : null;
-            bool isBroken = received.TryGetProperty("broken", out JsonElement broken) && broken.GetBoolean();
-            return (key, new RecordedResponse(received.GetProperty("status").GetInt32(), contentType, ExchangeBody.Read(received), isBroken));
+            string key = ExchangeKey.Of(Text(sent, "method"), Text(sent, "path"), Text(sent, "query"), body, secrets);
+            return (key, ReadResponse(document.RootElement.GetProperty("response")));
         }
         catch (Exception exception) when (exception is JsonException or KeyNotFoundException or InvalidOperationException or FormatException)
         {
             throw new InvalidDataException($"{path} is no recording of the emulator: {exception.Message} Delete it, or record it again.", exception);
         }
     }
+
+    private static RecordedResponse ReadResponse(JsonElement received)
+    {
+        int status = received.GetProperty("status").GetInt32();
+        if (status is < 200 or > 599)
+        {
+            throw new FormatException($"{status} is no status of a response.");
+        }
+
+        string? contentType = received.TryGetProperty("contentType", out JsonElement type) ? type.GetString() : null;
+        bool isBroken = received.TryGetProperty("broken", out JsonElement broken) && broken.GetBoolean();
+        return new RecordedResponse(status, contentType, ExchangeBody.Read(received), isBroken)
+        {
+            UploadHeaders = received.TryGetProperty("uploadHeaders", out JsonElement headers)
+                ? [.. headers.EnumerateObject().Select(header => (header.Name, Text(headers, header.Name)))]
+                : [],
+        };
+    }
+
+    private static string Text(JsonElement element, string name) => element.GetProperty(name).GetString() ?? throw new FormatException($"\"{name}\" is null.");
 }

@@ -1,3 +1,4 @@
+using System.Text.Json;
 using GeminiGen.Emulator.Observing;
 using GeminiGen.Emulator.Recording;
 
@@ -8,14 +9,16 @@ internal sealed class ExchangeRecorder
 {
     private readonly string _folder;
     private readonly TextWriter _warnings;
+    private readonly Secrets _secrets;
     private int _number;
 
     /// <exception cref="IOException">The folder cannot be made or written to.</exception>
     /// <exception cref="UnauthorizedAccessException">The folder may not be written to.</exception>
-    public ExchangeRecorder(string folder, TextWriter warnings)
+    public ExchangeRecorder(string folder, TextWriter warnings, Secrets secrets)
     {
         _folder = Directory.CreateDirectory(folder).FullName;
         _warnings = warnings;
+        _secrets = secrets;
         _number = Directory.EnumerateFiles(_folder, "*.json").Count();
 
         // Told now, and not by the first answer that is lost.
@@ -27,15 +30,14 @@ internal sealed class ExchangeRecorder
     /// <summary>Writes a file whole or not at all, and never over another. What cannot be written is told, and the client has its answer all the same.</summary>
     public async Task SaveAsync(RecordedRequest request, ObservedCall call)
     {
-        byte[] content = ExchangeFile.Write(request, call);
         string name = ExchangeFile.Name(Interlocked.Increment(ref _number), request);
         string unfinished = Path.Combine(_folder, $".{Guid.NewGuid():N}.tmp");
         try
         {
-            await File.WriteAllBytesAsync(unfinished, content).ConfigureAwait(false);
+            await File.WriteAllBytesAsync(unfinished, ExchangeFile.Write(request, call, _secrets)).ConfigureAwait(false);
             Place(unfinished, name);
         }
-        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException or JsonException or InvalidOperationException or ArgumentException)
         {
             await _warnings.WriteLineAsync($"WARNING: {request} was answered, but not recorded: {exception.Message}").ConfigureAwait(false);
         }

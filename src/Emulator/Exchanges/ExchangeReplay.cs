@@ -11,17 +11,19 @@ namespace GeminiGen.Emulator.Exchanges;
 internal sealed class ExchangeReplay
 {
     private readonly string _folder;
+    private readonly Secrets _secrets;
     private readonly Lock _gate = new();
     private readonly Dictionary<string, Queue<RecordedResponse>> _responses = new(StringComparer.Ordinal);
 
     /// <exception cref="IOException">The folder is not there, or a file cannot be read.</exception>
     /// <exception cref="InvalidDataException">A file is no recording.</exception>
-    public ExchangeReplay(string folder)
+    public ExchangeReplay(string folder, Secrets secrets)
     {
         _folder = folder;
+        _secrets = secrets;
         foreach (string path in Directory.EnumerateFiles(folder, "*.json").Order(StringComparer.Ordinal))
         {
-            (string key, RecordedResponse response) = ExchangeFile.Read(path);
+            (string key, RecordedResponse response) = ExchangeFile.Read(path, secrets);
             if (!_responses.TryGetValue(key, out Queue<RecordedResponse>? queue))
             {
                 _responses.Add(key, queue = new Queue<RecordedResponse>());
@@ -36,6 +38,11 @@ internal sealed class ExchangeReplay
         RecordedResponse recorded = Next(exchange.Recorded);
         exchange.Response.StatusCode = recorded.Status;
         exchange.Response.ContentType = recorded.ContentType;
+        foreach ((string name, string value) in recorded.UploadHeaders)
+        {
+            exchange.Response.Headers[name] = name == UploadHeaders.Address ? exchange.BaseAddress + value : value;
+        }
+
         foreach (byte[] piece in recorded.Pieces)
         {
             exchange.Token.ThrowIfCancellationRequested();
@@ -51,7 +58,7 @@ internal sealed class ExchangeReplay
 
     private RecordedResponse Next(RecordedRequest request)
     {
-        string key = ExchangeKey.Of(request.Method, request.Path, request.Query, request.Body);
+        string key = ExchangeKey.Of(request.Method, request.Path, request.Query, request.Body, _secrets);
         lock (_gate)
         {
             if (_responses.TryGetValue(key, out Queue<RecordedResponse>? queue))

@@ -63,6 +63,9 @@ internal sealed class ObservedCall
 
     public string? ContentType { get; private set; }
 
+    /// <summary>Headers of the response by which an upload goes on.</summary>
+    public IReadOnlyList<(string Name, string Value)> UploadHeaders { get; private set; } = [];
+
     public RequestEnding Ending { get; private set; }
 
     /// <summary>From the first byte of the request to the last of the response.</summary>
@@ -94,6 +97,7 @@ internal sealed class ObservedCall
     public void End(HttpResponse response, RequestEnding ending)
     {
         (Status, ContentType, Ending) = (response.StatusCode, response.ContentType, ending);
+        UploadHeaders = Exchanges.UploadHeaders.Of(response);
         Duration = _clock.GetElapsedTime(_began);
         _isOver = true;
     }

@@ -11,8 +11,8 @@ namespace GeminiGen.Emulator.Routing;
 internal sealed class ApiRouter(EmulatorState state, IReadOnlyList<Route> routes, CancellationToken stopping)
 {
     private readonly GeminiEmulatorOptions _options = state.Options;
-    private readonly ExchangeRecorder? _recorder = state.Options.RecordFolder is { } folder ? new ExchangeRecorder(folder, state.Options.Warnings) : null;
-    private readonly ExchangeReplay? _replay = state.Options.ReplayFolder is { } folder ? new ExchangeReplay(folder) : null;
+    private readonly ExchangeRecorder? _recorder = state.Options.RecordFolder is { } folder ? new ExchangeRecorder(folder, state.Options.Warnings, state.Secrets) : null;
+    private readonly ExchangeReplay? _replay = state.Options.ReplayFolder is { } folder ? new ExchangeReplay(folder, state.Secrets) : null;
 
     private int KeptBytes => _recorder is not null ? int.MaxValue : _options.RecentCalls > 0 ? ObservedCall.KeptBytes : 0;
 
@@ -26,7 +26,7 @@ internal sealed class ApiRouter(EmulatorState state, IReadOnlyList<Route> routes
         RequestEnding ending = RequestEnding.ClosedByServer;
         try
         {
-            recorded = await RequestRecorder.ReadAsync(context.Request, _options, cancellation.Token).ConfigureAwait(false);
+            recorded = await RequestRecorder.ReadAsync(context.Request, _options, state.Secrets, cancellation.Token).ConfigureAwait(false);
             if (route is not { IsOwn: true })
             {
                 state.Requests.Add(recorded);

@@ -16,7 +16,7 @@ internal sealed class StatusEndpoint(EmulatorState state)
             ? state.Calls.Snapshot().FirstOrDefault(one => one.Number == number)
             : null;
         exchange.Response.StatusCode = call is null ? StatusCodes.Status404NotFound : StatusCodes.Status200OK;
-        return WriteAsync(exchange, call is null ? StatusPage.Missing(exchange.Id) : StatusPage.Call(call));
+        return WriteAsync(exchange, call is null ? StatusPage.Missing(exchange.Id) : StatusPage.Call(call, state.Secrets));
     }
 
     private static Task WriteAsync(Exchange exchange, string html)

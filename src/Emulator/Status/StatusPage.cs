@@ -4,6 +4,7 @@ using System.Text.Encodings.Web;
 using System.Text.Json;
 using GeminiGen.Emulator.Observing;
 using GeminiGen.Emulator.Quotas;
+using GeminiGen.Emulator.Recording;
 using GeminiGen.Emulator.Scripting;
 
 namespace GeminiGen.Emulator.Status;
@@ -36,7 +37,7 @@ internal static class StatusPage
         return Page("Gemini emulator", html);
     }
 
-    public static string Call(ObservedCall call)
+    public static string Call(ObservedCall call, Secrets secrets)
     {
         var html = new StringBuilder();
         html.Append(Invariant($"<p><a href=\"/status\">All calls</a></p><h1>Call {call.Number}</h1>"));
@@ -48,10 +49,10 @@ internal static class StatusPage
         AppendFact(html, "Tokens", Tokens(call));
         AppendFact(html, "Script", call.Fault ?? "");
         html.Append("</table>");
-        AppendBody(html, "Request", call.RequestText, call.RequestBytes);
+        AppendBody(html, "Request", secrets.Without(Pretty(call.RequestText)), call.RequestBytes);
         if (call.IsOver)
         {
-            AppendBody(html, "Response", call.ResponseText, call.Body.Sent);
+            AppendBody(html, "Response", secrets.Without(Pretty(call.ResponseText)), call.Body.Sent);
         }
 
         return Page(Invariant($"Call {call.Number}"), html);
@@ -128,7 +129,7 @@ internal static class StatusPage
     private static void AppendBody(StringBuilder html, string title, string text, long bytes)
     {
         string more = bytes > ObservedCall.KeptBytes ? Invariant($" <span class=\"quiet\">the first {ObservedCall.KeptBytes} are shown</span>") : "";
-        html.Append(Invariant($"<h2>{title}</h2><p class=\"quiet\">{bytes} bytes{more}</p><pre id=\"{title.ToLowerInvariant()}\">{Text(Pretty(text))}</pre>"));
+        html.Append(Invariant($"<h2>{title}</h2><p class=\"quiet\">{bytes} bytes{more}</p><pre id=\"{title.ToLowerInvariant()}\">{Text(text)}</pre>"));
     }
 
     /// <summary>JSON with line breaks, and anything else as it is.</summary>

@@ -1,6 +1,10 @@
 using System.Net;
 using System.Text.Json.Nodes;
+using GeminiGen.Emulator.Exchanges;
+using GeminiGen.Emulator.Observing;
+using GeminiGen.Emulator.Recording;
 using GeminiGen.Emulator.Scripting;
+using Microsoft.AspNetCore.Http;
 
 namespace GeminiGen.Emulator.Tests;
 
@@ -101,6 +105,26 @@ public sealed class ExchangeTests : IDisposable
         await second.DisposeAsync();
         await using GeminiEmulator replay = await ReplayAsync();
         await Task.WhenAll(Enumerable.Range(0, 20).Select(i => SendAsync(replay, "generateContent", $"Hello {i}")));
+    }
+
+    [Fact]
+    public async Task Recorders_of_one_folder_never_take_the_same_name()
+    {
+        const int Each = 200;
+        var options = new GeminiEmulatorOptions();
+        using var warnings = new StringWriter();
+        ExchangeRecorder[] recorders = [.. Enumerable.Range(0, 4).Select(_ => new ExchangeRecorder(_folder, warnings, new Secrets(options)))];
+        await Task.WhenAll(recorders.Select((recorder, number) => Task.Run(async () =>
+        {
+            for (int i = 0; i < Each; i++)
+            {
+                var request = new RecordedRequest("GET", "/v1beta/models", $"{number}={i}", new Dictionary<string, string>(), [], DateTimeOffset.UnixEpoch);
+                await recorder.SaveAsync(request, new ObservedCall(new DefaultHttpContext().Response, TimeProvider.System, 0));
+            }
+        })));
+        Assert.Equal("", warnings.ToString());
+        Assert.Equal(recorders.Length * Each, Directory.GetFiles(_folder, "*.json").Length);
+        Assert.Empty(Directory.GetFiles(_folder, "*.tmp"));
     }
 
     [Fact]

@@ -16,26 +16,40 @@ internal sealed class ExchangeRecorder
     /// <exception cref="UnauthorizedAccessException">The folder may not be written to.</exception>
     public ExchangeRecorder(string folder, TextWriter warnings, Secrets secrets)
     {
-        _folder = Directory.CreateDirectory(folder).FullName;
+        _folder = Usable(folder);
         _warnings = warnings;
         _secrets = secrets;
         _number = Directory.EnumerateFiles(_folder, "*.json").Count();
+    }
 
-        // Told now, and not by the first answer that is lost.
-        string probe = Path.Combine(_folder, $".{Guid.NewGuid():N}.tmp");
-        File.WriteAllBytes(probe, []);
-        File.Delete(probe);
+    /// <summary>Told now, and not by the first answer that is lost.</summary>
+    private static string Usable(string folder)
+    {
+        try
+        {
+            string path = Directory.CreateDirectory(folder).FullName;
+            string probe = Path.Combine(path, $".{Guid.NewGuid():N}.tmp");
+            File.WriteAllBytes(probe, []);
+            File.Delete(probe);
+            return path;
+        }
+        catch (IOException exception)
+        {
+            throw new IOException($"The folder {folder} cannot take recordings: {exception.Message}", exception);
+        }
     }
 
     /// <summary>Writes a file whole or not at all, and never over another. What cannot be written is told, and the client has its answer all the same.</summary>
     public async Task SaveAsync(RecordedRequest request, ObservedCall call)
     {
         string name = ExchangeFile.Name(Interlocked.Increment(ref _number), request);
-        string unfinished = Path.Combine(_folder, $".{Guid.NewGuid():N}.tmp");
         try
         {
-            await File.WriteAllBytesAsync(unfinished, ExchangeFile.Write(request, call, _secrets)).ConfigureAwait(false);
-            Place(unfinished, name);
+            byte[] content = ExchangeFile.Write(request, call, _secrets);
+            if (!await TryWriteAsync(name, content).ConfigureAwait(false))
+            {
+                await TryWriteAsync($"{Path.GetFileNameWithoutExtension(name)}-{Guid.NewGuid():N}.json", content).ConfigureAwait(false);
+            }
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException or JsonException or InvalidOperationException or ArgumentException)
         {
@@ -43,17 +57,44 @@ internal sealed class ExchangeRecorder
         }
     }
 
-    // Another emulator may record into the same folder, and take the name between a look and the move; so the move itself tells.
-    private void Place(string unfinished, string name)
+    // Another emulator may record into the same folder and want the same name. The system makes a new file for one of them only, and not even a move that shall not overwrite is sure of that; so
+    // the name belongs to whoever made the unfinished file, until that is moved.
+    private async Task<bool> TryWriteAsync(string name, byte[] content)
     {
         string path = Path.Combine(_folder, name);
-        try
+        string unfinished = Path.Combine(_folder, $".{name}.tmp");
+        if (Claim(unfinished) is not { } file)
+        {
+            return false;
+        }
+
+        bool isFree = !File.Exists(path);
+        await using (file.ConfigureAwait(false))
+        {
+            await file.WriteAsync(isFree ? content : []).ConfigureAwait(false);
+        }
+
+        if (isFree)
         {
             File.Move(unfinished, path);
         }
+        else
+        {
+            File.Delete(unfinished);
+        }
+
+        return isFree;
+    }
+
+    private static FileStream? Claim(string path)
+    {
+        try
+        {
+            return new FileStream(path, FileMode.CreateNew, FileAccess.Write, FileShare.None);
+        }
         catch (IOException) when (File.Exists(path))
         {
-            File.Move(unfinished, Path.Combine(_folder, $"{Path.GetFileNameWithoutExtension(name)}-{Guid.NewGuid():N}.json"));
+            return null;
         }
     }
 }

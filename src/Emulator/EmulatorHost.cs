@@ -1,5 +1,6 @@
 using System.Net;
 using GeminiGen.Emulator.Routing;
+using Microsoft.AspNetCore.Connections;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.Extensions.DependencyInjection;
@@ -28,7 +29,11 @@ internal static class EmulatorHost
             kestrel.Limits.MinRequestBodyDataRate = null;
             kestrel.Limits.MinResponseDataRate = null;
             kestrel.Limits.RequestHeadersTimeout = options.RequestTimeout < HeadersTimeout ? options.RequestTimeout : HeadersTimeout;
-            kestrel.Listen(options.AllowRemoteConnections ? IPAddress.Any : IPAddress.Loopback, options.Port);
+            kestrel.Listen(options.AllowRemoteConnections ? IPAddress.Any : IPAddress.Loopback, options.Port, listener => listener.Use(next => connection =>
+            {
+                connection.Transport = new RefusalTransport(connection.Transport);
+                return next(connection);
+            }));
         });
         builder.Services.Configure<HostOptions>(host => host.ShutdownTimeout = TimeSpan.FromSeconds(2));
 

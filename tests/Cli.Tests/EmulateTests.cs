@@ -114,6 +114,7 @@ public sealed class EmulateTests : IDisposable
     [InlineData("write localhost", "--host", "example.com")]
     [InlineData("leave one out", "--record", "a", "--replay", "b")]
     [InlineData("--port", "--port", "many")]
+    [InlineData("a model that the catalogue does not know: 'zz'", "--quota", "zz:rpm=5")]
     public async Task Wrong_option_is_told_in_one_line_with_its_cure(string cure, params string[] arguments)
     {
         (int code, _, string errors) = await ToolProcess.RunAsync(["emulate", "--port", "0", .. arguments]);

@@ -55,7 +55,35 @@ public sealed class BadInputTests : EmulatorTest
         using Socket socket = await ConnectAsync(emulator);
         await SendAsync(socket, $"POST {Path} HTTP/1.1\r\nHost: x\r\nX-Slow: ");
         string text = await ReadToEndAsync(socket).WaitAsync(TimeSpan.FromSeconds(60));
-        Assert.True(text.Length == 0 || text.StartsWith("HTTP/1.1 408 ", StringComparison.Ordinal), text);
+        AssertRefused(408, text);
+    }
+
+    [Theory]
+    [InlineData(400, "garbage\r\n\r\n")]
+    [InlineData(400, "\u0016\u0003\u0001\u0002\u0000\u0001\u0000\u0001\u00fc\u0003\u0003\r\n\r\n")]
+    [InlineData(400, "GET /v1beta/models HTTP/1.1\r\n\r\n")]
+    [InlineData(400, "GET /v1beta/models HTTP/1.1\r\nHost: x\r\nno colon here\r\n\r\n")]
+    [InlineData(400, "POST /v1beta/models HTTP/1.1\r\nHost: x\r\nContent-Length: -1\r\n\r\n")]
+    [InlineData(414, "GET /LONG HTTP/1.1\r\nHost: x\r\n\r\n")]
+    [InlineData(431, "GET /v1beta/models HTTP/1.1\r\nHost: x\r\nX-Long: LONG\r\n\r\n")]
+    [InlineData(505, "GET /v1beta/models HTTP/3.7\r\nHost: x\r\n\r\n")]
+    public async Task What_no_endpoint_sees_is_refused_in_the_envelope_too(int status, string request)
+    {
+        using Socket socket = await ConnectAsync(Emulator);
+        await socket.SendAsync(Encoding.Latin1.GetBytes(request.Replace("LONG", new string('a', 70_000), StringComparison.Ordinal)));
+        AssertRefused(status, await ReadToEndAsync(socket).WaitAsync(TimeSpan.FromSeconds(60)));
+        await AnswerAsync(Bodies.Prompt("Hello"));
+    }
+
+    private static void AssertRefused(int status, string response)
+    {
+        Assert.StartsWith($"HTTP/1.1 {status} ", response, StringComparison.Ordinal);
+        Assert.Contains("\r\nx-gemini-emulator: true\r\n", response, StringComparison.Ordinal);
+        string body = response[(response.IndexOf("\r\n\r\n", StringComparison.Ordinal) + 4)..];
+        Assert.Contains($"\r\nContent-Length: {body.Length}\r\n", response, StringComparison.Ordinal);
+        JsonNode error = JsonNode.Parse(body)!["error"]!;
+        Assert.Equal(status, (int)error["code"]!);
+        Assert.NotEqual("", (string)error["message"]!);
     }
 
     [Theory]
@@ -134,6 +162,32 @@ public sealed class BadInputTests : EmulatorTest
         string schema = """{"$ref":"#/$defs/Node","$defs":{"Node":{"type":"object","properties":{""" + string.Join(',', members) + "}}}}";
         string json = TextOf(await AnswerAsync(Bodies.Typed("Describe this document.\n\n" + Bodies.Article, "responseJsonSchema", schema)));
         SchemaCheck.AssertValid(schema, json);
+    }
+
+    [Theory]
+    [InlineData("""{"type":"array","minItems":1000,"items":{"type":"array","minItems":1000,"items":{"type":"array","minItems":1000,"items":{"type":"string"}}}}""")]
+    [InlineData("""{"type":"array","minItems":1000000,"items":{"type":"integer"}}""")]
+    [InlineData("""{"type":"string","pattern":"((a{900}){900}){900}"}""")]
+    [InlineData("""{"type":"string","pattern":"^a{100000000}$"}""")]
+    [InlineData("""{"type":"string","pattern":"^(){2000000000}(){2000000000}a{2000000000}$"}""")]
+    [InlineData("""{"type":"string","minLength":2000000000}""")]
+    [InlineData("""{"type":"object","minProperties":100000000,"additionalProperties":{"type":"string"}}""")]
+    [InlineData("""{"type":"object","properties":{"a":{"anyOf":[{"type":"string","minLength":5000000},{"type":"null"}]}}}""")]
+    public async Task A_schema_no_answer_can_fill_is_refused(string schema)
+    {
+        JsonObject error = await RefusalAsync(Bodies.Typed("Hello", "responseJsonSchema", schema));
+        Assert.Contains("too many states for serving", (string)error["message"]!, StringComparison.Ordinal);
+        string function = """{"contents":[{"parts":[{"text":"Hello"}]}],"tools":[{"functionDeclarations":[{"name":"f","parametersJsonSchema":{"type":"object","properties":{"a":SCHEMA}}}]}]}""";
+        Assert.Contains("too many states for serving", (string)(await RefusalAsync(JsonNode.Parse(function.Replace("SCHEMA", schema, StringComparison.Ordinal))!))["message"]!, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task An_answer_ends_at_the_limit_of_the_model()
+    {
+        JsonObject answer = await AnswerAsync(Bodies.Typed("Hello", "responseJsonSchema", """{"type":"array","minItems":20000,"items":{"type":"string","minLength":20}}"""));
+        Assert.Equal("MAX_TOKENS", (string)answer["candidates"]![0]!["finishReason"]!);
+        JsonNode usage = answer["usageMetadata"]!;
+        Assert.InRange((int)usage["candidatesTokenCount"]! + (int)usage["thoughtsTokenCount"]!, 60_000, 65_536);
     }
 
     [Fact]

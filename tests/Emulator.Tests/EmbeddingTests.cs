@@ -15,6 +15,7 @@ public sealed class EmbeddingTests : EmulatorTest
     [InlineData(One, """{}""", "content: contains an empty part")]
     [InlineData(One, """{"model":"models/other","content":{"parts":[{"text":"a"}]}}""", "model: must be models/gemini-embedding-2")]
     [InlineData(One, """{"content":{"parts":[{"text":"a"}]},"outputDimensionality":4000}""", "output_dimensionality")]
+    [InlineData(One, """{"content":{"parts":[{"text":"a"}]},"outputDimensionality":127}""", "output_dimensionality: must be between 128 and 3072")]
     [InlineData(One, """{"content":{"parts":[{"text":"a"}]},"title":"b","taskType":"CLUSTERING"}""", "title: is for the task type")]
     [InlineData(One, """{"content":{"parts":[{"text":"a"}]},"taskType":"OTHER"}""", "task_type")]
     [InlineData(One, """{"contents":{"parts":[{"text":"a"}]}}""", "Unknown name \"contents\"")]
@@ -36,6 +37,19 @@ public sealed class EmbeddingTests : EmulatorTest
         string request = """{"model":"models/gemini-embedding-2","content":{"parts":[{"text":"a"}]},"outputDimensionality":128}""";
         using HttpResponseMessage response = await PostAsync(Batch, "{\"requests\":[" + string.Join(',', Enumerable.Repeat(request, count)) + "]}");
         Assert.Equal(expected, response.StatusCode);
+    }
+
+    [Theory]
+    [InlineData("gemini-embedding-001", 1500, HttpStatusCode.OK)]
+    [InlineData("gemini-embedding-001", 3000, HttpStatusCode.BadRequest)]
+    [InlineData("gemini-embedding-2", 3000, HttpStatusCode.OK)]
+    [InlineData("gemini-embedding-2", 12_000, HttpStatusCode.BadRequest)]
+    public async Task Texts_are_as_long_as_the_model_reads(string model, int words, HttpStatusCode expected)
+    {
+        var content = new JsonObject { ["parts"] = new JsonArray(new JsonObject { ["text"] = string.Join(' ', Enumerable.Repeat("clock", words)) }) };
+        using HttpResponseMessage response = await PostAsync($"/v1beta/models/{model}:embedContent", new JsonObject { ["content"] = content }.ToJsonString());
+        Assert.Equal(expected, response.StatusCode);
+        Assert.Equal(expected != HttpStatusCode.OK, (await response.Content.ReadAsStringAsync()).Contains("exceeds the maximum number of tokens allowed", StringComparison.Ordinal));
     }
 
     [Fact]

@@ -48,6 +48,16 @@ public sealed class FileTests : EmulatorTest
     }
 
     [Fact]
+    public async Task A_file_cannot_be_read_as_another_kind_than_it_is()
+    {
+        JsonNode file = await UploadAsync("hello");
+        _clock.Advance(TimeSpan.FromSeconds(10));
+        await AnswerAsync(Body(new JsonObject { ["fileData"] = new JsonObject { ["mimeType"] = "text/markdown", ["fileUri"] = (string)file["uri"]! } }));
+        JsonObject error = await RefusalAsync(Body(new JsonObject { ["fileData"] = new JsonObject { ["mimeType"] = "image/png", ["fileUri"] = (string)file["uri"]! } }));
+        Assert.Contains("was uploaded as text/plain and cannot be read as image/png", (string)error["message"]!, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Chunks_are_sent_one_after_the_other_and_the_end_may_come_alone()
     {
         const int Chunk = 256 * 1024;

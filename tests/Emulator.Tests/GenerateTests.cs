@@ -147,6 +147,9 @@ public sealed class GenerateTests : EmulatorTest
     [InlineData("{}")]
     [InlineData("""{"contents":[],"generateContentRequest":{"contents":[]}}""")]
     [InlineData("""{"content":[]}""")]
+    [InlineData("""{"generateContentRequest":{"contents":[{"parts":[{"text":"a"}]}]}}""")]
+    [InlineData("""{"generateContentRequest":{"model":"models/gemini-3.6-flash","contents":[{"parts":[{"text":"a"}]}]}}""")]
+    [InlineData("""{"model":"models/gemini-3.6-flash","contents":[{"parts":[{"text":"a"}]}]}""")]
     public async Task Bad_count_is_refused(string body)
     {
         using HttpResponseMessage response = await PostAsync($"/v1beta/models/{Model}:countTokens", body);

@@ -16,6 +16,9 @@ public sealed class ModelTests : EmulatorTest
     [InlineData("gemini-1.5-flash")]
     [InlineData("text-embedding-004")]
     [InlineData("gemini-embedding-001")]
+    [InlineData("gemini-3.8-live")]
+    [InlineData("gemini-3.1-flash-live-preview")]
+    [InlineData("gemini-2.5-flash-native-audio-preview-12-2025")]
     public async Task Unknown_or_retired_or_unfit_model_is_404(string model)
     {
         JsonObject error = await RefusalAsync(Bodies.Prompt("Hello"), HttpStatusCode.NotFound, model);
@@ -73,6 +76,8 @@ public sealed class ModelTests : EmulatorTest
         Assert.Equal(1048576, (int)model["inputTokenLimit"]!);
         Assert.Equal(65536, (int)model["outputTokenLimit"]!);
         Assert.True((bool)model["thinking"]!);
+        Assert.NotEqual("", (string)model["description"]!);
+        Assert.Equal(2, (decimal)model["maxTemperature"]!);
         Assert.Contains("generateContent", model["supportedGenerationMethods"]!.AsArray().Select(method => (string)method!));
     }
 
@@ -91,6 +96,21 @@ public sealed class ModelTests : EmulatorTest
         while (token.Length > 0);
 
         Assert.Equal(GeminiModelCatalog.All.Select(model => "models/" + model.Id).Order(), names.Order());
+    }
+
+    [Fact]
+    public async Task Only_models_that_generate_say_so()
+    {
+        JsonArray models = JsonNode.Parse(await Http.GetStringAsync(new Uri("/v1beta/models?pageSize=1000", UriKind.Relative)))!["models"]!.AsArray();
+        foreach (JsonNode? model in models)
+        {
+            string id = ((string)model!["name"]!)["models/".Length..];
+            string[] methods = [.. model["supportedGenerationMethods"]!.AsArray().Select(method => (string)method!)];
+            GeminiModel known = GeminiModelCatalog.All.Single(entry => entry.Id == id);
+            string expected = known.OutputModalities.Contains("embedding") ? "embedContent" : known.Capabilities.Live == GeminiSupport.Yes ? "bidiGenerateContent" : "generateContent";
+            Assert.Equal(expected, methods[0]);
+            Assert.Equal(expected == "generateContent", methods.Contains("generateContent"));
+        }
     }
 
     [Theory]

@@ -190,6 +190,13 @@ public sealed class QuotaTests : EmulatorTest
     public void Text_that_is_no_quota_is_refused_with_what_would_be(string text) =>
         Assert.Contains("rpm=5,tpm=250000,rpd=20", Assert.Throws<FormatException>(() => new QuotaOptions().Parse(text)).Message, StringComparison.Ordinal);
 
+    [Fact]
+    public void Quotas_are_for_models_that_are_known_and_an_alias_stands_for_its_target()
+    {
+        Assert.Contains("'zz'", Assert.Throws<FormatException>(() => new QuotaOptions().Parse("zz:rpm=5")).Message, StringComparison.Ordinal);
+        Assert.Equal(5, new QuotaOptions().Parse("gemini-flash-latest:rpm=5").Of("gemini-3.8-flash")!.RequestsPerMinute);
+    }
+
     private static async Task<(HttpStatusCode Status, string Body)> StatusAsync(GeminiEmulator emulator)
     {
         using var http = new HttpClient();

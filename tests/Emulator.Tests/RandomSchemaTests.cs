@@ -45,6 +45,34 @@ public sealed class RandomSchemaTests
             Check(root, root);
         }, iter: 8);
 
+    [Theory]
+    [InlineData("""{"type":"string","minLength":5,"pattern":"^a+$"}""")]
+    [InlineData("""{"type":"string","minLength":8,"pattern":"^[a-z]+$"}""")]
+    [InlineData("""{"type":"string","minLength":3,"pattern":"^\\d*$"}""")]
+    [InlineData("""{"type":"string","minLength":4,"pattern":"^x"}""")]
+    [InlineData("""{"type":"string","minLength":2,"maxLength":2,"pattern":"^[A-Z]+$"}""")]
+    [InlineData("""{"type":"string","minLength":9,"maxLength":9,"pattern":"^[a-z]{1,5}-[0-9]{1,3}$"}""")]
+    [InlineData("""{"type":"string","minLength":5,"pattern":"^(a|b{5})$"}""")]
+    [InlineData("""{"type":"string","pattern":"^(?!foo)\\w{4}$"}""")]
+    [InlineData("""{"type":"string","pattern":"^(a)(b)\\2\\1$"}""")]
+    [InlineData("""{"type":"string","pattern":"^\\u0041\\x42$"}""")]
+    [InlineData("""{"type":"string","pattern":"^[\\]x]$"}""")]
+    [InlineData("""{"type":"string","pattern":"^[^\\]a]{3}$"}""")]
+    [InlineData("""{"type":"string","format":"email","maxLength":8}""")]
+    [InlineData("""{"type":"string","format":"email","minLength":30}""")]
+    [InlineData("""{"type":"string","format":"uri","maxLength":12}""")]
+    [InlineData("""{"type":"string","format":"uri","minLength":40}""")]
+    [InlineData("""{"type":"string","format":"hostname","minLength":20}""")]
+    [InlineData("""{"type":"string","format":"hostname","minLength":81}""")]
+    [InlineData("""{"type":"integer","minimum":1e30}""")]
+    [InlineData("""{"const":null}""")]
+    [InlineData("""{"enum":[null]}""")]
+    [InlineData("""{"type":"object","properties":{"a":{"type":"string"}},"required":["b"]}""")]
+    [InlineData("""{"type":"object","required":["b"],"additionalProperties":{"type":"integer"}}""")]
+    [InlineData("""{"type":"object","properties":{"a":{"type":"string"},"b":{"type":"integer"}},"anyOf":[{"required":["a"]},{"required":["b"]}]}""")]
+    [InlineData("""{"type":"object","properties":{"a":{"type":"string"}},"required":["a"],"oneOf":[{"properties":{"kind":{"const":"x"}},"required":["kind"]}]}""")]
+    public void Valid_for_odd_schemas(string schema) => Check(JsonNode.Parse(schema)!.AsObject(), JsonNode.Parse(schema)!.AsObject());
+
     private static void Check(JsonObject sent, JsonObject standard)
     {
         JsonElement schema = JsonSerializer.SerializeToElement(sent);
@@ -72,13 +100,14 @@ public sealed class RandomSchemaTests
         return Gen.Select(any, Gen.Int[0, 4]).Select((schema, chance) => chance == 0 ? Nullable(schema) : schema);
     }
 
-    private static Gen<JsonObject> Texts() => Gen.Select(Gen.Int[0, 3], Gen.Int[0, 40], Gen.Int[0, 40], Gen.OneOf("date", "date-time", "time", "duration", "uuid", "email", "uri", "ipv4", "ipv6", "hostname"),
+    private static Gen<JsonObject> Texts() => Gen.Select(Gen.Int[0, 4], Gen.Int[0, 40], Gen.Int[0, 40], Gen.OneOf("date", "date-time", "time", "duration", "uuid", "email", "uri", "ipv4", "ipv6", "hostname"),
         Gen.OneOf("^[A-Z]{3}-\\d{4}$", "^(low|high)$", "^\\w+@x\\.org$", "^[^a-z]+$", "^a{2,5}$")).Select((kind, low, span, format, pattern) => kind switch
         {
             0 => new JsonObject { ["type"] = "string" },
             1 => new JsonObject { ["type"] = "string", ["minLength"] = low, ["maxLength"] = low + span },
             2 => new JsonObject { ["type"] = "string", ["format"] = format },
-            _ => new JsonObject { ["type"] = "string", ["pattern"] = pattern },
+            3 => new JsonObject { ["type"] = "string", ["pattern"] = pattern },
+            _ => new JsonObject { ["type"] = "string", ["pattern"] = low % 2 == 0 ? "^[A-Z][a-z]*$" : "^\\d{1,3}(-\\w+)+$", ["minLength"] = low + 3, ["maxLength"] = low + 3 + span + (low % 2) },
         });
 
     private static Gen<JsonObject> Enums() => Gen.OneOf("Red", "Green", "Other", "clock", "ß").Array[1, 4]

@@ -50,6 +50,11 @@ public sealed class StrictnessTests : EmulatorTest
     [InlineData(Model, """{"contents":[{"parts":[{"inlineData":{"mimeType":"application/zip","data":"AAAA"}}]}]}""", "Unsupported MIME type: application/zip")]
     [InlineData("gemma-4-31b-it", """{"contents":[{"parts":[{"inlineData":{"mimeType":"application/pdf","data":"AAAA"}}]}]}""", "Pdf input modality is not enabled for models/gemma-4-31b-it")]
     [InlineData(Model, """{"contents":[{"parts":[{"text":"a"}]}],"safetySettings":[{"category":"HARM_CATEGORY_HARASSMENT","threshold":"BLOCK_SOME"}]}""", "SafetySetting.HarmBlockThreshold")]
+    [InlineData(Model, """{"model":"models/gemini-3.6-flash","contents":[{"parts":[{"text":"a"}]}]}""", "model: must be models/gemini-3.8-flash")]
+    [InlineData(Model, """{"contents":[{"parts":[{"fileData":{"mimeType":"image/png","fileUri":"http://x.example/a.png"}}]}]}""", "http://x.example/a.png")]
+    [InlineData(Model, """{"contents":[{"parts":[{"fileData":{"mimeType":"image/png","fileUri":"files/abc"}}]}]}""", "files/abc")]
+    [InlineData(Model, """{"contents":[{"parts":[{"fileData":{"mimeType":"image/png","fileUri":"gs://bucket/a.png"}}]}]}""", "Unsupported file uri")]
+    [InlineData(Model, """{"contents":[{"parts":[{"fileData":{"mimeType":"image/png"}}]}]}""", "is neither")]
     public async Task Refused(string model, string body, string message)
     {
         JsonObject error = await RefusalAsync(JsonNode.Parse(body)!, model: model);
@@ -90,6 +95,52 @@ public sealed class StrictnessTests : EmulatorTest
         JsonObject answer = await AnswerAsync(JsonNode.Parse($$"""{"generationConfig":{{config}},"contents":[{"parts":[{"text":"a"},{ {{Png}}{{resolution}} }]}]}""")!);
         Assert.Equal(tokens, (int)answer["usageMetadata"]!["promptTokensDetails"]![1]!["tokenCount"]!);
     }
+
+    [Theory]
+    [InlineData(Model, "image/png", 8, "IMAGE", 1120)]
+    [InlineData("gemini-2.5-flash-lite", "image/png", 8, "IMAGE", 4 * 258)]
+    [InlineData(Model, "application/pdf", 250_000, "DOCUMENT", 3 * 560)]
+    [InlineData("gemini-2.5-flash-lite", "application/pdf", 250_000, "DOCUMENT", 3 * 258)]
+    [InlineData(Model, "audio/wav", 160_000, "AUDIO", 320)]
+    [InlineData(Model, "video/mp4", 500_000, "VIDEO", 204)]
+    [InlineData("gemini-2.5-flash-lite", "video/mp4", 500_000, "VIDEO", 526)]
+    public async Task Media_cost_what_their_kind_and_the_model_say(string model, string type, int bytes, string modality, int tokens)
+    {
+        string data = Convert.ToBase64String(new byte[bytes]);
+        JsonNode usage = (await AnswerAsync(JsonNode.Parse($$$"""{"contents":[{"parts":[{"text":"a"},{"inlineData":{"mimeType":"{{{type}}}","data":"{{{data}}}"}}]}]}""")!, model))["usageMetadata"]!;
+        JsonArray details = usage["promptTokensDetails"]!.AsArray();
+        Assert.Equal(["TEXT", modality], details.Select(detail => (string)detail!["modality"]!));
+        Assert.Equal(tokens, (int)details[1]!["tokenCount"]!);
+        Assert.Equal((int)usage["promptTokenCount"]!, details.Sum(detail => (int)detail!["tokenCount"]!));
+    }
+
+    [Theory]
+    [InlineData(384, 384, 258)]
+    [InlineData(768, 769, 516)]
+    public async Task The_size_of_a_picture_counts_where_pictures_are_tiled(int width, int height, int tokens)
+    {
+        byte[] png = [0x89, .. "PNG\r\n"u8, 0x1A, (byte)'\n', 0, 0, 0, 13, .. "IHDR"u8, 0, 0, (byte)(width >> 8), (byte)width, 0, 0, (byte)(height >> 8), (byte)height, 8];
+        JsonNode answer = await AnswerAsync(
+            JsonNode.Parse($$$"""{"contents":[{"parts":[{"inlineData":{"mimeType":"image/png","data":"{{{Convert.ToBase64String(png)}}}"}}]}]}""")!, "gemini-2.5-flash-lite");
+        Assert.Equal(tokens, (int)answer["usageMetadata"]!["promptTokensDetails"]![1]!["tokenCount"]!);
+    }
+
+    [Fact]
+    public async Task The_text_of_a_file_is_counted_as_text()
+    {
+        string data = Convert.ToBase64String("The clock strikes every hour, and the harbour hears it."u8);
+        JsonNode usage = (await AnswerAsync(JsonNode.Parse($$$"""{"contents":[{"parts":[{"inlineData":{"mimeType":"text/plain","data":"{{{data}}}"}}]}]}""")!))["usageMetadata"]!;
+        JsonNode detail = Assert.Single(usage["promptTokensDetails"]!.AsArray())!;
+        Assert.Equal("TEXT", (string)detail["modality"]!);
+        Assert.InRange((int)detail["tokenCount"]!, 10, 30);
+    }
+
+    [Theory]
+    [InlineData("0")]
+    [InlineData("24.5")]
+    [InlineData("-1")]
+    public async Task Frames_a_second_have_a_range(string frames) => await RefusalAsync(JsonNode.Parse(
+        $$$"""{"contents":[{"parts":[{"inlineData":{"mimeType":"video/mp4","data":"AAAA"},"videoMetadata":{"fps":{{{frames}}}}}]}]}""")!);
 
     [Theory]
     [InlineData(null, "standard")]

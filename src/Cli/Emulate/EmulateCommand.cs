@@ -55,7 +55,7 @@ internal static class EmulateCommand
     {
         var options = new GeminiEmulatorOptions
         {
-            Port = arguments.GetValue(Port),
+            Port = arguments.GetValue(Port) is >= 0 and <= ushort.MaxValue and var port ? port : throw new ArgumentException($"--port takes a number from 0 to {ushort.MaxValue}."),
             AllowRemoteConnections = AllowsOthers(arguments.GetValue(Host)!),
             RecordFolder = arguments.GetValue(Record),
             ReplayFolder = arguments.GetValue(Replay),

@@ -24,7 +24,7 @@ internal static class AnswerComposer
         int thoughts = ThinkingEstimate.Tokens(request, model, prompt.Prompt);
         string text = StopAt(request.StopSequences, Write(request, seed));
         string finishReason = "STOP";
-        if (request.MaxOutputTokens is { } budget && thoughts + TokenEstimator.Estimate(text) > budget)
+        if (Budget(request, model) is { } budget && thoughts + TokenEstimator.Estimate(text) > budget)
         {
             // Thinking counts against the budget and comes first.
             finishReason = "MAX_TOKENS";
@@ -51,6 +51,10 @@ internal static class AnswerComposer
         };
         return finishReason == "STOP" && FunctionChooser.Choose(request) is { Count: > 0 } calls ? AnswerShapes.CallingFunctions(answer, calls) : answer;
     }
+
+    // What a request does not limit, the model does.
+    private static int? Budget(GenerateRequest request, EmulatedModel model) =>
+        request.MaxOutputTokens ?? (request.Streams ? null : model.OutputTokenLimitWithoutStream) ?? model.OutputTokenLimit;
 
     private static string Write(GenerateRequest request, int seed)
     {

@@ -39,10 +39,10 @@ internal sealed class AnswerService(ModelDirectory directory, FileStore files, C
     {
         EmulatedModel model = directory.Find(call.Model, "generateContent");
         CachedContent? cache = call.Model.IsCloud ? null : caches.FindFor(call.Body, model);
-        GenerateRequest request = RequestReader.Read(call.Body, cache?.Merge(call.Body), call.Streams, call.Model.IsCloud);
+        GenerateRequest request = RequestReader.Read(call.Body, cache?.Merge(call.Body), model, call.Streams, call.Model.IsCloud);
         Usage prompt = PromptUsage.Of(request.SystemTexts, request.Turns) with { Cached = cache?.Tokens ?? 0 };
         RequestRules.ThrowIfRefused(request, model, prompt.Prompt);
-        MediaRules.ThrowIfRefused(request.Body, model, files);
+        MediaRules.ThrowIfRefused(request, model, files);
         ModelAnswer? continued = request.ContinuationToken is { } token ? _continuations.Find(token, call.Model.Id, call.Body) : null;
         return new Prepared(model, request, prompt, continued);
     }

@@ -10,6 +10,9 @@ internal readonly record struct Usage(int PromptText, int PromptMedia, int Candi
     /// <summary>Tokens of the prompt, and counted among them, that came from a cache.</summary>
     public int Cached { get; init; }
 
+    /// <summary>The tokens of the prompt's media by what they are; null without media.</summary>
+    public IReadOnlyList<(string Modality, int Tokens)>? Media { get; init; }
+
     public int Prompt => PromptText + PromptMedia;
 
     public int Total => Prompt + Candidates + Thoughts;

@@ -35,9 +35,9 @@ internal sealed class BatchKind
         return JsonNode.Parse(ResponseWriter.Write(answer, new AnswerChunk(answer.Parts, IsLast: true, answer.Usage)))!.AsObject();
     });
 
-    public static BatchKind Embed() => new("EmbedContent", "inlinedEmbedContentResponses", WireMessages.EmbedContentRequest, (model, request) =>
+    public static BatchKind Embed(ModelDirectory directory) => new("EmbedContent", "inlinedEmbedContentResponses", WireMessages.EmbedContentRequest, (model, request) =>
     {
-        EmbeddingRules.ThrowIfRefused([request], model.Id, isBatch: false);
+        EmbeddingRules.ThrowIfRefused([request], model.Id, directory.FindListed(model, "embedContent"), isBatch: false);
         return new JsonObject { ["embedding"] = EmbeddingReply.Of(request) };
     });
 

@@ -17,7 +17,7 @@ internal sealed class BatchesEndpoint(ModelDirectory directory, BatchStore store
     private const int MaxPageSize = 1000;
 
     private readonly BatchKind _generate = BatchKind.Generate(answers);
-    private readonly BatchKind _embed = BatchKind.Embed();
+    private readonly BatchKind _embed = BatchKind.Embed(directory);
 
     public Task CreateAsync(Exchange exchange) => CreateAsync(exchange, _generate, "batchGenerateContent");
 

@@ -87,7 +87,7 @@ internal sealed class CachesEndpoint(ModelDirectory directory, CacheStore store,
             RequestRules.CheckContents(body, violations);
         }
 
-        GenerateRequest request = RequestReader.Read(body, merged: null, streams: false);
+        GenerateRequest request = RequestReader.Read(body, merged: null, model, streams: false);
         int tokens = PromptUsage.Of(request.SystemTexts, request.Turns).Prompt;
         if (violations.Count == 0 && tokens < model.MinCachedTokens)
         {

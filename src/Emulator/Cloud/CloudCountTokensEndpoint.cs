@@ -24,7 +24,7 @@ internal sealed class CloudCountTokensEndpoint(ModelDirectory directory, FaultGa
         }
 
         await faults.PassAsync(new ModelCall(exchange, model)).ConfigureAwait(false);
-        GenerateRequest request = RequestReader.Read(body, merged: null, streams: false, isCloud: true);
+        GenerateRequest request = RequestReader.Read(body, merged: null, model, streams: false, isCloud: true);
         Usage usage = PromptUsage.Of(request.SystemTexts, request.Turns);
         await JsonReply.WriteAsync(exchange, new JsonObject
         {

@@ -25,6 +25,7 @@ internal sealed class CountTokensEndpoint(ModelDirectory directory, CacheStore c
 
         JsonElement counted = whole ?? body;
         var violations = new List<FieldViolation>();
+        RequestRules.CheckModel(counted, whole is null ? "model" : "generate_content_request.model", model.Id, isRequired: whole is not null, violations);
         RequestRules.CheckContents(counted, violations);
         if (violations.Count > 0)
         {
@@ -33,7 +34,7 @@ internal sealed class CountTokensEndpoint(ModelDirectory directory, CacheStore c
 
         CachedContent? cache = caches.FindFor(counted, model);
         await faults.PassAsync(new ModelCall(exchange, model)).ConfigureAwait(false);
-        GenerateRequest request = RequestReader.Read(counted, cache?.Merge(counted), streams: false);
+        GenerateRequest request = RequestReader.Read(counted, cache?.Merge(counted), model, streams: false);
         Usage usage = PromptUsage.Of(request.SystemTexts, request.Turns);
         var reply = new JsonObject { ["totalTokens"] = usage.Prompt, ["promptTokensDetails"] = PromptUsage.Details(usage) };
         if (cache is not null)

@@ -11,7 +11,7 @@ internal sealed class EmbedEndpoint(ModelDirectory directory, FaultGate faults, 
     public async Task AnswerAsync(Exchange exchange)
     {
         (JsonElement body, EmulatedModel model) = Read(exchange, WireMessages.EmbedContentRequest);
-        EmbeddingRules.ThrowIfRefused([body], exchange.Model.Id, isBatch: false);
+        EmbeddingRules.ThrowIfRefused([body], exchange.Model.Id, model, isBatch: false);
         await faults.PassAsync(ModelCall.Embed(exchange, model, [EmbeddingReply.TextOf(body)])).ConfigureAwait(false);
         await JsonReply.WriteAsync(exchange, new JsonObject { ["embedding"] = EmbeddingReply.Of(body) }).ConfigureAwait(false);
     }
@@ -20,7 +20,7 @@ internal sealed class EmbedEndpoint(ModelDirectory directory, FaultGate faults, 
     {
         (JsonElement body, EmulatedModel model) = Read(exchange, WireMessages.BatchEmbedContentsRequest);
         JsonElement[] requests = [.. body.ItemsField("requests")];
-        EmbeddingRules.ThrowIfRefused(requests, exchange.Model.Id, isBatch: true);
+        EmbeddingRules.ThrowIfRefused(requests, exchange.Model.Id, model, isBatch: true);
         await faults.PassAsync(ModelCall.Embed(exchange, model, [.. requests.Select(EmbeddingReply.TextOf)])).ConfigureAwait(false);
         await JsonReply.WriteAsync(exchange, new JsonObject { ["embeddings"] = new JsonArray([.. requests.Select(EmbeddingReply.Of)]) }).ConfigureAwait(false);
     }

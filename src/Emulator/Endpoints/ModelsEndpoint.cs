@@ -30,6 +30,7 @@ internal sealed class ModelsEndpoint(ModelDirectory directory, Credentials crede
             ["baseModelId"] = model.Version,
             ["version"] = model.Version,
             ["displayName"] = CultureInfo.InvariantCulture.TextInfo.ToTitleCase(model.Id.Replace('-', ' ')),
+            ["description"] = $"The emulator's {model.Id}.",
         };
         if (model.InputTokenLimit is { } input)
         {
@@ -47,15 +48,17 @@ internal sealed class ModelsEndpoint(ModelDirectory directory, Credentials crede
             node["thinking"] = true;
         }
 
-        AddDefaults(node, model.Defaults);
+        AddDefaults(node, model);
         return node;
     }
 
-    private static void AddDefaults(JsonObject node, GeminiParameterDefaults? defaults)
+    private static void AddDefaults(JsonObject node, EmulatedModel model)
     {
+        GeminiParameterDefaults? defaults = model.Defaults;
+        decimal? maxTemperature = defaults?.MaxTemperature ?? (model.Serves("generateContent") ? (decimal)model.MaxTemperature : null);
         foreach ((string name, decimal? value) in new[]
         {
-            ("temperature", defaults?.Temperature), ("maxTemperature", defaults?.MaxTemperature), ("topP", defaults?.TopP), ("topK", (decimal?)defaults?.TopK),
+            ("temperature", defaults?.Temperature), ("maxTemperature", maxTemperature), ("topP", defaults?.TopP), ("topK", (decimal?)defaults?.TopK),
         })
         {
             if (value is { } number)

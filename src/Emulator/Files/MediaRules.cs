@@ -12,20 +12,24 @@ namespace GeminiGen.Emulator.Files;
 /// </summary>
 internal static class MediaRules
 {
+    /// <summary>The most frames of a video the API looks at in a second.</summary>
+    public const double MaxFramesPerSecond = 24;
+
+    private const string FilesPath = "/v1beta/files/";
     private const int MaxImages = 3600;
     private const int MaxVideos = 10;
 
     private static readonly string[] Resolutions =
         ["MEDIA_RESOLUTION_LOW", "MEDIA_RESOLUTION_MEDIUM", "MEDIA_RESOLUTION_HIGH", "MEDIA_RESOLUTION_ULTRA_HIGH"];
 
-    public static void ThrowIfRefused(JsonElement body, EmulatedModel model, FileStore files)
+    public static void ThrowIfRefused(GenerateRequest request, EmulatedModel model, FileStore files)
     {
         var counts = new Dictionary<string, int>(StringComparer.Ordinal);
-        foreach (JsonElement part in body.ItemsField("contents").SelectMany(content => content.ItemsField("parts")))
+        foreach (JsonElement part in request.Body.ItemsField("contents").SelectMany(content => content.ItemsField("parts")))
         {
             CheckInline(part);
             CheckResolution(part);
-            string? fileType = part.Field("fileData")?.TextField("fileUri") is { } uri ? CheckFile(uri, files) : null;
+            string? fileType = part.Field("fileData") is { } file ? CheckFile(file, request.IsCloud, files) : null;
             string? type = part.Field("inlineData")?.TextField("mimeType") ?? part.Field("fileData")?.TextField("mimeType") ?? fileType;
             if (type is { Length: > 0 })
             {
@@ -69,24 +73,39 @@ internal static class MediaRules
             throw Refused("The level of a part's media resolution is none.");
         }
 
-        if (part.Field("videoMetadata")?.NumberField("fps") is { } frames && !(frames > 0 && frames <= 24))
+        if (part.Field("videoMetadata")?.NumberField("fps") is { } frames && !(frames > 0 && frames <= MaxFramesPerSecond))
         {
             throw Refused("Frames per second have to be more than 0 and at most 24.");
         }
     }
 
-    /// <summary>The type of a file of ours; null for any other address.</summary>
-    private static string? CheckFile(string uri, FileStore files)
+    /// <summary>The type of a file of ours; null for any other address, which has to be one that Google's servers can fetch.</summary>
+    private static string? CheckFile(JsonElement data, bool isCloud, FileStore files)
     {
-        int at = uri.IndexOf("/v1beta/files/", StringComparison.Ordinal);
-        if (at < 0)
+        string uri = data.TextField("fileUri") ?? "";
+        int at = uri.IndexOf(FilesPath, StringComparison.Ordinal);
+        if (at >= 0)
         {
-            return null;
+            return CheckOwn(data, files.Find(uri[(at + FilesPath.Length)..]), files);
         }
 
-        StoredFile file = files.Find(uri[(at + "/v1beta/files/".Length)..]);
+        return uri.StartsWith("https://", StringComparison.OrdinalIgnoreCase) || (isCloud && uri.StartsWith("gs://", StringComparison.Ordinal))
+            ? null
+            : throw Refused($"The file URI \"{uri}\" is neither that of a file of the Files API nor an address with https.");
+    }
+
+    private static string CheckOwn(JsonElement data, StoredFile file, FileStore files)
+    {
         string state = file.StateAt(files.Now);
-        return state == "ACTIVE" ? file.MimeType : throw new ApiErrorException(ApiErrors.Precondition($"The file {file.Id} is {state} and cannot be used before it is ACTIVE."));
+        if (state != "ACTIVE")
+        {
+            throw new ApiErrorException(ApiErrors.Precondition($"The file {file.Id} is {state} and cannot be used before it is ACTIVE."));
+        }
+
+        // Of one kind there are several names; what is one thing cannot be read as another.
+        return data.TextField("mimeType") is { Length: > 0 } said && MediaTypes.KindOf(said) != MediaTypes.KindOf(file.MimeType)
+            ? throw Refused($"The file {file.Id} was uploaded as {file.MimeType} and cannot be read as {said}.")
+            : file.MimeType;
     }
 
     private static ApiErrorException Refused(string message) => new(ApiErrors.Invalid(message));

@@ -39,14 +39,26 @@ internal static class CatalogAdapter
             MaxTemperature = target.OutputModalities.Contains("image") ? 1 : (double)(target.ParameterDefaults?.MaxTemperature ?? 2),
             Defaults = target.ParameterDefaults,
             MinCachedTokens = target.Capabilities.MinCachedTokens,
-            Methods = target.SupportedGenerationMethods is { Count: > 0 } methods ? methods : [.. UsualMethods(target.Capabilities)],
+            Methods = target.SupportedGenerationMethods is { Count: > 0 } methods ? methods : [.. UsualMethods(target)],
             Shutdown = target.Shutdown,
             IsShutDown = entry.Status == GeminiModelStatus.ShutDown || target.Status == GeminiModelStatus.ShutDown,
         };
     }
 
     /// <summary>What a model serves where the catalogue has no list of it.</summary>
-    private static IEnumerable<string> UsualMethods(GeminiCapabilities capabilities)
+    private static IEnumerable<string> UsualMethods(GeminiModel model)
+    {
+        GeminiCapabilities capabilities = model.Capabilities;
+        if (model.OutputModalities.Contains("embedding"))
+        {
+            return ["embedContent", "countTextTokens", "countTokens", "asyncBatchEmbedContent"];
+        }
+
+        // Live models talk over a socket and do nothing else.
+        return capabilities.Live == GeminiSupport.Yes ? ["bidiGenerateContent", "countTokens"] : GenerateMethods(capabilities);
+    }
+
+    private static IEnumerable<string> GenerateMethods(GeminiCapabilities capabilities)
     {
         yield return "generateContent";
         yield return "countTokens";

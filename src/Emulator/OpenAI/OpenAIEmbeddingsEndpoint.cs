@@ -21,7 +21,7 @@ internal sealed class OpenAIEmbeddingsEndpoint(ModelDirectory directory, FaultGa
         EmulatedModel model = directory.Find(address, "embedContent");
         string[] texts = [.. body.ItemsField("input").Select(Text)];
         JsonElement[] requests = [.. texts.Select(text => Request(text, address.Id, body.IntegerField("dimensions")))];
-        EmbeddingRules.ThrowIfRefused(requests, address.Id, isBatch: true);
+        EmbeddingRules.ThrowIfRefused(requests, address.Id, model, isBatch: true);
         await faults.PassAsync(ModelCall.Embed(exchange, model, texts)).ConfigureAwait(false);
 
         bool asBytes = body.TextField("encodingFormat") == "base64";

@@ -48,7 +48,10 @@ public sealed class QuotaOptions
         }
         else
         {
-            Models[text[..colon]] = quota;
+            // An alias has no quota of its own.
+            Models[GeminiModelCatalog.TryResolve(text[..colon], out GeminiModel? model)
+                ? model.Id
+                : throw new FormatException($"The quota '{text}' is for a model that the catalogue does not know: '{text[..colon]}'.")] = quota;
         }
 
         return this;

@@ -58,7 +58,8 @@ internal sealed class ApiRouter(EmulatorState state, IReadOnlyList<Route> routes
         }
         catch (Exception exception) when (exception is not StreamBrokenException && !context.Response.HasStarted)
         {
-            var error = new ApiError(500, "INTERNAL", $"The emulator itself failed: {exception}");
+            await _options.Warnings.WriteLineAsync($"WARNING: the emulator itself failed at {context.Request.Method} {context.Request.Path}: {exception}").ConfigureAwait(false);
+            var error = new ApiError(500, "INTERNAL", $"The emulator itself failed: {exception.GetType().Name}: {exception.Message}");
             await ErrorWriter.WriteAsync(context, error, route?.Errors ?? ErrorShape.Plain, inArray: false).ConfigureAwait(false);
         }
         finally

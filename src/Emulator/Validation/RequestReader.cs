@@ -1,4 +1,6 @@
 using System.Text.Json;
+using GeminiGen.Emulator.Files;
+using GeminiGen.Emulator.Models;
 
 namespace GeminiGen.Emulator.Validation;
 
@@ -9,9 +11,10 @@ internal static class RequestReader
 
     /// <param name="sent">The body as sent.</param>
     /// <param name="merged">The same with a cache's part before it; null without a cache.</param>
+    /// <param name="model">The model that answers.</param>
     /// <param name="streams">Whether the answer is asked for as a stream.</param>
     /// <param name="isCloud">Whether the request came by Google Cloud's path.</param>
-    public static GenerateRequest Read(JsonElement sent, JsonElement? merged, bool streams, bool isCloud = false)
+    public static GenerateRequest Read(JsonElement sent, JsonElement? merged, EmulatedModel model, bool streams, bool isCloud = false)
     {
         JsonElement body = merged ?? sent;
         JsonElement config = body.Field("generationConfig") ?? Empty;
@@ -23,8 +26,8 @@ internal static class RequestReader
             IsCloud = isCloud,
             Config = config,
             Thinking = thinking,
-            SystemTexts = body.Field("systemInstruction") is { } system ? ReadTurn(system, resolution: null).Texts : [],
-            Turns = [.. body.ItemsField("contents").Select(content => ReadTurn(content, config.TextField("mediaResolution")))],
+            SystemTexts = body.Field("systemInstruction") is { } system ? ReadTurn(system, resolution: null, model).Texts : [],
+            Turns = [.. body.ItemsField("contents").Select(content => ReadTurn(content, config.TextField("mediaResolution"), model))],
             StopSequences = [.. config.ItemsField("stopSequences").Select(item => item.GetString() ?? "")],
             MaxOutputTokens = config.IntegerField("maxOutputTokens"),
             Streams = streams,
@@ -36,9 +39,9 @@ internal static class RequestReader
         };
     }
 
-    private static Turn ReadTurn(JsonElement content, string? resolution)
+    private static Turn ReadTurn(JsonElement content, string? resolution, EmulatedModel model)
     {
-        int mediaTokens = 0;
+        var mediaTokens = new List<(string, int)>();
         var texts = new List<string>();
         var media = new List<string>();
         var results = new List<string>();
@@ -51,7 +54,7 @@ internal static class RequestReader
             else if ((part.Field("inlineData") ?? part.Field("fileData")) is { } data)
             {
                 media.Add(data.TextField("mimeType") ?? "application/octet-stream");
-                mediaTokens += MediaTokens(part.Field("mediaResolution")?.TextField("level") ?? resolution);
+                mediaTokens.Add(MediaCost.Of(part, resolution, model.Version));
             }
             else if (part.Field("functionResponse") is { } response)
             {
@@ -61,15 +64,6 @@ internal static class RequestReader
 
         return new Turn(content.TextField("role"), texts, media, results) { MediaTokens = mediaTokens };
     }
-
-    /// <summary>Tokens of one picture, at the resolutions of the third generation (wire format, section 9). A page or a clip counts as one.</summary>
-    private static int MediaTokens(string? resolution) => resolution switch
-    {
-        "MEDIA_RESOLUTION_LOW" => 280,
-        "MEDIA_RESOLUTION_MEDIUM" => 560,
-        "MEDIA_RESOLUTION_ULTRA_HIGH" => 2240,
-        _ => 1120,
-    };
 
     private static string? ReadMimeType(JsonElement config) =>
         TextFormat(config)?.TextField("mimeType") switch

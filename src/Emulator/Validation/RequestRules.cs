@@ -12,6 +12,7 @@ internal static class RequestRules
     public static void ThrowIfRefused(GenerateRequest request, EmulatedModel model, int inputTokens)
     {
         var violations = new List<FieldViolation>();
+        CheckModel(request.Sent, "model", model.Id, isRequired: false, violations);
         CheckContents(request.Sent, violations);
         CloudRules.Check(request, violations);
         CheckSystemInstruction(request.Body, violations);
@@ -33,6 +34,18 @@ internal static class RequestRules
             throw new ApiErrorException(ApiErrors.Invalid(violations));
         }
     }
+
+    /// <summary>A body may name the model it is for, in full or by its id, and then names that of the path.</summary>
+    public static void CheckModel(JsonElement body, string path, string id, bool isRequired, List<FieldViolation> violations)
+    {
+        string? named = body.TextField("model");
+        if (named is not { Length: > 0 } ? isRequired : LastName(named) != LastName(id))
+        {
+            violations.Add(new FieldViolation(path, $"* {path}: must be models/{LastName(id)}, the model of the path."));
+        }
+    }
+
+    private static string LastName(string name) => name[(name.LastIndexOf('/') + 1)..];
 
     /// <summary>The rules that countTokens shares with generateContent.</summary>
     public static void CheckContents(JsonElement body, List<FieldViolation> violations)

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using GeminiGen.Emulator.Answers.Typed;
 using GeminiGen.Emulator.Errors;
 using GeminiGen.Emulator.Models;
 
@@ -11,6 +12,15 @@ internal static class SchemaRules
 
     private static readonly (string Low, string High)[] Bounds =
         [("minimum", "maximum"), ("minItems", "maxItems"), ("minLength", "maxLength"), ("minProperties", "maxProperties")];
+
+    private static readonly string[] JsonTypes = ["string", "number", "integer", "boolean", "array", "object", "null"];
+
+    /// <summary>Keywords of JSON Schema that hold a schema, schemas by name, or a list of them.</summary>
+    private static readonly string[] Schemas = ["items", "additionalProperties", "not", "contains", "propertyNames", "if", "then", "else"];
+
+    private static readonly string[] SchemaMaps = ["properties", "patternProperties", "$defs", "definitions"];
+
+    private static readonly string[] SchemaLists = ["anyOf", "oneOf", "allOf", "prefixItems"];
 
     public static void Check(GenerateRequest request, EmulatedModel model, List<FieldViolation> violations)
     {
@@ -33,7 +43,7 @@ internal static class SchemaRules
             CheckMimeType(request.MimeType, schema, violations);
             if (dialect == SchemaDialect.OpenApi)
             {
-                CheckOpenApi(schema, OpenApiPath, violations);
+                CheckWholeOpenApi(schema, OpenApiPath, violations);
             }
             else
             {
@@ -47,6 +57,23 @@ internal static class SchemaRules
     {
         CheckJsonSchema(schema, schema, path, violations);
         RecursionRules.Check(schema, path, violations);
+        CheckSize(schema, path, violations);
+    }
+
+    /// <summary>A schema of the OpenAPI subset, of an answer or of a function.</summary>
+    public static void CheckWholeOpenApi(JsonElement schema, string path, List<FieldViolation> violations)
+    {
+        CheckOpenApi(schema, path, violations);
+        CheckSize(schema, path, violations);
+    }
+
+    // What breaks other rules cannot be measured.
+    private static void CheckSize(JsonElement schema, string path, List<FieldViolation> violations)
+    {
+        if (violations.Count == 0 && SchemaSize.IsTooLarge(schema))
+        {
+            Add(violations, path, "The specified schema produces a constraint that has too many states for serving.");
+        }
     }
 
     private static void CheckMimeType(string? mimeType, JsonElement schema, List<FieldViolation> violations)
@@ -82,8 +109,7 @@ internal static class SchemaRules
         }
     }
 
-    /// <summary>A schema of the OpenAPI subset, of an answer or of a function.</summary>
-    public static void CheckOpenApi(JsonElement schema, string path, List<FieldViolation> violations)
+    private static void CheckOpenApi(JsonElement schema, string path, List<FieldViolation> violations)
     {
         CheckBounds(schema, path, violations);
         string? type = schema.TextField("type");
@@ -166,26 +192,61 @@ internal static class SchemaRules
 
     private static void CheckJsonSchema(JsonElement schema, JsonElement root, string path, List<FieldViolation> violations)
     {
-        if (schema.ValueKind == JsonValueKind.Array)
+        if (schema.ValueKind != JsonValueKind.Object)
         {
-            foreach (JsonElement item in schema.EnumerateArray())
+            Add(violations, path, "a schema must be an object.");
+            return;
+        }
+
+        CheckTypes(schema, path, violations);
+        CheckBounds(schema, path, violations);
+        if (schema.TextField("$ref") is { } reference)
+        {
+            CheckReference(schema, root, reference, path, violations);
+        }
+
+        foreach ((JsonElement child, string at) in JsonSchemaChildren(schema, path))
+        {
+            // True and false, anything and nothing, are schemas too, though not of a whole answer.
+            if (child.ValueKind is not (JsonValueKind.True or JsonValueKind.False))
             {
-                CheckJsonSchema(item, root, path, violations);
+                CheckJsonSchema(child, root, at, violations);
             }
         }
-        else if (schema.ValueKind == JsonValueKind.Object)
-        {
-            CheckBounds(schema, path, violations);
-            if (schema.TryGetProperty("$ref", out JsonElement reference) && reference.ValueKind == JsonValueKind.String)
-            {
-                CheckReference(schema, root, reference.GetString()!, path, violations);
-            }
+    }
 
-            foreach (JsonProperty member in schema.EnumerateObject())
+    private static void CheckTypes(JsonElement schema, string path, List<FieldViolation> violations)
+    {
+        foreach (JsonElement type in schema.ItemsField("type"))
+        {
+            if (type.ValueKind != JsonValueKind.String || !JsonTypes.Contains(type.GetString()))
             {
-                if (member.Name is not ("enum" or "const" or "default" or "example" or "examples"))
+                Add(violations, path + ".type", $"{type.GetRawText()} is not one of {string.Join(", ", JsonTypes)}.");
+            }
+        }
+    }
+
+    private static IEnumerable<(JsonElement Schema, string Path)> JsonSchemaChildren(JsonElement schema, string path)
+    {
+        foreach (JsonProperty member in schema.EnumerateObject())
+        {
+            string at = $"{path}.{member.Name}";
+            if (Schemas.Contains(member.Name) && member.Value.ValueKind != JsonValueKind.Null)
+            {
+                yield return (member.Value, at);
+            }
+            else if (SchemaMaps.Contains(member.Name) && member.Value.ValueKind == JsonValueKind.Object)
+            {
+                foreach (JsonProperty named in member.Value.EnumerateObject())
                 {
-                    CheckJsonSchema(member.Value, root, $"{path}.{member.Name}", violations);
+                    yield return (named.Value, $"{at}.{named.Name}");
+                }
+            }
+            else if (SchemaLists.Contains(member.Name))
+            {
+                foreach (JsonElement option in schema.ItemsField(member.Name))
+                {
+                    yield return (option, at);
                 }
             }
         }

@@ -123,10 +123,15 @@ internal static partial class ToolRules
                 violations.Add(new FieldViolation(path + ".parameters", $"* {path}.parameters: schema should be of type OBJECT, not {type}."));
             }
 
-            SchemaRules.CheckOpenApi(schema, path + ".parameters", violations);
+            SchemaRules.CheckWholeOpenApi(schema, path + ".parameters", violations);
         }
         else if (jsonSchema is { } other)
         {
+            if (other.TextField("type") is { } type and not "object")
+            {
+                violations.Add(new FieldViolation(path + ".parameters_json_schema", $"* {path}.parameters_json_schema: schema should be of type object, not {type}."));
+            }
+
             SchemaRules.CheckJsonSchema(other, path + ".parameters_json_schema", violations);
         }
     }

@@ -7,6 +7,6 @@ namespace GeminiGen.Emulator.Validation;
 /// <param name="Results">What functions gave, each with its name before it.</param>
 internal sealed record Turn(string? Role, IReadOnlyList<string> Texts, IReadOnlyList<string> Media, IReadOnlyList<string> Results)
 {
-    /// <summary>How many tokens its files count.</summary>
-    public int MediaTokens { get; init; }
+    /// <summary>How many tokens each of its files counts, and as what.</summary>
+    public IReadOnlyList<(string Modality, int Tokens)> MediaTokens { get; init; } = [];
 }

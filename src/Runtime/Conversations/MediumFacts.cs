@@ -6,18 +6,6 @@ namespace GeminiGen;
 /// <summary>What a part's JSON tells about the medium in it, as far as its price goes.</summary>
 internal ref struct MediumFacts
 {
-    // What the bytes of a file say about its length: sound of 128 kbit/s, video of 2 Mbit/s, PDF of 100 KB a page.
-    private const double AudioBytesPerSecond = 16_000;
-    private const double VideoBytesPerSecond = 250_000;
-    private const double PdfBytesPerPage = 100_000;
-
-    // A file whose size is not in the request.
-    private const int UnknownSeconds = 60;
-    private const int UnknownPages = 10;
-
-    // A picture whose size is not in the request, where its size counts: two tiles by two.
-    private const int UnknownSide = 2 * MediaTokens.TileSide;
-
     private bool _isMedium;
     private MediaKind? _kind;
     private long? _bytes;
@@ -103,20 +91,17 @@ internal ref struct MediumFacts
 
     private readonly int Estimate(string model) => _kind switch
     {
-        MediaKind.Audio => TokenEstimator.EstimateAudio(Seconds(AudioBytesPerSecond)),
-        MediaKind.Video => TokenEstimator.EstimateVideo(model, Seconds(VideoBytesPerSecond), _resolution, FramesPerSecond()),
-        MediaKind.Pdf => TokenEstimator.EstimatePdf(model, _bytes is { } bytes ? (int)Math.Min(int.MaxValue, Math.Ceiling(bytes / PdfBytesPerPage)) : UnknownPages, _resolution),
-        _ => TokenEstimator.EstimateImage(model, UnknownSide, UnknownSide, _resolution),
+        MediaKind.Audio => TokenEstimator.EstimateAudio(Seconds(MediaSizes.AudioBytesPerSecond)),
+        MediaKind.Video => TokenEstimator.EstimateVideo(model, Seconds(MediaSizes.VideoBytesPerSecond), _resolution, FramesPerSecond()),
+        MediaKind.Pdf => TokenEstimator.EstimatePdf(model, MediaSizes.Pages(_bytes), _resolution),
+        _ => TokenEstimator.EstimateImage(model, MediaSizes.UnknownSide, MediaSizes.UnknownSide, _resolution),
     };
 
     private readonly double FramesPerSecond() => _framesPerSecond is > 0 and <= MediaLimits.FramesPerSecond ? _framesPerSecond : 1;
 
     private readonly TimeSpan Seconds(double bytesPerSecond)
     {
-        double seconds = _end is { } end ? end - _start
-            : _bytes is { } bytes ? (bytes / bytesPerSecond) - _start
-            : UnknownSeconds;
-        return TimeSpan.FromSeconds(Math.Clamp(seconds, 0, int.MaxValue));
+        return MediaSizes.Length(_bytes, bytesPerSecond, _start, _end);
     }
 
     /// <summary>The bytes behind base64, or the number in the description that a preview has in its place.</summary>

@@ -9,6 +9,9 @@ namespace GeminiGen.Emulator.Answers.Typed;
 /// <summary>Strings of a format: dates, times, addresses, ids. What the input does not hold is made up, always the same.</summary>
 internal static partial class FormattedValues
 {
+    private const string ShortUrl = "http://a";
+    private const int LongestLabel = 63;
+
     /// <summary>The value for a format, or null when the format asks for nothing special.</summary>
     public static (string Text, bool FromInput)? Choose(string format, FieldName field, InputDocument input) => format switch
     {
@@ -24,6 +27,23 @@ internal static partial class FormattedValues
         "hostname" => ("example.com", false),
         _ => null,
     };
+
+    /// <summary>A value of a format within two lengths, for those formats whose values may be of any.</summary>
+    public static string Fit(string format, string text, int minLength, int maxLength)
+    {
+        if (text.Length >= minLength && text.Length <= maxLength)
+        {
+            return text;
+        }
+
+        return format switch
+        {
+            "email" => "a@b.co".PadLeft(minLength, 'a'),
+            "uri" or "url" => minLength > ShortUrl.Length ? (ShortUrl + "/").PadRight(minLength, 'a') : ShortUrl,
+            "hostname" => minLength > LongestLabel ? string.Concat(Enumerable.Repeat("a.", minLength / 2)) + "aa"[..(1 + (minLength % 2))] : "a".PadRight(minLength, 'a'),
+            _ => text,
+        };
+    }
 
     /// <summary>Every address in the input.</summary>
     public static IEnumerable<string> Urls(InputDocument input) => Url().Matches(input.Text).Select(match => match.Value).Distinct();

@@ -121,7 +121,7 @@ internal static partial class NumberValues
         }
 
         double whole = Math.Ceiling(number) <= (schema.Maximum ?? double.MaxValue) ? Math.Ceiling(number) : Math.Floor(number);
-        return JsonValue.Create((long)whole);
+        return whole is >= long.MinValue and < long.MaxValue ? JsonValue.Create((long)whole) : JsonValue.Create(whole);
     }
 
     [GeneratedRegex(@"(?<![\w.,\-])-?(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?(?![\w\-]|\.\d)")]

@@ -14,14 +14,21 @@ internal static class PatternValues
         try
         {
             var regex = new Regex(pattern, RegexOptions.ECMAScript | RegexOptions.CultureInvariant, MatchLimit);
-            if (regex.IsMatch(text))
+            bool Fits(string candidate) => regex.IsMatch(candidate) && LengthFits(candidate, schema);
+            if (Fits(text))
             {
                 return Finding.Found(JsonValue.Create(text));
             }
 
             string? found = input.Text.Split([' ', '\n', '\r', '\t', ',', ';', '(', ')'], StringSplitOptions.RemoveEmptyEntries)
-                .Select(word => word.TrimEnd('.', ':', '!', '?')).FirstOrDefault(word => regex.IsMatch(word) && LengthFits(word, schema));
-            return found is not null ? Finding.Found(JsonValue.Create(found)) : Finding.MadeUp(JsonValue.Create(PatternSampler.Sample(pattern)));
+                .Select(word => word.TrimEnd('.', ':', '!', '?')).FirstOrDefault(Fits);
+            if (found is not null)
+            {
+                return Finding.Found(JsonValue.Create(found));
+            }
+
+            string[] samples = [.. PatternSampler.Samples(pattern, schema.MinLength)];
+            return Finding.MadeUp(JsonValue.Create(samples.FirstOrDefault(Fits) ?? samples[0]));
         }
         catch (Exception exception) when (exception is ArgumentException or RegexMatchTimeoutException)
         {

@@ -9,6 +9,8 @@ internal sealed class SchemaNode
     /// <summary>How far from a bound that is out itself a number stays.</summary>
     private const double Step = 0.01;
 
+    private static readonly JsonElement Anything = JsonSerializer.SerializeToElement(new { });
+
     private readonly JsonElement _root;
     private readonly JsonElement _schema;
 
@@ -18,8 +20,8 @@ internal sealed class SchemaNode
         _root = root;
         Reference = reference;
         string[] types = [.. TypesOf(schema)];
-        Type = types.FirstOrDefault(type => type != "null") ?? (types.Length > 0 ? "null" : InferType(schema));
-        IsNullable = types.Contains("null") || schema.FlagField("nullable") || RawOptions(schema).Any(IsNullSchema) || EnumHasNull(schema);
+        Type = HoldsNullOnly(schema) ? "null" : types.FirstOrDefault(type => type != "null") ?? (types.Length > 0 ? "null" : InferType(schema));
+        IsNullable = types.Contains("null") || schema.FlagField("nullable") || RawOptions(schema).Any(IsNullSchema) || EnumHasNull(schema) || Type == "null";
     }
 
     /// <summary>string, number, integer, boolean, array, object, null; empty where anything goes or only options are given.</summary>
@@ -61,23 +63,24 @@ internal sealed class SchemaNode
         : [.. _schema.ItemsField("enum").Where(value => value.ValueKind != JsonValueKind.Null)];
 
     /// <summary>The schemas of which one must hold, without null.</summary>
-    public IReadOnlyList<SchemaNode> Options => [.. RawOptions(_schema).Where(option => !IsNullSchema(option)).Select(Child)];
+    public IReadOnlyList<SchemaNode> Options => [.. RawOptions(_schema).Where(option => !IsNullSchema(option)).Select(option => Child(SchemaUnion.Of(_schema, option)))];
 
     /// <summary>The members in the order in which they shall be written.</summary>
     public IEnumerable<(string Name, SchemaNode Schema, bool Required)> Properties
     {
         get
         {
+            string[] required = [.. _schema.ItemsField("required").Select(item => item.GetString() ?? "").Distinct()];
             if (_schema.Field("properties") is not { ValueKind: JsonValueKind.Object } properties)
             {
-                return [];
+                return required.Select(Undeclared);
             }
 
-            HashSet<string?> required = [.. _schema.ItemsField("required").Select(item => item.GetString())];
             List<string> ordering = [.. _schema.ItemsField("propertyOrdering").Select(item => item.GetString() ?? "")];
             return properties.EnumerateObject()
                 .OrderBy(property => ordering.IndexOf(property.Name) is >= 0 and int index ? index : int.MaxValue)
-                .Select(property => (property.Name, Child(property.Value), required.Contains(property.Name)));
+                .Select(property => (property.Name, Child(property.Value), required.Contains(property.Name)))
+                .Concat(required.Where(name => !properties.TryGetProperty(name, out _)).Select(Undeclared));
         }
     }
 
@@ -105,6 +108,9 @@ internal sealed class SchemaNode
         return new SchemaNode(schema, root, first);
     }
 
+    /// <summary>A member that has to be there and may be anything.</summary>
+    private (string Name, SchemaNode Schema, bool Required) Undeclared(string name) => (name, AdditionalProperties ?? Child(Anything), true);
+
     private SchemaNode Child(JsonElement schema) => Read(schema, _root);
 
     private static string? ReferenceOf(JsonElement schema) => schema.Field("$ref") is { ValueKind: JsonValueKind.String } reference ? reference.GetString() : null;
@@ -117,6 +123,11 @@ internal sealed class SchemaNode
     private static bool IsNullSchema(JsonElement schema) => TypesOf(schema).SequenceEqual(["null"]);
 
     private static bool EnumHasNull(JsonElement schema) => schema.ItemsField("enum").Any(value => value.ValueKind == JsonValueKind.Null);
+
+    private static bool HoldsNullOnly(JsonElement schema) =>
+        schema.ValueKind == JsonValueKind.Object
+            && ((schema.TryGetProperty("const", out JsonElement constant) && constant.ValueKind == JsonValueKind.Null)
+                || (schema.Field("enum") is { ValueKind: JsonValueKind.Array } values && values.GetArrayLength() > 0 && values.EnumerateArray().All(value => value.ValueKind == JsonValueKind.Null)));
 
     private static string InferType(JsonElement schema)
     {

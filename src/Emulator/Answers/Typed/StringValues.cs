@@ -14,7 +14,7 @@ internal static partial class StringValues
     {
         if ((FormattedValues.Choose(schema.Format, field, input) ?? DescribedValues.Choose(field.Description, field, input)) is var (formatted, known))
         {
-            return new Finding(JsonValue.Create(formatted), known);
+            return new Finding(JsonValue.Create(FormattedValues.Fit(schema.Format, formatted, schema.MinLength, schema.MaxLength)), known);
         }
 
         (string text, bool fromInput) = Find(schema, field, input) is { Length: > 0 } found ? (found, true) : (Fallback(input), false);

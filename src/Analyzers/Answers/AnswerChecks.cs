@@ -8,8 +8,6 @@ namespace GeminiGen.Analyzers.Answers;
 /// <summary>What counts as a look at an answer before it is read: at the number of candidates, at whether there are any, at why there are none.</summary>
 internal sealed class AnswerChecks(SemanticModel model, CancellationToken cancellationToken)
 {
-    private const string Candidates = "candidates";
-
     // What a missing or an empty list throws, in the ways there are to read one.
     private static readonly HashSet<string> Expected = new(StringComparer.Ordinal)
     {
@@ -28,6 +26,10 @@ internal sealed class AnswerChecks(SemanticModel model, CancellationToken cancel
             || IsFailureExpected(read.Candidates.Node)
             || read.Members.Any(Asks)
             || read.Members.Any(member => Neighbours(member).Any(Asks));
+
+    /// <summary>True when the code that reads, a method it calls, or one that calls it, makes a call.</summary>
+    public bool IsOf(AnswerRead read, SyntaxNode call)
+        => MemberOf(call) is { } caller && (read.Members.Contains(caller) || read.Members.Any(member => Neighbours(member).Contains(caller)));
 
     /// <summary>The member a node stands in, or the file of top-level statements.</summary>
     public static SyntaxNode? MemberOf(SyntaxNode node)
@@ -106,7 +108,7 @@ internal sealed class AnswerChecks(SemanticModel model, CancellationToken cancel
             InvocationExpressionSyntax call when NameOf(call.Expression) is "TryGetProperty" or "TryGetValue" or "ContainsKey" or "TryGetPropertyValue" => HasCandidatesArgument(call),
             MemberAccessExpressionSyntax member => Questions.Contains(member.Name.Identifier.ValueText) && IsCandidates(member.Expression),
             ConditionalAccessExpressionSyntax conditional => IsCandidates(conditional.Expression),
-            SubpatternSyntax { ExpressionColon: { } colon } => colon.Expression.DescendantNodesAndSelf().OfType<IdentifierNameSyntax>().Any(static name => WireName.Is(name.Identifier.ValueText, Candidates)),
+            SubpatternSyntax { ExpressionColon: { } colon } => colon.Expression.DescendantNodesAndSelf().OfType<IdentifierNameSyntax>().Any(static name => AnswerReader.IsList(name.Identifier.ValueText)),
             IsPatternExpressionSyntax match => IsCandidates(match.Expression),
             SwitchExpressionSyntax choice => IsCandidates(choice.GoverningExpression),
             BinaryExpressionSyntax binary => binary.Kind() is SyntaxKind.EqualsExpression or SyntaxKind.NotEqualsExpression or SyntaxKind.CoalesceExpression
@@ -119,7 +121,7 @@ internal sealed class AnswerChecks(SemanticModel model, CancellationToken cancel
     private static bool SpeaksOfBlocks(string text) => WireName.IsIn(text, "promptFeedback") || WireName.IsIn(text, "blockReason");
 
     private static bool HasCandidatesArgument(InvocationExpressionSyntax call)
-        => call.ArgumentList.Arguments.FirstOrDefault()?.Expression is LiteralExpressionSyntax { Token.Value: string name } && WireName.Is(name, Candidates);
+        => call.ArgumentList.Arguments.FirstOrDefault()?.Expression is LiteralExpressionSyntax { Token.Value: string name } && AnswerReader.IsList(name);
 
     // The candidates themselves, or a variable that holds them; or the first of them, where taking it does not fail.
     private static bool IsCandidates(ExpressionSyntax expression)
@@ -131,7 +133,7 @@ internal sealed class AnswerChecks(SemanticModel model, CancellationToken cancel
             {
                 if (step.Name is { } name)
                 {
-                    return WireName.Is(name, Candidates);
+                    return AnswerReader.IsList(name);
                 }
 
                 if (!step.IsPlain && !step.IsConditional && !GivesDefault(step.Node))
@@ -147,7 +149,7 @@ internal sealed class AnswerChecks(SemanticModel model, CancellationToken cancel
             }
             else
             {
-                return at is IdentifierNameSyntax parameter && WireName.Is(parameter.Identifier.ValueText, Candidates);
+                return at is IdentifierNameSyntax parameter && AnswerReader.IsList(parameter.Identifier.ValueText);
             }
         }
 

@@ -88,6 +88,14 @@ internal static partial class Descriptors
         DiagnosticSeverity.Warning,
         "Where a prompt is blocked the answer has no candidates, and code that takes the first one fails with an exception that names neither the block nor its reason.");
 
+    /// <summary>GG4002, of answers in the form of OpenAI's API.</summary>
+    public static readonly DiagnosticDescriptor UncheckedChoice = DescriptorFactory.Create(
+        DiagnosticIds.UncheckedAnswer,
+        "Answer read unchecked",
+        "'{0}' is read without a look at whether there is one: a blocked prompt and an error have no choices, so check their number first",
+        DiagnosticSeverity.Warning,
+        "Where a prompt is blocked the answer has no candidates, and code that takes the first one fails with an exception that names neither the block nor its reason.");
+
     /// <summary>GG4003.</summary>
     public static readonly DiagnosticDescriptor UnreadFinishReason = DescriptorFactory.Create(
         DiagnosticIds.UnreadFinishReason,

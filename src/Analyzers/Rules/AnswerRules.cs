@@ -18,6 +18,11 @@ internal static class AnswerRules
             CheckReads(file);
         }
 
+        if (AnswerReader.MayReadChoices(file.Text))
+        {
+            CheckChoices(file);
+        }
+
         // What calls of contracts send and give is the generator's.
         if (file.Calls.Exists(static call => call.Sender != ModelSenders.Contracts) && ModelFiles.MentionIn(file.Root.SyntaxTree, file.CancellationToken) == ModelMention.Model)
         {
@@ -80,6 +85,25 @@ internal static class AnswerRules
             if (seen.Add((AnswerChecks.MemberOf(read.Parts.Node), false)))
             {
                 UnreadFinishReasonRule.Check(read, checks, file.Model.Compilation, file.Report, cancellationToken);
+            }
+        }
+    }
+
+    private static void CheckChoices(CallSiteFile file)
+    {
+        List<ModelCall> sends = file.Calls.FindAll(static call => call.Send is not null);
+        if (sends.Count == 0)
+        {
+            return;
+        }
+
+        var seen = new HashSet<SyntaxNode?>();
+        var checks = new AnswerChecks(file.Model, file.CancellationToken);
+        foreach (AnswerRead read in new AnswerReader(file.Model, file.CancellationToken).FindChoices(file.Root))
+        {
+            if (read.Taken is { } taken && seen.Add(AnswerChecks.MemberOf(taken.Node)))
+            {
+                UncheckedAnswerRule.CheckChoices(read, checks, sends, file.Report, file.CancellationToken);
             }
         }
     }

@@ -67,6 +67,7 @@ public sealed class CallSiteAnalyzer : DiagnosticAnalyzer
         Descriptors.ModelWithoutEmbeddings,
         Descriptors.MisspeltModel,
         Descriptors.UncheckedAnswer,
+        Descriptors.UncheckedChoice,
         Descriptors.UnreadFinishReason,
         Descriptors.ErrorTakenForAnswer,
         Descriptors.StrippedFences,

@@ -20,7 +20,7 @@ internal static class ErrorTakenForAnswerRule
         var seen = new HashSet<SyntaxNode>();
         foreach (ModelCall call in calls)
         {
-            if (!MayHandlerLook(call, cancellationToken) && ResponseReads.FindUnchecked(call, cancellationToken) is { } read && seen.Add(read))
+            if (FindUnchecked(call, cancellationToken) is { } read && seen.Add(read))
             {
                 report(Diagnostic.Create(Descriptors.ErrorTakenForAnswer, read.GetLocation()));
             }
@@ -30,6 +30,10 @@ internal static class ErrorTakenForAnswerRule
             }
         }
     }
+
+    /// <summary>Where the answer of a call is parsed and nothing looks at its status; null where something does, or may.</summary>
+    public static MemberAccessExpressionSyntax? FindUnchecked(ModelCall call, CancellationToken cancellationToken)
+        => MayHandlerLook(call, cancellationToken) ? null : ResponseReads.FindUnchecked(call, cancellationToken);
 
     // "if (!response.IsSuccessStatusCode) { return await response.Content.ReadAsStringAsync(); }" in a method that gives the answer as text: whoever calls it cannot tell one from the other.
     private static MemberAccessExpressionSyntax? GivenBack(ModelCall call, CancellationToken cancellationToken)

@@ -12,7 +12,8 @@ namespace GeminiGen.CodeFixes.Answers;
 [ExportCodeFixProvider(LanguageNames.CSharp, Name = nameof(UncheckedAnswerFixer)), Shared]
 public sealed class UncheckedAnswerFixer : TextFixer
 {
-    private const string Message = "Gemini gave no answer. A prompt that is blocked says why in promptFeedback.blockReason.";
+    private const string NoCandidate = "Gemini gave no answer. A prompt that is blocked says why in promptFeedback.blockReason.";
+    private const string NoChoice = "The model gave no answer: its prompt was blocked, or the request failed.";
 
     /// <inheritdoc/>
     public override ImmutableArray<string> FixableDiagnosticIds { get; } = ImmutableArray.Create(DiagnosticIds.UncheckedAnswer);
@@ -29,8 +30,12 @@ public sealed class UncheckedAnswerFixer : TextFixer
             return null;
         }
 
-        return new TextFix("Throw when there is no candidate", StatementText.InsertIf(statement, condition, $"throw new {StatementText.ExceptionName(statement, model)}(\"{Message}\");", text));
+        (string title, string message) = IsChoices(candidates) ? ("Throw when there is no choice", NoChoice) : ("Throw when there is no candidate", NoCandidate);
+        return new TextFix(title, StatementText.InsertIf(statement, condition, $"throw new {StatementText.ExceptionName(statement, model)}(\"{message}\");", text));
     }
+
+    // The list's name is its last word, as a member or in quotes.
+    private static bool IsChoices(ExpressionSyntax list) => list.ToString().TrimEnd('"', ')', ']').EndsWith("hoices", StringComparison.Ordinal);
 
     // True where there is nothing to take.
     private static string? Condition(ExpressionSyntax candidates, StatementSyntax statement, SemanticModel model, CancellationToken cancellationToken)
@@ -38,7 +43,7 @@ public sealed class UncheckedAnswerFixer : TextFixer
         switch (candidates)
         {
             case InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax { Name.Identifier.ValueText: "GetProperty" } member } call when StatementText.CanBeAskedTwice(member.Expression, statement):
-                string name = StatementText.FreeName("candidates", statement, model);
+                string name = StatementText.FreeName(IsChoices(candidates) ? "choices" : "candidates", statement, model);
                 return $"!{member.Expression}.TryGetProperty({call.ArgumentList.Arguments[0]}, out var {name}) || {name}.GetArrayLength() == 0";
             case ElementAccessExpressionSyntax element when StatementText.CanBeAskedTwice(element, statement):
                 return ArrayType(model.GetTypeInfo(element, cancellationToken).Type) is { } array ? $"!(({element} as {array})?.Count > 0)" : null;

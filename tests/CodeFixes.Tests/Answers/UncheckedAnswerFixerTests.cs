@@ -62,6 +62,21 @@ public sealed class UncheckedAnswerFixerTests
 
     [Theory]
     [InlineData(
+        "return d.RootElement.{|GG4002:GetProperty(\"choices\")[0]|}.GetProperty(\"message\").GetProperty(\"content\").GetString();",
+        "if (!d.RootElement.TryGetProperty(\"choices\", out var choices) || choices.GetArrayLength() == 0) { THROW } return d.RootElement.GetProperty(\"choices\")[0].GetProperty(\"message\").GetProperty(\"content\").GetString();")]
+    [InlineData(
+        "var chat = d.Deserialize<Chat>()!; return chat.{|GG4002:Choices[0]|}.Message.Content;",
+        "var chat = d.Deserialize<Chat>()!; if (chat.Choices == null || chat.Choices.Count == 0) { THROW } return chat.Choices[0].Message.Content;")]
+    public async Task Looks_before_the_first_choice_is_taken(string statements, string repaired)
+    {
+        const string Start = "async System.Threading.Tasks.Task<string?> M(System.Net.Http.HttpClient http, System.Net.Http.HttpContent c) { using var d = JsonDocument.Parse(await (await http.PostAsync(\"https://generativelanguage.googleapis.com/v1beta/openai/chat/completions\", c)).Content.ReadAsStringAsync()); ";
+        const string End = " } class Chat { public List<Choice> Choices { get; set; } = new(); } class Choice { public Message Message { get; set; } = new(); } class Message { public string Content { get; set; } = \"\"; }";
+        const string ThrowChoice = "throw new InvalidOperationException(\"The model gave no answer: its prompt was blocked, or the request failed.\");";
+        await VerifyAsync(Start + statements + End, Start + repaired.Replace("THROW", ThrowChoice, StringComparison.Ordinal) + End);
+    }
+
+    [Theory]
+    [InlineData(
         "string? M(JsonElement root) { if (!root.TryGetProperty(\"candidates\", out _)) { return null; } return root.GetProperty(\"candidates\")[0].GetProperty(\"content\").{|GG4003:GetProperty(\"parts\")|}[0].GetProperty(\"text\").GetString(); }",
         "string? M(JsonElement root) { if (!root.TryGetProperty(\"candidates\", out _)) { return null; } if (root.GetProperty(\"candidates\")[0].GetProperty(\"finishReason\").GetString() != \"STOP\") { throw new InvalidOperationException(\"The model stopped early: \" + root.GetProperty(\"candidates\")[0].GetProperty(\"finishReason\").GetString()); } return root.GetProperty(\"candidates\")[0].GetProperty(\"content\").GetProperty(\"parts\")[0].GetProperty(\"text\").GetString(); }")]
     [InlineData(

@@ -61,7 +61,7 @@ internal static class SettingOutOfRangeRule
 
     private const string DocumentTypes = "application/pdf or text/plain";
 
-    // What the API answers 400 to; a type that is not known here may be taken.
+    // Types that many files have and the API does not document; any other may be taken.
     private static string? ExpectedMediaType(string type) => type switch
     {
         "image/gif" or "image/svg+xml" or "image/bmp" or "image/tiff" => "image/png, image/jpeg, image/webp, image/heic or image/heif",

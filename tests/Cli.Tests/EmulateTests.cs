@@ -123,6 +123,16 @@ public sealed class EmulateTests : IDisposable
         Assert.DoesNotContain("   at ", errors, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("99999")]
+    [InlineData("-1")]
+    public async Task Port_that_is_none_is_told(string port)
+    {
+        (int code, _, string errors) = await ToolProcess.RunAsync("emulate", "--port", port);
+        Assert.Equal(1, code);
+        Assert.Contains("from 0 to 65535", errors, StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task Taken_port_is_told()
     {

@@ -86,6 +86,7 @@ public sealed class CloudTests : EmulatorTest
         using HttpResponseMessage response = await SendAsync($"/v1/{Project}publishers/google/models/{Model}:generateContent", "no JSON", token);
         JsonObject error = await ErrorAsync(response, HttpStatusCode.Unauthorized);
         Assert.Equal(("UNAUTHENTICATED", reason), ((string)error["status"]!, (string)error["details"]![0]!["reason"]!));
+        Assert.DoesNotContain("send an API key", (string)error["message"]!, StringComparison.Ordinal);
     }
 
     [Fact]

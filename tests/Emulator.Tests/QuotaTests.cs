@@ -191,6 +191,25 @@ public sealed class QuotaTests : EmulatorTest
         Assert.Contains("rpm=5,tpm=250000,rpd=20", Assert.Throws<FormatException>(() => new QuotaOptions().Parse(text)).Message, StringComparison.Ordinal);
 
     [Fact]
+    public async Task A_project_in_the_path_counts_for_itself()
+    {
+        HttpStatusCode[] statuses = [];
+        foreach (string project in (string[])["one", "one", "one", "two"])
+        {
+            using var request = new HttpRequestMessage(HttpMethod.Post, $"/v1/projects/{project}/locations/us-central1/publishers/google/models/{Model}:generateContent")
+            {
+                Content = new StringContent("""{"contents":[{"role":"user","parts":[{"text":"Hello"}]}]}"""),
+            };
+            request.Headers.Authorization = new("Bearer", Emulator.AccessToken);
+            using var http = new HttpClient { BaseAddress = Emulator.BaseAddress };
+            using HttpResponseMessage response = await http.SendAsync(request);
+            statuses = [.. statuses, response.StatusCode];
+        }
+
+        Assert.Equal([HttpStatusCode.OK, HttpStatusCode.OK, HttpStatusCode.TooManyRequests, HttpStatusCode.OK], statuses);
+    }
+
+    [Fact]
     public void Quotas_are_for_models_that_are_known_and_an_alias_stands_for_its_target()
     {
         Assert.Contains("'zz'", Assert.Throws<FormatException>(() => new QuotaOptions().Parse("zz:rpm=5")).Message, StringComparison.Ordinal);

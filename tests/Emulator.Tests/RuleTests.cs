@@ -72,6 +72,7 @@ public sealed class RuleTests : EmulatorTest
     [InlineData("""{"responseMimeType":"application/json","responseSchema":{"description":"anything"}}""", "type: must be specified")]
     [InlineData("""{"responseSchema":{"type":"STRING"}}""", "needs application/json")]
     [InlineData("""{"responseMimeType":"application/json","responseJsonSchema":{"$ref":"#/$defs/A"}}""", "names nothing")]
+    [InlineData("""{"stopSequences":["a",""]}""", "stop_sequences: a sequence cannot be empty")]
     [InlineData("""{"responseMimeType":"application/json","responseJsonSchema":"abc"}""", "response_json_schema: a schema must be an object")]
     [InlineData("""{"responseMimeType":"application/json","responseJsonSchema":true}""", "response_json_schema: a schema must be an object")]
     [InlineData("""{"responseMimeType":"application/json","responseJsonSchema":{"type":"strin"}}""", "is not one of string, number")]

@@ -152,6 +152,7 @@ public sealed class StrictnessTests : EmulatorTest
         body["serviceTier"] = asked;
         using HttpResponseMessage response = await GenerateAsync(body);
         Assert.Equal(told, response.Headers.GetValues("x-gemini-service-tier").Single());
+        Assert.Matches("^gfet4t7; dur=[0-9]+$", response.Headers.GetValues("server-timing").Single());
         Assert.Equal(asked is null ? null : told, (string?)JsonNode.Parse(await response.Content.ReadAsStringAsync())!["usageMetadata"]!["serviceTier"]);
     }
 
@@ -160,6 +161,9 @@ public sealed class StrictnessTests : EmulatorTest
     {
         Emulator.Script(EmulatorFault.Slow(TimeSpan.FromSeconds(10)), EmulatorFault.None);
         Task<HttpResponseMessage> slow = SendAsync("5");
+
+        // Before that the clock would run out for the request itself.
+        await Emulator.WaitForRequestsAsync(1);
         while (!slow.IsCompleted)
         {
             _clock.Advance(TimeSpan.FromSeconds(5));

@@ -58,7 +58,7 @@ internal sealed class Credentials(GeminiEmulatorOptions options)
         }
         else if (!IsToken(token))
         {
-            throw new ApiErrorException(ApiErrors.TokenNotSupported());
+            throw new ApiErrorException(ApiErrors.TokenInvalid());
         }
     }
 

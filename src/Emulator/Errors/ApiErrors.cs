@@ -18,6 +18,11 @@ internal static class ApiErrors
         "The credentials of this request are not valid. An access token is not accepted here; send an API key.",
         () => [ErrorInfo("ACCESS_TOKEN_TYPE_UNSUPPORTED")]);
 
+    /// <summary>Google Cloud's word for a token that is none, a key say.</summary>
+    public static ApiError TokenInvalid() => new(401, "UNAUTHENTICATED",
+        "Request had invalid authentication credentials. Expected OAuth 2 access token, login cookie or other valid authentication credential.",
+        () => [ErrorInfo("ACCESS_TOKEN_TYPE_UNSUPPORTED", "aiplatform.googleapis.com")]);
+
     public static ApiError TokenMissing() => new(401, "UNAUTHENTICATED",
         "Request is missing required authentication credential. Expected an OAuth 2 access token or another valid authentication credential.",
         () => [ErrorInfo("CREDENTIALS_MISSING", "aiplatform.googleapis.com")]);

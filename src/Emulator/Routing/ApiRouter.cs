@@ -1,3 +1,4 @@
+using System.Globalization;
 using GeminiGen.Emulator.Endpoints;
 using GeminiGen.Emulator.Errors;
 using GeminiGen.Emulator.Exchanges;
@@ -19,6 +20,13 @@ internal sealed class ApiRouter(EmulatorState state, IReadOnlyList<Route> routes
     public async Task HandleAsync(HttpContext context)
     {
         context.Response.Headers["x-gemini-emulator"] = "true";
+        long began = _options.TimeProvider.GetTimestamp();
+        context.Response.OnStarting(() =>
+        {
+            double milliseconds = Math.Round(_options.TimeProvider.GetElapsedTime(began).TotalMilliseconds);
+            context.Response.Headers["server-timing"] = string.Create(CultureInfo.InvariantCulture, $"gfet4t7; dur={milliseconds}");
+            return Task.CompletedTask;
+        });
         using var cancellation = CancellationTokenSource.CreateLinkedTokenSource(context.RequestAborted, stopping);
         (Route? route, RouteValues values) = Find(context.Request);
         var call = new ObservedCall(context.Response, _options.TimeProvider, route?.IsOwn == true ? 0 : KeptBytes);

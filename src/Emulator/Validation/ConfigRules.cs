@@ -27,6 +27,11 @@ internal static class ConfigRules
             Add(violations, "stop_sequences", $"at most {MaxStopSequences} are allowed; {request.StopSequences.Count} are set.");
         }
 
+        if (request.StopSequences.Contains(""))
+        {
+            Add(violations, "stop_sequences", "a sequence cannot be empty.");
+        }
+
         // Models set by level are those of the third generation and later.
         int candidates = model.Thinking == ThinkingKind.Level ? 1 : 8;
         if (request.CandidateCount < 1 || request.CandidateCount > candidates)

@@ -46,9 +46,9 @@ internal sealed class ExchangeRecorder
         try
         {
             byte[] content = ExchangeFile.Write(request, call, _secrets);
-            if (!await TryWriteAsync(name, content).ConfigureAwait(false))
+            if (!await TryWriteAsync(name, content, isLastChoice: false).ConfigureAwait(false))
             {
-                await TryWriteAsync($"{Path.GetFileNameWithoutExtension(name)}-{Guid.NewGuid():N}.json", content).ConfigureAwait(false);
+                await TryWriteAsync($"{Path.GetFileNameWithoutExtension(name)}-{Guid.NewGuid():N}.json", content, isLastChoice: true).ConfigureAwait(false);
             }
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException or JsonException or InvalidOperationException or ArgumentException)
@@ -59,11 +59,11 @@ internal sealed class ExchangeRecorder
 
     // Another emulator may record into the same folder and want the same name. The system makes a new file for one of them only, and not even a move that shall not overwrite is sure of that; so
     // the name belongs to whoever made the unfinished file, until that is moved.
-    private async Task<bool> TryWriteAsync(string name, byte[] content)
+    private async Task<bool> TryWriteAsync(string name, byte[] content, bool isLastChoice)
     {
         string path = Path.Combine(_folder, name);
         string unfinished = Path.Combine(_folder, $".{name}.tmp");
-        if (Claim(unfinished) is not { } file)
+        if (Claim(unfinished, isLastChoice) is not { } file)
         {
             return false;
         }
@@ -86,13 +86,14 @@ internal sealed class ExchangeRecorder
         return isFree;
     }
 
-    private static FileStream? Claim(string path)
+    // The file in the way may be gone again by now, so whether it is there tells nothing.
+    private static FileStream? Claim(string path, bool isLastChoice)
     {
         try
         {
             return new FileStream(path, FileMode.CreateNew, FileAccess.Write, FileShare.None);
         }
-        catch (IOException) when (File.Exists(path))
+        catch (IOException) when (!isLastChoice)
         {
             return null;
         }

@@ -77,6 +77,26 @@ public sealed class RetryFixerTests
     [InlineData(
         "async Task M(HttpContent c) { {|GG2004:for|} (int i = 0; i < 3; i++) { var r = await _http.PostAsync(URL, c); if (r.IsSuccessStatusCode) { return; } if ((int)r.StatusCode < 500) { throw new Exception(); } } }",
         "async Task M(HttpContent c) { for (int i = 0; i < 3; i++) { var r = await _http.PostAsync(URL, c); if (r.IsSuccessStatusCode) { return; } if ((int)r.StatusCode < 500) { throw new Exception(); } DELAY(i) } }")]
+    [InlineData(
+        "async Task M(HttpContent c) { {|GG2004:while|} (true) { var r = await _http.PostAsync(URL, c); if (r.IsSuccessStatusCode) { return; } } }",
+        "async Task M(HttpContent c) { for (int attempt = 1; ; attempt++) { var r = await _http.PostAsync(URL, c); if (r.IsSuccessStatusCode) { return; } if (attempt == 5) { throw new InvalidOperationException(\"The model gave no answer in 5 attempts.\"); } DELAY(attempt) } }")]
+    // Counted in the body, in its condition, and in the catch.
+    [InlineData(
+        "async Task M() { int tries = 0; {|GG2004:while|} (tries < 3) { tries++; try { CALL; return; } catch (ServerError) { } } }",
+        "async Task M() { int tries = 0; while (tries < 3) { tries++; try { CALL; return; } catch (ServerError) { DELAY(tries) } } }")]
+    [InlineData(
+        "async Task M(HttpContent c) { var tries = 0; {|GG2004:while|} (tries++ < 3) { var r = await _http.PostAsync(URL, c); if (r.IsSuccessStatusCode) { return; } } }",
+        "async Task M(HttpContent c) { var tries = 0; while (tries++ < 3) { var r = await _http.PostAsync(URL, c); if (r.IsSuccessStatusCode) { return; } DELAY(tries) } }")]
+    [InlineData(
+        "async Task M() { int tries = 0; {|GG2004:while|} (true) { try { CALL; return; } catch (ServerError) { if (++tries == 3) { throw; } } } }",
+        "async Task M() { int tries = 0; while (true) { try { CALL; return; } catch (ServerError) { if (++tries == 3) { throw; } DELAY(tries) } } }")]
+    [InlineData(
+        "async Task M() { int tries = 0; {|GG2004:do|} { try { CALL; return; } catch (ServerError) { } } while (++tries < 3); }",
+        "async Task M() { int tries = 0; do { try { CALL; return; } catch (ServerError) { DELAY(tries) } } while (++tries < 3); }")]
+    // Until it is done.
+    [InlineData(
+        "async Task M() { bool done = false; {|GG2004:while|} (!done) { try { CALL; done = true; } catch (ServerError) { } } }",
+        "async Task M() { bool done = false; for (int attempt = 1; !done; attempt++) { try { CALL; done = true; } catch (ServerError) when (attempt < 5) { DELAY(attempt) } } }")]
     public async Task Waits_between_attempts_and_gives_up(string member, string repaired) => await VerifyAsync<RetryWithoutWaitFixer>("GG2004", member, repaired);
 
     [Fact]
@@ -121,6 +141,45 @@ public sealed class RetryFixerTests
                 }
             """);
 
+    [Fact]
+    public async Task Counts_an_endless_loop_in_the_layout_of_the_file()
+        => await VerifyAsync<RetryWithoutWaitFixer>(
+            "GG2004",
+            """
+            async Task<string> M(HttpContent c, CancellationToken token)
+                {
+                    // Until it answers.
+                    {|GG2004:while|} (true) // for ever
+                    {
+                        var r = await _http.PostAsync(URL, c);
+                        if (r.IsSuccessStatusCode)
+                        {
+                            return await r.Content.ReadAsStringAsync();
+                        }
+
+                        Console.WriteLine(r.StatusCode); // told
+                    }
+                }
+            """,
+            """
+            async Task<string> M(HttpContent c, CancellationToken token)
+                {
+                    // Until it answers.
+                    for (int attempt = 1; ; attempt++) // for ever
+                    {
+                        var r = await _http.PostAsync(URL, c);
+                        if (r.IsSuccessStatusCode)
+                        {
+                            return await r.Content.ReadAsStringAsync();
+                        }
+
+                        Console.WriteLine(r.StatusCode); // told
+                        if (attempt == 5) { throw new InvalidOperationException("The model gave no answer in 5 attempts."); }
+                        await Task.Delay(TimeSpan.FromSeconds(Math.Pow(2, attempt) + Random.Shared.NextDouble()), token);
+                    }
+                }
+            """);
+
     [Theory]
     [InlineData("{ Delay = TimeSpan.Zero }", "{ Delay = TimeSpan.FromSeconds(2), BackoffType = DelayBackoffType.Exponential, UseJitter = true }")]
     [InlineData("{ Delay = TimeSpan.Zero, BackoffType = DelayBackoffType.Linear }", "{ Delay = TimeSpan.FromSeconds(2), UseJitter = true, BackoffType = DelayBackoffType.Linear }")]
@@ -135,6 +194,12 @@ public sealed class RetryFixerTests
     // Two catches; a loop by status without an end.
     [InlineData("async Task M() { {|GG2004:while|} (true) { try { CALL; return; } catch (ServerError) { } catch (ClientError) { } } }")]
     [InlineData("async Task M(HttpContent c) { HttpResponseMessage r; {|GG2004:do|} { r = await _http.PostAsync(URL, c); } while (!r.IsSuccessStatusCode); }")]
+    // What counts downwards, goes by more than a count, ends after a success too, or would hold a thread.
+    [InlineData("async Task M() { int left = 3; {|GG2004:while|} (left-- > 0) { try { CALL; return; } catch (ServerError) { } } }")]
+    [InlineData("async Task M() { var end = DateTime.UtcNow.AddMinutes(1); {|GG2004:while|} (DateTime.UtcNow < end) { try { CALL; return; } catch (ServerError) { } } }")]
+    [InlineData("async Task M(HttpContent c) { bool ok = false; {|GG2004:for|} (int i = 0; i < 3 && !ok; i++) { var r = await _http.PostAsync(URL, c); ok = r.IsSuccessStatusCode; } }")]
+    [InlineData("async Task M(int tries) { {|GG2004:while|} (tries < 3) { tries++; try { CALL; return; } catch (ServerError) { } } }")]
+    [InlineData("void M() { {|GG2004:while|} (true) { try { _client.Models.GenerateContentAsync(\"m\", \"p\").Wait(); return; } catch (Exception) { } } }")]
     public async Task Waits_nowhere_else(string member) => await VerifyNotOfferedAsync<RetryWithoutWaitFixer>("GG2004", member);
 
     [Theory]
@@ -307,7 +372,7 @@ public sealed class RetryFixerTests
 
     private static string Spelled(string member)
     {
-        foreach (string counter in new[] { "i", "attempt" })
+        foreach (string counter in new[] { "i", "attempt", "tries" })
         {
             member = member.Replace($"DELAY({counter})", Delay.Replace("COUNT", counter, StringComparison.Ordinal), StringComparison.Ordinal);
         }

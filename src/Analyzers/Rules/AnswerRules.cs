@@ -40,7 +40,7 @@ internal static class AnswerRules
         ErrorTakenForAnswerRule.Check(sends, file.Report, cancellationToken);
         CheckBodies(file, sends);
         RawCallRule.Check(sends, file.Report, cancellationToken);
-        StrippedFencesRule.Check(file.Root, file.Report);
+        StrippedFencesRule.Check(file.Root, sends, file.Report, cancellationToken);
         CountedTokensRule.Check(model, file.Root, file.Report, cancellationToken);
         DroppedSignatureRule.Check(model, file.Root, words, file.Report, cancellationToken);
         if (RequestTarget.IsStream(words))

@@ -1,6 +1,9 @@
+using System.Collections.Immutable;
 using System.Text.RegularExpressions;
 using GeminiGen.Analyzers.Answers;
 using GeminiGen.Analyzers.Diagnostics;
+using GeminiGen.Analyzers.ModelCalls;
+using GeminiGen.Analyzers.Requests;
 using GeminiGen.Analyzers.Resilience;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
@@ -18,7 +21,7 @@ internal static class StrippedFencesRule
     private static readonly Regex OtherLanguage = new("```(?!json)[a-z#+]+", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase, TimeSpan.FromSeconds(1));
 
     /// <summary>Checks a file in which a model is called. A member is told once.</summary>
-    public static void Check(SyntaxNode root, Action<Diagnostic> report)
+    public static void Check(SyntaxNode root, IReadOnlyList<ModelCall> sends, Action<Diagnostic> report, CancellationToken cancellationToken)
     {
         List<LiteralExpressionSyntax> fences = root.DescendantNodes().OfType<LiteralExpressionSyntax>().Where(IsStripped).ToList();
         if (fences.Count == 0 || AsksForJson(root))
@@ -33,9 +36,16 @@ internal static class StrippedFencesRule
         {
             if (IsBeforeParse(fence, parses) && seen.Add(AnswerChecks.MemberOf(fence)))
             {
-                report(Diagnostic.Create(Descriptors.StrippedFences, fence.GetLocation()));
+                report(Diagnostic.Create(Descriptors.StrippedFences, fence.GetLocation(), ContractFor(fence, sends, cancellationToken)));
             }
         }
+    }
+
+    // What the fixer needs to know, where the member sends its one request by hand and does no more than a contract.
+    private static ImmutableDictionary<string, string?>? ContractFor(LiteralExpressionSyntax fence, IReadOnlyList<ModelCall> sends, CancellationToken cancellationToken)
+    {
+        SyntaxNode? member = AnswerChecks.MemberOf(fence);
+        return sends.Where(send => AnswerChecks.MemberOf(send.Syntax) == member).ToList() is [{ } only] ? RawPrompt.ReadParsed(only, cancellationToken)?.Properties() : null;
     }
 
     // JSON is parsed further down in the member, or of what a method gives that strips; and the fence is not that of another language.

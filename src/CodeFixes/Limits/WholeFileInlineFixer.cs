@@ -10,7 +10,7 @@ using Microsoft.CodeAnalysis.Text;
 
 namespace GeminiGen.CodeFixes.Limits;
 
-/// <summary>GG3001: lets the client read the file itself, or tests the size before bytes go into a request by hand. Not offered where there is no statement to put the test before.</summary>
+/// <summary>GG3001: lets the client read the file itself, or tests the size before bytes go into a request by hand: before the statement, or in the expression where none is. Not offered where the path cannot be asked for twice.</summary>
 [ExportCodeFixProvider(LanguageNames.CSharp, Name = nameof(WholeFileInlineFixer)), Shared]
 public sealed class WholeFileInlineFixer : ContractFixer
 {
@@ -20,10 +20,11 @@ public sealed class WholeFileInlineFixer : ContractFixer
     /// <summary>The key of the fix that tests the size.</summary>
     public const string GuardKey = "GG3001.Guard";
 
-    // With base64, and the rest of the request, what every account takes.
-    private const string MaxBytes = "14_000_000";
+    /// <summary>With base64, and the rest of the request, what every account takes.</summary>
+    internal const string MaxBytes = "14_000_000";
     private const string FileInfo = "System.IO.FileInfo";
     private const string Refusal = "System.InvalidOperationException";
+    private const string Message = "The file is too large to be sent inside the request; upload it with the Files API.";
 
     /// <inheritdoc/>
     public override ImmutableArray<string> FixableDiagnosticIds { get; } = ImmutableArray.Create(DiagnosticIds.WholeFileInline);
@@ -41,10 +42,12 @@ public sealed class WholeFileInlineFixer : ContractFixer
                 CodeAction.Create("Use 'Media.FromFile'", _ => Task.FromResult(context.Document.WithSyntaxRoot(root.ReplaceNode(fromBytes, FromFile(fromBytes, read)))), FromFileKey),
                 diagnostic);
         }
-        else if (FindGuard(read) is { } guard && await context.Document.GetSemanticModelAsync(context.CancellationToken).ConfigureAwait(false) is { } model)
+        else if ((FindGuard(read) is not null || LengthOf(read) is not null) && await context.Document.GetSemanticModelAsync(context.CancellationToken).ConfigureAwait(false) is { } model)
         {
             SourceText source = root.SyntaxTree.GetText(context.CancellationToken);
-            TextChange change = MakeGuard(source, guard.Statement, guard.IsAfter, $"{guard.Length.Replace(FileInfo, NameOf(FileInfo, model, read))} > {MaxBytes}", NameOf(Refusal, model, read));
+            TextChange change = FindGuard(read) is { } guard
+                ? MakeGuard(source, guard.Statement, guard.IsAfter, IsTooLarge(guard.Length, model, read), NameOf(Refusal, model, read))
+                : MakeChoice(read, $"{IsTooLarge(LengthOf(read)!, model, read)} ? throw new {NameOf(Refusal, model, read)}(\"{Message}\") : ");
             context.RegisterCodeFix(
                 CodeAction.Create("Test the size before", _ => Task.FromResult(context.Document.WithText(source.WithChanges(change))), GuardKey),
                 diagnostic);
@@ -68,28 +71,47 @@ public sealed class WholeFileInlineFixer : ContractFixer
             .WithArgumentList(fromBytes.ArgumentList.WithArguments(fromBytes.ArgumentList.Arguments.Replace(bytes, path)));
     }
 
-    /// <summary>Which length to test, and before or after which statement.</summary>
+    // Which length to test, and before or after which statement; null where the bytes are read in an expression of their own, such as a lambda, or in a statement of a statement.
     private static (StatementSyntax Statement, string Length, bool IsAfter)? FindGuard(InvocationExpressionSyntax read)
     {
-        if (read.FirstAncestorOrSelf<StatementSyntax>() is not { Parent: BlockSyntax } statement || read.Ancestors().TakeWhile(node => node != statement).Any(static node => node is AnonymousFunctionExpressionSyntax))
+        if (read.FirstAncestorOrSelf<StatementSyntax>() is not { Parent: BlockSyntax or GlobalStatementSyntax } statement
+            || read.Ancestors().TakeWhile(node => node != statement).Any(static node => node is AnonymousFunctionExpressionSyntax))
         {
             return null;
         }
 
+        return read.ArgumentList.Arguments.Count > 0
+            && statement is LocalDeclarationStatementSyntax { Declaration.Variables: [{ Initializer.Value: { } value } variable] }
+            && (value == read || (value is AwaitExpressionSyntax awaited && awaited.Expression == read))
+                ? (statement, variable.Identifier.ValueText + ".Length", true)
+                : LengthOf(read) is { } length ? (statement, length, false) : null;
+    }
+
+    // What to compare before the bytes are read; null where asking for it might change something.
+    private static string? LengthOf(InvocationExpressionSyntax read) => read switch
+    {
         // Every read of a stream's bytes has the stream, which knows its length.
-        if (read is { Expression: MemberAccessExpressionSyntax { Expression: IdentifierNameSyntax stream }, ArgumentList.Arguments.Count: 0 })
-        {
-            return (statement, stream.Identifier.ValueText + ".Length", false);
-        }
+        { Expression: MemberAccessExpressionSyntax { Expression: IdentifierNameSyntax stream }, ArgumentList.Arguments.Count: 0 } => stream.Identifier.ValueText + ".Length",
+        { ArgumentList.Arguments: [{ Expression: { } path }, ..] } when IsPath(path) => $"new {FileInfo}({path}).Length",
+        _ => null,
+    };
 
-        if (statement is LocalDeclarationStatementSyntax { Declaration.Variables: [{ Initializer.Value: { } value } variable] } && (value == read || (value is AwaitExpressionSyntax awaited && awaited.Expression == read)))
-        {
-            return (statement, variable.Identifier.ValueText + ".Length", true);
-        }
+    private static bool IsPath(ExpressionSyntax path) => path switch
+    {
+        IdentifierNameSyntax or MemberAccessExpressionSyntax or LiteralExpressionSyntax => true,
+        InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax { Name.Identifier.ValueText: "Combine" or "Join", Expression: { } owner } } call
+            => owner.ToString() is "Path" or "System.IO.Path" && call.ArgumentList.Arguments.All(static argument => IsPath(argument.Expression)),
+        _ => false,
+    };
 
-        return read.ArgumentList.Arguments is [{ Expression: IdentifierNameSyntax or MemberAccessExpressionSyntax or LiteralExpressionSyntax } path, ..]
-            ? (statement, $"new {FileInfo}({path.Expression}).Length", false)
-            : null;
+    private static string IsTooLarge(string length, SemanticModel model, SyntaxNode place) => $"{length.Replace(FileInfo, NameOf(FileInfo, model, place))} > {MaxBytes}";
+
+    // "length > limit ? throw … : File.ReadAllBytes(path)"
+    private static TextChange MakeChoice(InvocationExpressionSyntax read, string test)
+    {
+        ExpressionSyntax value = read.Parent as AwaitExpressionSyntax ?? (ExpressionSyntax)read;
+        bool standsAlone = value.Parent is ArgumentSyntax or ArrowExpressionClauseSyntax or EqualsValueClauseSyntax or ReturnStatementSyntax or AnonymousObjectMemberDeclaratorSyntax or LambdaExpressionSyntax;
+        return new TextChange(value.Span, standsAlone ? test + value : $"({test}{value})");
     }
 
     // Before the statement and below what is written above it, or on the lines behind it.
@@ -102,7 +124,7 @@ public sealed class WholeFileInlineFixer : ContractFixer
             newLine + indentation,
             $"if ({condition})",
             "{",
-            $"    throw new {refusal}(\"The file is too large to be sent inside the request; upload it with the Files API.\");",
+            $"    throw new {refusal}(\"{Message}\");",
             "}");
         if (!isAfter)
         {

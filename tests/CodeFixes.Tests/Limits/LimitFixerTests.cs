@@ -93,6 +93,44 @@ public sealed class LimitFixerTests
     public Task The_size_is_tested_before(string statements, string repaired)
         => CodeFixVerifier.VerifyAsync<CallSiteAnalyzer, WholeFileInlineFixer>(Inline(statements), Inline(repaired), WholeFileInlineFixer.GuardKey, WithoutRetries);
 
+    [Theory]
+    [InlineData("var data = Convert.ToBase64String({|GG3001:File.ReadAllBytes(Path.Combine(path, \"a.png\"))|});", "if (new FileInfo(Path.Combine(path, \"a.png\")).Length > 14_000_000)\n        {\n            throw new InvalidOperationException(\"The file is too large to be sent inside the request; upload it with the Files API.\");\n        }\n\n        var data = Convert.ToBase64String(File.ReadAllBytes(Path.Combine(path, \"a.png\")));")]
+    public Task The_size_is_tested_where_the_file_is_read(string statements, string repaired)
+        => CodeFixVerifier.VerifyAsync<CallSiteAnalyzer, WholeFileInlineFixer>(Inline(statements), Inline(repaired), WholeFileInlineFixer.GuardKey, WithoutRetries);
+
+    [Fact]
+    public Task The_size_is_tested_in_a_member_of_one_expression()
+    {
+        const string Member = "    static string Encode(string path) => Convert.ToBase64String(READ);\n}\n";
+        string program = Inline("var data = Encode(path);");
+        return CodeFixVerifier.VerifyAsync<CallSiteAnalyzer, WholeFileInlineFixer>(
+            program[..^2] + Member.Replace("READ", "{|GG3001:File.ReadAllBytes(path)|}", StringComparison.Ordinal),
+            program[..^2] + Member.Replace("READ", "new FileInfo(path).Length > 14_000_000 ? throw new InvalidOperationException(\"The file is too large to be sent inside the request; upload it with the Files API.\") : File.ReadAllBytes(path)", StringComparison.Ordinal),
+            WholeFileInlineFixer.GuardKey,
+            WithoutRetries);
+    }
+
+    [Fact]
+    public Task The_size_is_not_tested_where_the_path_is_made_anew()
+        => CodeFixVerifier.VerifyNotOfferedAsync<CallSiteAnalyzer, WholeFileInlineFixer>(Inline("var data = Convert.ToBase64String({|GG3001:File.ReadAllBytes(Path.GetTempFileName())|});"), WithoutRetries);
+
+    [Theory]
+    [InlineData("if (file.Length > {|GG3007:50_000_000|}) { throw new InvalidOperationException(); }", "if (file.Length > 14_000_000) { throw new InvalidOperationException(); }")]
+    [InlineData("if (file.Length >= {|GG3007:200 * 1024 * 1024|} /* MB */) { return; }", "if (file.Length >= 14_000_000 /* MB */) { return; }")]
+    public Task The_bound_is_lowered(string test, string repaired)
+        => CodeFixVerifier.VerifyAsync<CallSiteAnalyzer, MediaLargeFixer>(
+            Inline("var file = File.ReadAllBytes(path);\n        " + test + "\n        var data = Convert.ToBase64String(file);"),
+            Inline("var file = File.ReadAllBytes(path);\n        " + repaired + "\n        var data = Convert.ToBase64String(file);"),
+            "GG3007.Bound",
+            WithoutRetries);
+
+    [Theory]
+    // A constant with a name may be used elsewhere; bytes of a known length have no test.
+    [InlineData("const int Most = 50_000_000; var file = File.ReadAllBytes(path); if (file.Length > {|GG3007:Most|}) { throw new InvalidOperationException(); } var data = Convert.ToBase64String(file);")]
+    [InlineData("var data = Convert.ToBase64String({|GG3007:new byte[20_000_000]|});")]
+    public Task No_other_bound_is_lowered(string statements)
+        => CodeFixVerifier.VerifyNotOfferedAsync<CallSiteAnalyzer, MediaLargeFixer>(Inline(statements), WithoutRetries);
+
     private static TestProjectOptions WithoutRetries => new() { EditorConfig = "dotnet_diagnostic.GG2001.severity = none" };
 
     private static string Wrap(string model, string members)

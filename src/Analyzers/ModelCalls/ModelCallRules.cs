@@ -87,7 +87,7 @@ internal sealed class ModelCallRules(ProjectFacts project, CalledModelRules mode
     {
         NoRetryRule.CheckCall(call, project, context.ReportDiagnostic, context.CancellationToken);
         RetryWithoutWaitRule.Check(call, context.ReportDiagnostic, context.CancellationToken);
-        PermanentErrorRetriedRule.Check(call, context.ReportDiagnostic);
+        PermanentErrorRetriedRule.Check(call, context.ReportDiagnostic, context.CancellationToken);
         StackedRetryRule.Check(call, project, context.ReportDiagnostic, context.CancellationToken);
         RetryAfterStreamBeganRule.Check(call, context.ReportDiagnostic, context.CancellationToken);
         TokenNotPassedRule.Check(call, context.ReportDiagnostic, context.CancellationToken);

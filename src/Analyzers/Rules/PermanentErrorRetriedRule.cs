@@ -15,9 +15,14 @@ internal static class PermanentErrorRetriedRule
 {
     private static readonly string[] KindWords = ["status", "code", "transient", "retryable", "shouldretry", "canretry", "isretry", "permanent", "quota", "ratelimit", "toomany", "overload", "server", "inner", "message", "reason", "fatal"];
 
-    /// <summary>Checks the loop around a call.</summary>
-    public static void Check(ModelCall call, Action<Diagnostic> report)
+    /// <summary>Checks the loop, or the policy, around a call.</summary>
+    public static void Check(ModelCall call, Action<Diagnostic> report, CancellationToken cancellationToken)
     {
+        foreach (PrefixUnaryExpressionSyntax condition in ConditionsOf(call, cancellationToken))
+        {
+            report(Diagnostic.Create(Descriptors.PermanentErrorRetried, condition.GetLocation(), RetryShapes.NameOf(call.Syntax)));
+        }
+
         if (RetryAround.LoopOf(call.Syntax) is not { } loop || LooksAtKind(loop))
         {
             return;
@@ -34,6 +39,24 @@ internal static class PermanentErrorRetriedRule
         if (OnlyTestOf(loop, call) is { } test)
         {
             report(Diagnostic.Create(Descriptors.PermanentErrorRetried, test.GetLocation(), RetryShapes.NameOf(call.Syntax)));
+        }
+    }
+
+    // "Policy.HandleResult<HttpResponseMessage>(r => !r.IsSuccessStatusCode).WaitAndRetryAsync(…)": every status but success is repeated, whatever else the policy handles.
+    private static IEnumerable<PrefixUnaryExpressionSyntax> ConditionsOf(ModelCall call, CancellationToken cancellationToken)
+    {
+        IReadOnlyList<InvocationExpressionSyntax> makers = call.Send is null ? [] : RetryAround.PipelineOf(call, cancellationToken);
+        foreach (InvocationExpressionSyntax maker in makers)
+        {
+            if (maker.SyntaxTree == call.Syntax.SyntaxTree
+                && RetryShapes.NameOf(maker) is "HandleResult" or "OrResult"
+                && maker.ArgumentList.Arguments is [{ Expression: LambdaExpressionSyntax { Body: PrefixUnaryExpressionSyntax { RawKind: (int)SyntaxKind.LogicalNotExpression } condition } }]
+                && condition.Operand is MemberAccessExpressionSyntax { Name.Identifier.ValueText: "IsSuccessStatusCode", Expression: IdentifierNameSyntax }
+                && makers.Any(retry => RetryShapes.NameOf(retry) is "Retry" or "RetryAsync" or "RetryForever" or "RetryForeverAsync" or "WaitAndRetry" or "WaitAndRetryAsync" or "WaitAndRetryForever" or "WaitAndRetryForeverAsync"
+                    && retry.Expression.Contains(maker)))
+            {
+                yield return condition;
+            }
         }
     }
 

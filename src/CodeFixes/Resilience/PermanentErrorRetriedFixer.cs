@@ -23,7 +23,13 @@ public sealed class PermanentErrorRetriedFixer : TextFixer
     private protected override TextFix? Fix(Diagnostic diagnostic, SyntaxNode root, SourceText text, SemanticModel model, CancellationToken cancellationToken)
     {
         bool hasPatterns = root.SyntaxTree.Options is CSharpParseOptions { LanguageVersion: >= LanguageVersion.CSharp9 };
-        if (!hasPatterns || root.FindToken(diagnostic.Location.SourceSpan.Start).Parent is not CatchClauseSyntax { Filter: null, Parent: TryStatementSyntax attempt } clause)
+        SyntaxNode? place = root.FindToken(diagnostic.Location.SourceSpan.Start).Parent;
+        if (hasPatterns && place is PrefixUnaryExpressionSyntax { Operand: MemberAccessExpressionSyntax { Expression: { } response } } condition)
+        {
+            return new TextFix("Repeat only what may pass", new TextChange(condition.Span, $"(int){response}.StatusCode is 408 or 429 or >= 500"));
+        }
+
+        if (!hasPatterns || place is not CatchClauseSyntax { Filter: null, Parent: TryStatementSyntax attempt } clause)
         {
             return null;
         }

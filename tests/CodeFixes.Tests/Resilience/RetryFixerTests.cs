@@ -56,6 +56,25 @@ public sealed class RetryFixerTests
         }
         """;
 
+    // The parts of Polly 7 that tests use.
+    private const string Policies = """
+        using System;
+        using System.Threading.Tasks;
+        namespace Polly
+        {
+            public interface IAsyncPolicy<T> { Task<T> ExecuteAsync(Func<Task<T>> action); }
+            public class PolicyBuilder { public PolicyBuilder<T> OrResult<T>(Func<T, bool> condition) => null; }
+            public class PolicyBuilder<T> { public PolicyBuilder<T> OrResult(Func<T, bool> condition) => null; }
+            public static class Policy
+            {
+                public static PolicyBuilder Handle<E>() where E : Exception => null;
+                public static PolicyBuilder<T> HandleResult<T>(Func<T, bool> condition) => null;
+                public static IAsyncPolicy<T> WaitAndRetryAsync<T>(this PolicyBuilder<T> builder, int count, Func<int, TimeSpan> wait) => null;
+                public static IAsyncPolicy<T> CircuitBreakerAsync<T>(this PolicyBuilder<T> builder, int count, TimeSpan wait) => null;
+            }
+        }
+        """;
+
     private static readonly MetadataReference GoogleLibrary = ReferenceSet.Compile("Google.GenAI", Google, ReferenceSet.Framework);
 
     private const string Call = "await _client.Models.GenerateContentAsync(\"m\", \"p\")";
@@ -350,6 +369,30 @@ public sealed class RetryFixerTests
             WithoutPolly("readonly HttpClient _own = new(new Microsoft.Extensions.Http.Resilience.ResilienceHandler(Polly.RetryResiliencePipelineBuilderExtensions.AddRetry(new Polly.ResiliencePipelineBuilder<HttpResponseMessage>(), new Microsoft.Extensions.Http.Resilience.HttpRetryStrategyOptions()).Build()) { InnerHandler = new SocketsHttpHandler() }); Task M(HttpContent c) => _own.PostAsync(URL, c);"),
             null,
             Options("GG2001") with { References = [.. ReferenceSet.FrameworkAndRuntime, GoogleLibrary, ReferenceSet.Compile("Microsoft.Extensions.Http.Resilience", Resilience, ReferenceSet.FrameworkAndRuntime)] });
+
+    [Theory]
+    [InlineData("Policy.HandleResult<HttpResponseMessage>(r => COND).WaitAndRetryAsync(3, n => TimeSpan.FromSeconds(n))")]
+    [InlineData("Policy.Handle<HttpRequestException>().OrResult<HttpResponseMessage>((r) => COND /* all */).WaitAndRetryAsync(3, n => TimeSpan.FromSeconds(n))")]
+    public async Task Narrows_the_results_a_policy_repeats(string policy)
+    {
+        string member = $"readonly IAsyncPolicy<HttpResponseMessage> _policy = {policy}; Task M(HttpContent c) => _policy.ExecuteAsync(() => _http.PostAsync(URL, c));";
+        await CodeFixVerifier.VerifyAsync<CallSiteAnalyzer, PermanentErrorRetriedFixer>(
+            Source(member.Replace("COND", "{|GG2005:!r.IsSuccessStatusCode|}", StringComparison.Ordinal)),
+            Source(member.Replace("COND", "(int)r.StatusCode is 408 or 429 or >= 500", StringComparison.Ordinal)),
+            "GG2005.Filter",
+            WithPolicies("GG2005"));
+    }
+
+    [Theory]
+    // By the status, or more; a policy that repeats nothing; one whose making is not in sight.
+    [InlineData("readonly IAsyncPolicy<HttpResponseMessage> _policy = Policy.HandleResult<HttpResponseMessage>(r => (int)r.StatusCode >= 500).WaitAndRetryAsync(3, n => TimeSpan.FromSeconds(n)); Task M(HttpContent c) => _policy.ExecuteAsync(() => _http.PostAsync(URL, c));")]
+    [InlineData("readonly IAsyncPolicy<HttpResponseMessage> _policy = Policy.HandleResult<HttpResponseMessage>(r => !r.IsSuccessStatusCode && (int)r.StatusCode != 400).WaitAndRetryAsync(3, n => TimeSpan.FromSeconds(n)); Task M(HttpContent c) => _policy.ExecuteAsync(() => _http.PostAsync(URL, c));")]
+    [InlineData("readonly IAsyncPolicy<HttpResponseMessage> _policy = Policy.HandleResult<HttpResponseMessage>(r => !r.IsSuccessStatusCode).CircuitBreakerAsync(3, TimeSpan.FromSeconds(9)); Task M(HttpContent c) => _policy.ExecuteAsync(() => _http.PostAsync(URL, c));")]
+    [InlineData("Task M(IAsyncPolicy<HttpResponseMessage> policy, HttpContent c) => policy.ExecuteAsync(() => _http.PostAsync(URL, c));")]
+    public async Task Leaves_other_policies(string member)
+        => await CodeFixVerifier.VerifyNotOfferedAsync<CallSiteAnalyzer, PermanentErrorRetriedFixer>(Source(member), WithPolicies("GG2005"));
+
+    private static TestProjectOptions WithPolicies(string rule) => Options(rule) with { References = [.. ReferenceSet.FrameworkAndRuntime, GoogleLibrary, ReferenceSet.Compile("Polly", Policies, ReferenceSet.Framework)] };
 
     private static string WithoutPolly(string member) => Source(member).Replace("using Polly;\n", "", StringComparison.Ordinal).Replace("using Polly;\r\n", "", StringComparison.Ordinal);
 

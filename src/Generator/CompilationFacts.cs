@@ -13,7 +13,7 @@ internal readonly record struct CompilationFacts(bool IsRuntimeReferenced, bool 
     /// <summary>Whether the project changes the model catalogue.</summary>
     public bool HasModels { get; init; }
 
-    /// <summary>Whether the tool that keeps the prompt lock asks what contracts say.</summary>
+    /// <summary>Whether the tool that keeps the prompt lock, or the rule that compares it, asks what contracts say.</summary>
     public bool IsLocked { get; init; }
 
     /// <summary>The class that holds the project's models.</summary>

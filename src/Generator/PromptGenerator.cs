@@ -5,6 +5,7 @@ using GeminiGen.Generator.Fakes;
 using GeminiGen.Generator.Locks;
 using GeminiGen.Generator.Memo;
 using GeminiGen.Shared.Catalog;
+using GeminiGen.Shared.Locks;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 
@@ -23,7 +24,7 @@ public sealed class PromptGenerator : IIncrementalGenerator
             .Select(static (compilation, _) => CompilationFacts.Read(compilation))
             .Combine(catalog.Select(static (models, _) => models.Models.Count > 0))
             .Select(static (both, _) => both.Left with { HasModels = both.Right })
-            .Combine(context.AnalyzerConfigOptionsProvider.Select(static (options, _) => options.GlobalOptions.TryGetValue(WellKnownNames.PromptLockOption, out string? value) && value == "true"))
+            .Combine(context.AnalyzerConfigOptionsProvider.Select(static (options, _) => LockOptions.AsksForRows(options.GlobalOptions)))
             .Select(static (both, _) => both.Left with { IsLocked = both.Right })
             .WithTrackingName(TrackingNames.Options);
         RegisterToolSets(context, facts);

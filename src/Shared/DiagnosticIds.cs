@@ -92,6 +92,7 @@ internal static class DiagnosticIds
 
     // GG9xxx: the build.
     public const string CatalogFileUnreadable = "GG9002";
+    public const string PromptLockStale = "GG9003";
     public const string BaselineUnreadable = "GG9004";
     public const string UnknownOptionValue = "GG9006";
 }

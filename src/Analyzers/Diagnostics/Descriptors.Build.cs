@@ -13,6 +13,24 @@ internal static partial class Descriptors
         DiagnosticSeverity.Error,
         "Limits and prices the project wrote would be left out in silence, in rules and at run time.");
 
+    /// <summary>GG9003, for a row that says something else.</summary>
+    public static readonly DiagnosticDescriptor LockRowStale = PromptLock("'{0}' sends something else than 'geminigen.lock.json' has ({1}): run 'geminigen lock', look at what it changes, and commit it");
+
+    /// <summary>GG9003, for a method without a row.</summary>
+    public static readonly DiagnosticDescriptor LockRowMissing = PromptLock("'{0}' is not in 'geminigen.lock.json': run 'geminigen lock', look at what it adds, and commit it");
+
+    /// <summary>GG9003, for a row without a method.</summary>
+    public static readonly DiagnosticDescriptor LockRowLeftOver = PromptLock("'{0}' is in 'geminigen.lock.json' and in no contract: run 'geminigen lock', look at what it removes, and commit it");
+
+    /// <summary>GG9003, for a project without the file.</summary>
+    public static readonly DiagnosticDescriptor LockFileMissing = PromptLock("'geminigen.lock.json' is not beside the project, so nothing is compared: run 'geminigen lock', and commit what it writes");
+
+    /// <summary>GG9003, for a file that is none.</summary>
+    public static readonly DiagnosticDescriptor LockFileUnreadable = PromptLock("'geminigen.lock.json' cannot be read, so nothing is compared ({0}): run 'geminigen lock', which writes it anew");
+
+    /// <summary>GG9003, for a file of a newer tool.</summary>
+    public static readonly DiagnosticDescriptor LockFileNewer = PromptLock("'geminigen.lock.json' is of version {0}, which this package cannot read, so nothing is compared: update the package 'GeminiGen'");
+
     /// <summary>GG9004.</summary>
     public static readonly DiagnosticDescriptor BaselineUnreadable = DescriptorFactory.Create(
         DiagnosticIds.BaselineUnreadable,
@@ -28,5 +46,13 @@ internal static partial class Descriptors
         "'{0} = {1}' has no effect, because its value must be {2}: correct it, or remove it for the default",
         DiagnosticSeverity.Info,
         "A rule takes its default for a value it does not know, and whoever wrote the value believes that it is in force.",
+        customTags: WellKnownDiagnosticTags.CompilationEnd);
+
+    private static DiagnosticDescriptor PromptLock(string message) => DescriptorFactory.Create(
+        DiagnosticIds.PromptLockStale,
+        "Prompt lock is stale",
+        message,
+        DiagnosticSeverity.Warning,
+        "The file shows reviewers what contracts send. When it is stale, a change of a prompt passes unseen.",
         customTags: WellKnownDiagnosticTags.CompilationEnd);
 }

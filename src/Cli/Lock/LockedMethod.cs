@@ -1,6 +1,7 @@
 using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json.Nodes;
+using GeminiGen.Shared.Locks;
 
 namespace GeminiGen.Cli;
 
@@ -64,7 +65,7 @@ internal sealed record LockedMethod(string Contract, string Signature, JsonObjec
     private static string ComputeHash(JsonObject content)
         => string.Concat(SHA256.HashData(Encoding.UTF8.GetBytes(LockJson.Write(content))).Take(HashLength / 2).Select(static value => $"{value:x2}"));
 
-    private static JsonArray SplitLines(JsonNode text) => [.. ((string)text!).ReplaceLineEndings("\n").Split('\n').Select(static line => JsonValue.Create(line))];
+    private static JsonArray SplitLines(JsonNode text) => [.. LockLines.Split((string)text!).Select(static line => JsonValue.Create(line))];
 
     private static JsonArray SplitExamples(JsonNode examples)
         => [.. examples.AsArray().Select(static example => new JsonObject { ["user"] = SplitLines(example!["user"]!), ["model"] = SplitLines(example["model"]!) })];

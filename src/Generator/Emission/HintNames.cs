@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using GeminiGen.Shared.Locks;
 
 namespace GeminiGen.Generator.Emission;
 
@@ -14,7 +15,7 @@ internal static class HintNames
 
     /// <summary>The name of the file that tells what a contract asks for.</summary>
     /// <param name="metadataName">The full metadata name.</param>
-    public static string CreateLock(string metadataName) => Create(metadataName, ".lock.g.cs");
+    public static string CreateLock(string metadataName) => Create(metadataName, LockNames.GeneratedExtension);
 
     private static string Create(string metadataName, string extension)
     {

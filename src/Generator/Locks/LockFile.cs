@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text;
 using GeminiGen.Generator.Emission;
 using GeminiGen.Shared.Catalog;
+using GeminiGen.Shared.Locks;
 using Microsoft.CodeAnalysis.Text;
 
 namespace GeminiGen.Generator.Locks;
@@ -28,7 +29,7 @@ internal static class LockFile
 
         foreach (UnservedMemberModel member in model.UnservedMembers)
         {
-            AddLine(text, new JsonMembers().Add("contract", GetContract(model)).Add("method", member.Name ?? member.Declaration).Add("fault", member.Message));
+            AddLine(text, new JsonMembers().Add(LockNames.Contract, GetContract(model)).Add(LockNames.Method, member.Name ?? member.Declaration).Add(LockNames.Fault, member.Message));
         }
 
         return SourceTextFactory.Create(text.ToString());
@@ -41,8 +42,8 @@ internal static class LockFile
         string? schema = method.AnswerType < 0 ? null : GetSchema(model, method);
         string? functions = method.Tools is { } tools ? GetFunctions(model, tools) : null;
         return new JsonMembers()
-            .Add("contract", GetContract(model))
-            .Add("method", GetSignature(method.Name, method.Parameters))
+            .Add(LockNames.Contract, GetContract(model))
+            .Add(LockNames.Method, LockSignature.Create(method.Name, method.Parameters))
             .Add("model", method.OwnModel ?? model.Model)
             .Add("system", instruction.Readable)
             .AddRaw("examples", GetExamples(method.Examples))
@@ -55,8 +56,8 @@ internal static class LockFile
     }
 
     private static JsonMembers Describe(PromptInterfaceModel model, EmbeddingMethodModel method) => new JsonMembers()
-        .Add("contract", GetContract(model))
-        .Add("method", GetSignature(method.Name, method.Parameters))
+        .Add(LockNames.Contract, GetContract(model))
+        .Add(LockNames.Method, LockSignature.Create(method.Name, method.Parameters))
         .Add("model", method.Model ?? model.Model)
         .AddRaw("settings", LockSettings.Create(method))
         .AddRaw("tokens", "0");
@@ -66,20 +67,6 @@ internal static class LockFile
         => text.Append("//").Append(members.ToString().Replace("\u0085", "\\u0085").Replace("\u2028", "\\u2028").Replace("\u2029", "\\u2029")).Append('\n');
 
     private static string GetContract(PromptInterfaceModel model) => model.InterfaceTypeName.Replace("global::", "");
-
-    private static string GetSignature(string name, EquatableArray<PromptParameterModel> parameters)
-    {
-        StringBuilder text = new(name);
-        text.Append('(');
-        for (int i = 0; i < parameters.Count; i++)
-        {
-            PromptParameterModel parameter = parameters[i];
-            text.Append(i > 0 ? ", " : "").Append(parameter.IsParams ? "params " : "").Append(parameter.TypeName).Append(' ').Append(parameter.Name);
-            text.Append(parameter.DefaultValue is { } value ? " = " + value : "");
-        }
-
-        return text.Append(')').Replace("global::", "").ToString();
-    }
 
     private static string? GetSchema(PromptInterfaceModel model, PromptMethodModel method)
         => SchemaWriter.Write(SchemaDialects.JsonSchema, model.AnswerTypes, method.AnswerType, method.IsAnswerNullable, method.Call == PromptCallKind.ItemStream);

@@ -59,6 +59,12 @@ internal sealed class JsonValue
         return null;
     }
 
+    /// <summary>Whether another value says the same, wherever it stands and in whatever order the members of objects are.</summary>
+    public bool IsSameAs(JsonValue other)
+        => Kind == other.Kind && _text == other._text
+            && Items.Count == other.Items.Count && Items.Zip(other.Items, static (item, its) => item.IsSameAs(its)).All(static isSame => isSame)
+            && Members.Count == other.Members.Count && Members.All(member => other.Find(member.Name) is { } its && member.Value.IsSameAs(its));
+
     /// <summary>The text of a string.</summary>
     /// <exception cref="JsonSyntaxException">The value is no string.</exception>
     public string GetString() => Kind == JsonKind.String ? _text : throw Expected("a string");

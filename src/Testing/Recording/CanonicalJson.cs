@@ -6,7 +6,7 @@ namespace GeminiGen.Testing;
 /// <summary>Writes JSON so that what means the same is the same.</summary>
 internal static class CanonicalJson
 {
-    /// <summary>Reads JSON; null for what is none.</summary>
+    /// <summary>Reads JSON; null for what is none, or cannot be written again: a member twice, half a character.</summary>
     internal static JsonNode? TryParse(string text)
     {
         if (text.AsSpan().TrimStart() is not (['{', ..] or ['[', ..]))
@@ -16,9 +16,11 @@ internal static class CanonicalJson
 
         try
         {
-            return JsonNode.Parse(text);
+            JsonNode? json = JsonNode.Parse(text);
+            Write(json);
+            return json;
         }
-        catch (JsonException)
+        catch (Exception exception) when (exception is JsonException or ArgumentException or InvalidOperationException)
         {
             return null;
         }

@@ -13,7 +13,7 @@ public sealed class GeminiRecorderOptions
 
     /// <summary>
     /// Texts that are not recorded, wherever they stand in addresses and bodies. The key of the request, keys in <c>?key=</c> and every text that looks like a key of a known provider are left out
-    /// by themselves.
+    /// by themselves. However short they are and however JSON or an address escapes them; empty ones are ignored.
     /// </summary>
     public ISet<string> Secrets { get; } = new HashSet<string>(StringComparer.Ordinal);
 

@@ -61,7 +61,7 @@ internal sealed partial class RecordedRequest
         KeyRedaction redaction = KeyRedaction.Of(request, options);
         string path = redaction.Apply(request.RequestUri!);
         string body = request.Content is null ? "" : Decode(await request.Content.ReadAsByteArrayAsync(cancellationToken).ConfigureAwait(false));
-        body = Fence().Replace(redaction.Apply(body), "untrusted-0");
+        body = Fence().Replace(redaction.ApplyToBody(body), "untrusted-0");
         string name = request.Content is PromptRequest prompt ? prompt.MethodName : $"{request.Method} {path.Split('?')[0]}";
         return new RecordedRequest(name, request.Method.Method, path, options.Normalize?.Invoke(body) ?? body, redaction);
     }

@@ -1,6 +1,7 @@
 using System.Net;
 using System.Net.Http.Headers;
 using System.Text;
+using System.Text.Json;
 using System.Text.Json.Nodes;
 
 namespace GeminiGen.Testing;
@@ -32,7 +33,7 @@ internal sealed class RecordedResponse
         }
 
         JsonObject json = new() { ["status"] = (int)response.StatusCode, ["headers"] = headers };
-        if (response.Content.Headers.ContentType?.MediaType == "application/json" && TryReadJson(pieces, redaction) is { } body)
+        if (pieces.Count == 1 && response.Content.Headers.ContentType?.MediaType == "application/json" && TryReadJson(pieces, redaction) is { } body)
         {
             json["body"] = body;
         }
@@ -52,16 +53,28 @@ internal sealed class RecordedResponse
     /// <summary>Reads a response from a recording.</summary>
     /// <exception cref="FormatException">It is none.</exception>
     internal static RecordedResponse Read(JsonNode? node)
-        => node is JsonObject json && json["status"] is JsonValue status && status.TryGetValue(out int code) && code is >= 100 and <= 599 && (json.ContainsKey("body") || json["chunks"] is JsonArray)
-            ? new RecordedResponse(json)
-            : throw new FormatException("A response has no 'status', or neither 'body' nor 'chunks'.");
+    {
+        if (node is not JsonObject json || json["status"] is not JsonValue status || !status.TryGetValue(out int code) || code is < 100 or > 599 || (!json.ContainsKey("body") && json["chunks"] is not JsonArray))
+        {
+            throw new FormatException("A response has no 'status', or neither 'body' nor 'chunks'.");
+        }
+
+        if (json["headers"] is { } headers && (headers is not JsonObject all || all.Any(static header => header.Value?.GetValueKind() != JsonValueKind.String)))
+        {
+            throw new FormatException("The 'headers' of a response are no texts by name.");
+        }
+
+        // A chunk that cannot be read is told with the file, and not to who reads the stream.
+        _ = ReadPieces(json);
+        return new RecordedResponse(json);
+    }
 
     internal JsonNode ToJson() => _json.DeepClone();
 
     /// <summary>The response, to be read once.</summary>
     internal HttpResponseMessage Replay(HttpRequestMessage request)
     {
-        List<byte[]> pieces = _json["chunks"] is JsonArray chunks ? [.. chunks.Select(ReadChunk)] : [Encoding.UTF8.GetBytes(RecordedJson.WriteCompact(_json["body"]))];
+        List<byte[]> pieces = ReadPieces(_json);
         HttpResponseMessage response = new((HttpStatusCode)(int)_json["status"]!)
         {
             RequestMessage = request,
@@ -81,7 +94,7 @@ internal sealed class RecordedResponse
     }
 
     private static JsonNode? TryReadJson(IReadOnlyList<byte[]> pieces, KeyRedaction redaction)
-        => CanonicalJson.TryParse(redaction.Apply(Encoding.UTF8.GetString([.. pieces.SelectMany(static piece => piece)])));
+        => redaction.Apply(CanonicalJson.TryParse(Encoding.UTF8.GetString([.. pieces.SelectMany(static piece => piece)])));
 
     private static JsonArray WriteChunks(IReadOnlyList<byte[]> pieces, KeyRedaction redaction)
     {
@@ -89,7 +102,7 @@ internal sealed class RecordedResponse
         byte[] all = [.. pieces.SelectMany(static piece => piece)];
         if (TryDecode(all) is { } text && redaction.Apply(text) is { } redacted && redacted != string.Concat(pieces.Select(piece => redaction.Apply(Encoding.UTF8.GetString(piece)))) && redacted != text)
         {
-            return [WriteChunk(Encoding.UTF8.GetBytes(redacted), redaction)];
+            return [WriteChunk(all, redaction)];
         }
 
         return [.. pieces.Select(piece => WriteChunk(piece, redaction))];
@@ -103,11 +116,10 @@ internal sealed class RecordedResponse
             return new JsonObject { ["base64"] = Convert.ToBase64String(piece) };
         }
 
-        text = redaction.Apply(text);
         string end = text.Contains("\r\n", StringComparison.Ordinal) ? "\r\n\r\n" : "\n\n";
         if (!text.StartsWith(EventStart, StringComparison.Ordinal) || !text.EndsWith(end, StringComparison.Ordinal))
         {
-            return new JsonObject { ["text"] = text };
+            return new JsonObject { ["text"] = redaction.Apply(text) };
         }
 
         JsonArray events = [];
@@ -115,14 +127,17 @@ internal sealed class RecordedResponse
         {
             if (!line.StartsWith(EventStart, StringComparison.Ordinal) || line.Contains('\n', StringComparison.Ordinal) || CanonicalJson.TryParse(line[EventStart.Length..]) is not { } json)
             {
-                return new JsonObject { ["text"] = text };
+                return new JsonObject { ["text"] = redaction.Apply(text) };
             }
 
-            events.Add(json);
+            events.Add(redaction.Apply(json));
         }
 
         return end == "\n\n" ? new JsonObject { ["events"] = events } : new JsonObject { ["events"] = events, ["lineEnd"] = "\r\n" };
     }
+
+    private static List<byte[]> ReadPieces(JsonObject json)
+        => json["chunks"] is JsonArray chunks ? [.. chunks.Select(ReadChunk)] : [Encoding.UTF8.GetBytes(RecordedJson.WriteCompact(json["body"]))];
 
     private static byte[] ReadChunk(JsonNode? chunk)
     {

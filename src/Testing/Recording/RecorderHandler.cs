@@ -28,10 +28,15 @@ internal sealed class RecorderHandler : DelegatingHandler
         ThrowIfItMayNotBeSent(request, recorded);
         _recorder.Claim(recorded);
         HttpResponseMessage response = await base.SendAsync(request, cancellationToken).ConfigureAwait(false);
-        return response.Content.Headers.ContentType?.MediaType == "text/event-stream"
+        return IsStream(recorded, response)
             ? await RecordStreamAsync(recorded, response, cancellationToken).ConfigureAwait(false)
             : await RecordWholeAsync(recorded, response, cancellationToken).ConfigureAwait(false);
     }
+
+    // Without alt=sse the API streams one array of JSON.
+    private static bool IsStream(RecordedRequest request, HttpResponseMessage response)
+        => response.Content.Headers.ContentType?.MediaType == "text/event-stream"
+            || (response.IsSuccessStatusCode && request.Path.Split('?')[0].EndsWith(":streamGenerateContent", StringComparison.Ordinal));
 
     private void ThrowIfItMayNotBeSent(HttpRequestMessage request, RecordedRequest recorded)
     {

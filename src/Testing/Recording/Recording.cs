@@ -31,11 +31,14 @@ internal sealed class Recording
         try
         {
             JsonNode? file = JsonNode.Parse(File.ReadAllText(path));
+
+            // Members that stand twice, as a merge leaves them, are found when all is read only.
+            CanonicalJson.Write(file);
             return file?["request"] is JsonObject request && file["responses"] is JsonArray { Count: > 0 } responses && (int?)file["format"] == Format
                 ? new Recording(path, request, [.. responses.Select(RecordedResponse.Read)])
                 : throw new FormatException($"It has no 'request', no 'responses', or not the 'format' {Format}.");
         }
-        catch (Exception exception) when (exception is JsonException or FormatException or InvalidOperationException or IOException or UnauthorizedAccessException)
+        catch (Exception exception) when (exception is JsonException or FormatException or ArgumentException or InvalidOperationException or IOException or UnauthorizedAccessException)
         {
             throw new GeminiRecordingException($"The recording {path} cannot be read: {exception.Message} Restore it, or delete it and record it again.", exception);
         }

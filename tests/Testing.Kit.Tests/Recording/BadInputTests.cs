@@ -35,6 +35,13 @@ public sealed class BadInputTests : IDisposable
     [InlineData("{\"format\":1,\"request\":{},\"responses\":[{\"status\":\"x\",\"body\":{}}]}")]
     [InlineData("{\"format\":1,\"request\":{},\"responses\":[{\"status\":200}]}")]
     [InlineData("{\"format\":1,\"request\":{},\"responses\":[{\"status\":20000,\"chunks\":[]}]}")]
+    [InlineData("{\"format\":1,\"request\":{},\"responses\":[{\"status\":200,\"chunks\":[{}]}]}")]
+    [InlineData("{\"format\":1,\"request\":{},\"responses\":[{\"status\":200,\"chunks\":[null]}]}")]
+    [InlineData("{\"format\":1,\"request\":{},\"responses\":[{\"status\":200,\"chunks\":[{\"base64\":\"@@\"}]}]}")]
+    [InlineData("{\"format\":1,\"format\":1,\"request\":{},\"responses\":[{\"status\":200,\"body\":{}}]}")]
+    [InlineData("{\"format\":1,\"request\":{},\"responses\":[{\"status\":200,\"body\":{\"a\":1,\"a\":2}}]}")]
+    [InlineData("{\"format\":1,\"request\":{},\"responses\":[{\"status\":200,\"headers\":[],\"body\":{}}]}")]
+    [InlineData("{\"format\":1,\"request\":{},\"responses\":[{\"status\":200,\"headers\":{\"a\":{}},\"body\":{}}]}")]
     public async Task A_corrupt_recording_is_told_and_left_as_it_is(string text)
     {
         await RecordAsync();
@@ -49,6 +56,21 @@ public sealed class BadInputTests : IDisposable
         Assert.StartsWith($"The recording {path} cannot be read: ", exception.Message, StringComparison.Ordinal);
         Assert.Equal(0, stub.Calls);
         Assert.Equal(text, await File.ReadAllTextAsync(path));
+    }
+
+    [Theory]
+    [InlineData("{\"t\":\"\\ud83d\"}")]
+    [InlineData("{\"t\":1,\"t\":2}")]
+    public async Task Json_that_cannot_be_written_again_is_recorded_as_text(string body)
+    {
+        foreach (GeminiRecorderMode mode in new[] { GeminiRecorderMode.Record, GeminiRecorderMode.ReplayOnly })
+        {
+            using GeminiRecorder recorder = new(_folder.Path, mode);
+            using HttpClient http = new(recorder.CreateHandler(StubHandler.OfJson(body)));
+            HttpResponseMessage response = await http.PostAsync(new Uri("http://127.0.0.1/a"), new StringContent(body, Encoding.UTF8, "application/json"));
+
+            Assert.Equal(body, await response.Content.ReadAsStringAsync());
+        }
     }
 
     [Fact]

@@ -33,6 +33,19 @@ public sealed class StreamRecordingTests : IDisposable
         Assert.Equal(pieces, replayed);
     }
 
+    // Without alt=sse.
+    [Fact]
+    public async Task An_array_in_pieces_reaches_the_caller_and_the_replay_in_them()
+    {
+        Uri address = new("http://127.0.0.1/v1beta/models/m:streamGenerateContent?x=1");
+        List<byte[]> pieces = Cut(Encoding.UTF8.GetBytes("[{\"text\":\"one\"}\r\n,\r\n{\"text\":\"two\"}]"), [15, 20]);
+
+        List<byte[]> recorded = await RecordAsync(StubHandler.OfPieces(pieces, media: "application/json"), address);
+
+        Assert.Equal(pieces, recorded);
+        Assert.Equal(pieces, await ReplayAsync(address));
+    }
+
     [Fact]
     public async Task Whole_events_are_json_in_the_file()
     {
@@ -98,23 +111,25 @@ public sealed class StreamRecordingTests : IDisposable
         return pieces;
     }
 
-    private async Task<List<byte[]>> RecordAsync(StubHandler stub)
+    private async Task<List<byte[]>> RecordAsync(StubHandler stub, Uri? address = null)
     {
         using GeminiRecorder recorder = new(_folder.Path);
         using HttpClient http = new(recorder.CreateHandler(stub));
-        return await ReadAsync(http);
+        return await ReadAsync(http, address);
     }
 
-    private async Task<List<byte[]>> ReplayAsync()
+    private Task<List<byte[]>> ReplayAsync() => ReplayAsync(null);
+
+    private async Task<List<byte[]>> ReplayAsync(Uri? address)
     {
         using GeminiRecorder recorder = new(_folder.Path, GeminiRecorderMode.ReplayOnly);
         using HttpClient http = new(recorder.CreateHandler());
-        return await ReadAsync(http);
+        return await ReadAsync(http, address);
     }
 
-    private static async Task<List<byte[]>> ReadAsync(HttpClient http)
+    private static async Task<List<byte[]>> ReadAsync(HttpClient http, Uri? address)
     {
-        using HttpResponseMessage response = await SendAsync(http);
+        using HttpResponseMessage response = await SendAsync(http, address);
         await using Stream body = await response.Content.ReadAsStreamAsync();
         List<byte[]> pieces = [];
         byte[] buffer = new byte[1000];
@@ -127,6 +142,6 @@ public sealed class StreamRecordingTests : IDisposable
         return pieces;
     }
 
-    private static Task<HttpResponseMessage> SendAsync(HttpClient http)
-        => http.SendAsync(new HttpRequestMessage(HttpMethod.Get, "http://127.0.0.1/stream"), HttpCompletionOption.ResponseHeadersRead);
+    private static Task<HttpResponseMessage> SendAsync(HttpClient http, Uri? address = null)
+        => http.SendAsync(new HttpRequestMessage(HttpMethod.Get, address ?? new Uri("http://127.0.0.1/stream")), HttpCompletionOption.ResponseHeadersRead);
 }

@@ -12,10 +12,10 @@ internal sealed class StubHandler(Func<HttpRequestMessage, HttpResponseMessage> 
         => new(_ => new HttpResponseMessage(status) { Content = new StringContent(json, System.Text.Encoding.UTF8, "application/json") });
 
     /// <summary>A stream in given pieces; an exception in place of the end where there is one.</summary>
-    public static StubHandler OfPieces(IReadOnlyList<byte[]> pieces, Exception? fault = null) => new(_ =>
+    public static StubHandler OfPieces(IReadOnlyList<byte[]> pieces, Exception? fault = null, string media = "text/event-stream") => new(_ =>
     {
         StreamContent content = new(new PieceStream(pieces, fault));
-        content.Headers.ContentType = new("text/event-stream");
+        content.Headers.ContentType = new(media);
         return new HttpResponseMessage(HttpStatusCode.OK) { Content = content };
     });
 

@@ -37,6 +37,10 @@ public partial interface ISupportDesk
     [Prompt("Tell me a joke.")]
     Task<string> JokeAsync();
 
+    /// <summary>Sums up what a stranger wrote.</summary>
+    [Prompt("Sum up: {mail}")]
+    Task<string> SumUpAsync([Untrusted] string mail, CancellationToken cancellationToken = default);
+
     /// <summary>Makes a vector.</summary>
     [Embed(Model = GeminiModels.GeminiEmbedding2)]
     Task<float[]> EmbedAsync(string text, CancellationToken cancellationToken = default);

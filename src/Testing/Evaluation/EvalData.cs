@@ -79,10 +79,10 @@ public static class EvalData
             {
                 using JsonDocument document = JsonDocument.Parse(line);
                 JsonElement row = document.RootElement;
-                string name = row.TryGetProperty("name", out JsonElement given) ? given.GetString()! : NameOf(number);
-                cases.Add(new(name, readInput(row.GetProperty("input"))!, readExpected(row.GetProperty("expected"))!));
+                string name = row.TryGetProperty("name", out JsonElement given) ? given.GetString() ?? throw new JsonException("'name' is null; leave it out, or give a text.") : NameOf(number);
+                cases.Add(new(name, readInput(Member(row, "input"))!, readExpected(Member(row, "expected"))!));
             }
-            catch (Exception exception) when (exception is JsonException or KeyNotFoundException or InvalidOperationException)
+            catch (Exception exception) when (exception is JsonException or InvalidOperationException)
             {
                 throw new InvalidDataException($"{path}({number}): this is no case with 'input' and 'expected': {exception.Message}", exception);
             }
@@ -90,6 +90,8 @@ public static class EvalData
 
         return cases;
     }
+
+    private static JsonElement Member(JsonElement row, string name) => row.TryGetProperty(name, out JsonElement value) ? value : throw new JsonException($"'{name}' is missing.");
 
     private static string NameOf(int number) => FormattableString.Invariant($"#{number}");
 }

@@ -37,9 +37,22 @@ internal static class EvalMarkdown
         return text.ToString();
     }
 
+    // What a model says is shown and never done: no picture is loaded, no link made, no cell ended.
     private static string Escape(string text)
     {
-        string line = text.ReplaceLineEndings(" ").Replace("\\", "\\\\", StringComparison.Ordinal).Replace("|", "\\|", StringComparison.Ordinal).Replace("<", "&lt;", StringComparison.Ordinal);
-        return line.Length <= LongestCell ? line : string.Concat(line.AsSpan(0, LongestCell), "…");
+        string line = text.ReplaceLineEndings(" ");
+        StringBuilder escaped = new();
+        foreach (char c in line.AsSpan(0, Math.Min(line.Length, LongestCell)))
+        {
+            _ = c switch
+            {
+                '<' => escaped.Append("&lt;"),
+                '&' => escaped.Append("&amp;"),
+                '\\' or '|' or '`' or '*' or '_' or '[' or ']' or '!' or '~' => escaped.Append('\\').Append(c),
+                _ => escaped.Append(c),
+            };
+        }
+
+        return line.Length <= LongestCell ? escaped.ToString() : escaped.Append('…').ToString();
     }
 }

@@ -1,4 +1,6 @@
 using System.Globalization;
+using System.Security.Cryptography;
+using System.Text;
 
 namespace GeminiGen.Testing;
 
@@ -83,18 +85,27 @@ public sealed class EvalReport
     /// <returns>HTML.</returns>
     public string ToHtml() => EvalHtml.Write(this);
 
-    /// <summary>Writes all three: <c>name.md</c>, <c>name.json</c> and <c>name.html</c>.</summary>
+    /// <summary>
+    /// Writes all three: <c>name.md</c>, <c>name.json</c> and <c>name.html</c>. In a name of more than letters, digits, <c>-</c> and <c>_</c> the rest becomes <c>-</c>, and a hash of the name follows.
+    /// </summary>
     /// <param name="folder">Where they go; it is made if it does not exist.</param>
     /// <returns>The same report.</returns>
     public EvalReport Save(string folder)
     {
         ArgumentException.ThrowIfNullOrEmpty(folder);
         Directory.CreateDirectory(folder);
-        string path = Path.Combine(folder, string.Concat(Name.Select(static c => char.IsAsciiLetterOrDigit(c) || c is '-' or '_' ? c : '-')));
+        string path = Path.Combine(folder, FileNameOf(Name));
         AtomicFile.Write(path + ".md", ToMarkdown());
         AtomicFile.Write(path + ".json", ToJson());
         AtomicFile.Write(path + ".html", ToHtml());
         return this;
+    }
+
+    // Letters of any script; two names never share a file.
+    private static string FileNameOf(string name)
+    {
+        string safe = string.Concat(name.EnumerateRunes().Select(static rune => Rune.IsLetterOrDigit(rune) || rune.Value is '-' or '_' ? rune.ToString() : "-"));
+        return safe == name ? name : safe + "-" + Convert.ToHexString(SHA256.HashData(Encoding.UTF8.GetBytes(name)))[..8].ToLowerInvariant();
     }
 
     /// <summary>Why a case failed.</summary>

@@ -12,7 +12,7 @@ internal static class JsonFieldScore
         string[] paths = fields.Length > 0 ? fields : wanted is JsonObject members ? [.. members.Select(static member => member.Key)] : [""];
         string[] wrong = [.. paths.Where(path => !JsonNode.DeepEquals(Find(given, path), Find(wanted, path)))];
         return new EvalScore(
-            1 - ((double)wrong.Length / paths.Length),
+            paths.Length == 0 ? 1 : 1 - ((double)wrong.Length / paths.Length),
             wrong.Length == 0,
             wrong.Length == 0 ? null : string.Join("; ", wrong.Select(path => $"{path}: {Find(given, path)?.ToJsonString() ?? "null"} is not {Find(wanted, path)?.ToJsonString() ?? "null"}")));
     }

@@ -147,7 +147,10 @@ public sealed class PromptEval<TInput, TExpected, TAnswer>
             duration = options.TimeProvider.GetElapsedTime(started);
             foreach ((string name, Func<EvalCase<TInput, TExpected>, TAnswer, CancellationToken, Task<EvalScore>> score) in _scorers)
             {
-                scores[name] = await score(evalCase, answer.Value.Value, cancellationToken).ConfigureAwait(false);
+                EvalScore given = await score(evalCase, answer.Value.Value, cancellationToken).ConfigureAwait(false);
+
+                // A number that is none would spoil the mean of all, and JSON has no word for it.
+                scores[name] = double.IsFinite(given.Value) ? given : EvalScore.Of(false, FormattableString.Invariant($"the scorer gave {given.Value}, which is no score"));
             }
         }
         catch (Exception exception) when (exception is not OperationCanceledException || !cancellationToken.IsCancellationRequested)
@@ -157,7 +160,7 @@ public sealed class PromptEval<TInput, TExpected, TAnswer>
         }
 
         duration = duration == TimeSpan.Zero ? options.TimeProvider.GetElapsedTime(started) : duration;
-        string? text = answer is { } given ? EvalText.Of(given.Value) : null;
+        string? text = answer is { } answered ? EvalText.Of(answered.Value) : null;
         return new EvalResult(evalCase.Name, EvalText.Of(evalCase.Input), EvalText.Of(evalCase.Expected), text, scores, error, duration)
         {
             Usage = answer?.Usage ?? default,

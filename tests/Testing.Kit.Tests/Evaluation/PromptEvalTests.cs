@@ -46,6 +46,8 @@ public sealed class PromptEvalTests : IDisposable
         EvalScore words = report.Results[0].Scores["contains"];
         Assert.Equal(0.75, words.Value);
         Assert.Equal("missing: glad", words.Reason);
+        Assert.False(words.IsPass);
+        Assert.Throws<PromptEvalException>(() => report.EnsurePassRate(0.1, "contains"));
         EvalScore fields = report.Results[0].Scores["fields"];
         Assert.Equal(2 / 3.0, fields.Value, 3);
         Assert.Equal("mood: \"Angry and sad\" is not \"angry\"", fields.Reason);
@@ -109,15 +111,30 @@ public sealed class PromptEvalTests : IDisposable
             Enumerable.Range(0, 6).Select(static i => new EvalCase<int, int>("#" + i, i, i)),
             async (input, token) =>
             {
-                int now = Interlocked.Increment(ref running);
-                most = Math.Max(most, now);
+                int now;
+                lock (gate)
+                {
+                    now = ++running;
+                    most = Math.Max(most, now);
+                }
+
                 if (now == 3)
                 {
+                    // Whoever may start has had the turn by then.
+                    for (int i = 0; i < 1000; i++)
+                    {
+                        await Task.Yield();
+                    }
+
                     gate.Release(100);
                 }
 
                 await gate.WaitAsync(token);
-                Interlocked.Decrement(ref running);
+                lock (gate)
+                {
+                    running--;
+                }
+
                 return input;
             }).Exact(static answer => answer, static expected => expected).RunAsync(new EvalOptions { MaxConcurrency = 3 });
 
@@ -173,20 +190,61 @@ public sealed class PromptEvalTests : IDisposable
             .RunAsync(new EvalOptions { Name = "Triage & more" });
         report.Save(_folder.Path);
 
-        Assert.Equal(["Triage---more.html", "Triage---more.json", "Triage---more.md"], _folder.Files.Keys.Order(StringComparer.Ordinal));
-        string markdown = _folder.Files["Triage---more.md"];
+        Assert.Equal(["Triage---more-b8f120bd.html", "Triage---more-b8f120bd.json", "Triage---more-b8f120bd.md"], _folder.Files.Keys.Order(StringComparer.Ordinal));
+        string markdown = _folder.Files["Triage---more-b8f120bd.md"];
         Assert.Contains("**1 of 2, 50 % (9–91 %)** passed.", markdown, StringComparison.Ordinal);
         Assert.Contains("| one | &lt;script>alert('x')&lt;/script> \\| a b | fine |", markdown, StringComparison.Ordinal);
 
-        using JsonDocument json = JsonDocument.Parse(_folder.Files["Triage---more.json"]);
+        using JsonDocument json = JsonDocument.Parse(_folder.Files["Triage---more-b8f120bd.json"]);
         Assert.Equal(0.5, json.RootElement.GetProperty("passRate").GetProperty("rate").GetDouble());
         Assert.Equal(Nasty, json.RootElement.GetProperty("results")[0].GetProperty("answer").GetString());
 
-        string html = _folder.Files["Triage---more.html"];
+        string html = _folder.Files["Triage---more-b8f120bd.html"];
         Assert.DoesNotContain("<script", html, StringComparison.Ordinal);
         Assert.DoesNotContain("http", html.Replace("http-equiv", "", StringComparison.Ordinal), StringComparison.Ordinal);
         XElement chart = XElement.Parse(html[html.IndexOf("<svg", StringComparison.Ordinal)..(html.IndexOf("</svg>", StringComparison.Ordinal) + 6)]);
         Assert.Equal("200", chart.Elements("rect").ElementAt(1).Attribute("width")!.Value);
+    }
+
+    [Theory]
+    [InlineData("反馈", "反馈.md")]
+    [InlineData("评价", "评价.md")]
+    [InlineData("a-b_1", "a-b_1.md")]
+    [InlineData("a b", "a-b-c8687a08.md")]
+    [InlineData("../x", "---x-d6b96a97.md")]
+    public async Task Names_of_any_script_have_files_of_their_own(string name, string file)
+    {
+        EvalReport report = await PromptEval.Of([new EvalCase<int, int>("one", 1, 1)], static (input, _) => Task.FromResult(input))
+            .Exact(static answer => answer, static expected => expected)
+            .RunAsync(new EvalOptions { Name = name });
+
+        report.Save(_folder.Path);
+
+        Assert.Contains(file, _folder.Files.Keys);
+    }
+
+    [Fact]
+    public async Task What_a_model_says_makes_no_markdown()
+    {
+        EvalReport report = await PromptEval.Of([new EvalCase<string, string>("one", "![i](http://x.example/p) `&lt;` *b*", "")], static (input, _) => Task.FromResult(input))
+            .Exact(static answer => answer, static expected => expected)
+            .RunAsync();
+
+        Assert.Contains(@"\!\[i\](http://x.example/p) \`&amp;lt;\` \*b\*", report.ToMarkdown(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_score_that_is_no_number_fails_and_the_report_is_written()
+    {
+        EvalReport report = await PromptEval.Of([new EvalCase<string, string>("one", "{}", "{}")], static (input, _) => Task.FromResult(input))
+            .JsonFields(static answer => answer, static expected => expected)
+            .Score("odd", static (_, _) => new EvalScore(double.NaN, true))
+            .RunAsync();
+        report.Save(_folder.Path);
+
+        Assert.Equal(new EvalScore(1, true), report.Results[0].Scores["fields"]);
+        Assert.Equal(new EvalScore(0, false, "the scorer gave NaN, which is no score"), report.Results[0].Scores["odd"]);
+        Assert.Equal(3, _folder.Files.Count);
     }
 
     [Fact]
@@ -201,11 +259,13 @@ public sealed class PromptEvalTests : IDisposable
     }
 
     [Theory]
-    [InlineData("{\"input\":\"a\"}")]
-    [InlineData("{")]
-    [InlineData("[]")]
-    [InlineData("{\"input\":1,\"expected\":{}}")]
-    public void A_line_that_is_no_case_is_named(string line)
+    [InlineData("{\"input\":\"a\"}", "'expected' is missing.")]
+    [InlineData("{\"expected\":{}}", "'input' is missing.")]
+    [InlineData("{\"name\":null,\"input\":\"a\",\"expected\":{}}", "'name' is null")]
+    [InlineData("{", "")]
+    [InlineData("[]", "")]
+    [InlineData("{\"input\":1,\"expected\":{}}", "")]
+    public void A_line_that_is_no_case_is_named(string line, string reason)
     {
         string path = Path.Combine(_folder.Path, "cases.jsonl");
         File.WriteAllText(path, "{\"input\":\"a\",\"expected\":{\"mood\":\"b\",\"stars\":1}}\n" + line + "\n");
@@ -213,5 +273,6 @@ public sealed class PromptEvalTests : IDisposable
         InvalidDataException exception = Assert.Throws<InvalidDataException>(() => EvalData.ReadJsonLines<string, Feedback>(path));
 
         Assert.StartsWith(path + "(2): ", exception.Message, StringComparison.Ordinal);
+        Assert.Contains(reason, exception.Message, StringComparison.Ordinal);
     }
 }

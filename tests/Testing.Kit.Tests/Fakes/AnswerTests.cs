@@ -87,6 +87,7 @@ public sealed class AnswerTests
         Assert.Equal("once", (await Desk.ClassifyAsync("bad")).Mood);
         Assert.Equal("angry", (await Desk.ClassifyAsync("bad")).Mood);
         Assert.Equal("calm", (await Desk.ClassifyAsync("fine")).Mood);
+        Assert.All(_fake.Calls, static call => Assert.True(call.IsAnswered));
     }
 
     [Fact]

@@ -23,6 +23,17 @@ public sealed class SnapshotTests : IDisposable
     public async Task The_snapshots_of_this_repository_hold()
         => await Snapshot.VerifyAsync(desk => desk.RenderClassifyAsync("It crashes"), sourcePath: Path.Combine(RepositoryFolder, "SnapshotTests.cs"));
 
+    // The delimiter of untrusted text is drawn anew for each rendering.
+    [Fact]
+    public async Task Untrusted_text_has_the_same_snapshot_each_time()
+    {
+        SupportDesk desk = new(_client, new KeyedConversations());
+        string first = SnapshotText.Create(await desk.RenderSumUpAsync("Hello"));
+
+        Assert.Equal(first, SnapshotText.Create(await desk.RenderSumUpAsync("Hello")));
+        Assert.Contains("untrusted-0", first, StringComparison.Ordinal);
+    }
+
     [Fact]
     public void A_new_snapshot_is_written_and_holds()
     {

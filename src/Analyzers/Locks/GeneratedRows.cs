@@ -1,7 +1,6 @@
 using GeminiGen.Shared.Json;
 using GeminiGen.Shared.Locks;
 using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.Text;
 
 namespace GeminiGen.Analyzers.Locks;
 

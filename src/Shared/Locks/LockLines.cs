@@ -1,5 +1,3 @@
-using System;
-
 namespace GeminiGen.Shared.Locks;
 
 /// <summary>Texts as the prompt lock has them: a list of lines, the same whatever ends them in the sources.</summary>

@@ -13,7 +13,8 @@ internal sealed class PromptLockVisit(CompilationAnalysisContext context, IEnume
 {
     private const string FrameworkOption = "build_property.TargetFramework";
 
-    private readonly Dictionary<string, INamedTypeSymbol> _contracts = contracts.ToDictionary(static contract => contract.GetPlainName().Replace("global::", ""), StringComparer.Ordinal);
+    // Half-typed sources may have two of one name, of which one takes type parameters.
+    private readonly ILookup<string, INamedTypeSymbol> _contracts = contracts.ToLookup(static contract => contract.GetPlainName().Replace("global::", ""), StringComparer.Ordinal);
 
     /// <summary>Reports what differs.</summary>
     public void Run()
@@ -85,7 +86,7 @@ internal sealed class PromptLockVisit(CompilationAnalysisContext context, IEnume
     /// <summary>The method, or its contract where the method is not in its sources.</summary>
     private Location Locate(LockRow row)
     {
-        if (!_contracts.TryGetValue(row.Contract, out INamedTypeSymbol? contract))
+        if (_contracts[row.Contract].FirstOrDefault() is not { } contract)
         {
             return Location.None;
         }

@@ -84,7 +84,17 @@ public sealed class LockTests(PackageFixture fixture)
         Assert.Contains("Desk.csproj: 2 methods, as recorded.", same.Output, StringComparison.Ordinal);
         Assert.Equal(built, ReadTimes());
 
+        // The build compares by itself, and sees in every framework what the tool has written.
+        string[] check = ["build", "Desk", "--no-restore", "-nologo", "-p:GeminiGenLock=check", "-warnaserror:GG9003"];
+        ProcessResult agreed = (await fixture.Consumers.DotnetAsync(Folder, check)).AssertSuccess();
+        Assert.DoesNotContain("GG9003", agreed.Output, StringComparison.Ordinal);
+
         Write("Desk/Prompts/Tone.prompt", "Be strict.\n");
+        ProcessResult stale = await fixture.Consumers.DotnetAsync(Folder, check);
+        Assert.NotEqual(0, stale.ExitCode);
+        Assert.Contains("IDesk.cs(", stale.Output, StringComparison.Ordinal);
+        Assert.Contains("error GG9003: 'Desk.Outer.IDesk.RateAsync' sends something else than 'geminigen.lock.json' has (prompt)", stale.Output, StringComparison.Ordinal);
+        Assert.DoesNotContain("SumUpAsync'", stale.Output, StringComparison.Ordinal);
         ProcessResult changed = await RunAsync("lock", "--check", "--no-restore", "Desk");
         Assert.Equal(1, changed.ExitCode);
         Assert.Contains("  Desk.Outer.IDesk.RateAsync\n", changed.Output, StringComparison.Ordinal);
